@@ -1,0 +1,58 @@
+/**
+ * One jest run over five kinds of test:
+ *
+ * - unit: pure and quick; no client, no running local cloud. Part of `npm run check`.
+ * - client: components in jsdom, over plain HTML stand-ins for Taro's components.
+ * - stories: whole journeys, attacks and conformance, through the real functions on a local cloud.
+ * - weapp: the built mini-program, executed in a Node host.
+ * - browser: the H5 build in a real Chromium.
+ *
+ * `npx jest --selectProjects unit` runs one kind.
+ */
+const transform = {
+  '\\.[jt]sx?$': [
+    'babel-jest',
+    {
+      babelrc: false,
+      configFile: false,
+      presets: [
+        ['@babel/preset-env', { targets: { node: '20' } }],
+        ['@babel/preset-react', { runtime: 'automatic' }],
+        ['@babel/preset-typescript', {}],
+      ],
+    },
+  ],
+};
+
+/** @param {string} name @param {string[]} folders @param {object} [more] */
+const project = (name, folders, more = {}) => ({
+  displayName: name,
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.localcloud/', '<rootDir>/.cache/'],
+  transform,
+  ...more,
+});
+
+const slow = (seconds) => ({ testTimeout: seconds * 1000 });
+
+module.exports = {
+  reporters: ['default', '<rootDir>/test/tools/plainSummary.cjs'],
+  projects: [
+    project('unit', ['shared', 'cloudfunctions', 'localcloud', 'config', 'imports', 'tools']),
+    project('client', ['client'], {
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/client/setup.ts'],
+      moduleNameMapper: {
+        '^@tarojs/components$': '<rootDir>/test/client/fakes/components.tsx',
+        '^@tarojs/taro$': '<rootDir>/test/client/fakes/taro.ts',
+        '\\.(css|scss)$': '<rootDir>/test/client/fakes/style.ts',
+        '\\.(png|jpg|svg)$': '<rootDir>/test/client/fakes/picture.ts',
+      },
+    }),
+    project('stories', ['stories', 'actions', 'conformance', 'bench'], slow(60)),
+    project('weapp', ['weapp'], slow(120)),
+    project('browser', ['browser'], slow(300)),
+  ],
+};
