@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { RefusalCode } from '../errors';
+import type { Role } from '../policy/words';
+
+/**
+ * Who may act, and how they must stand to the case: `home` a member of the home · `signer` a member who may
+ * sign · `agent` the case's own agent · `department` the case lies with their department · `team` named on
+ * the case (designer, supervisor, project manager, crew) · `seen` may see the case. Without a relation the role is enough.
+ */
+export type Relation = 'home' | 'signer' | 'agent' | 'department' | 'team' | 'seen';
+export type Permit = Role | `${Role}:${Relation}` | 'anyone';
+
+export interface Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  /** One Chinese line: what it does. */
+  title: string;
+  who: readonly Permit[];
+  input: I;
+  output: O;
+  refusals: readonly RefusalCode[];
+  /** Valid in the demonstration as it stands right after its start; `as` is an openid there. */
+  example: { as: string; input: z.input<I> };
+}
+
+/** Only gives the literal its types. */
+export function action<I extends z.ZodType, O extends z.ZodType>(spec: Action<I, O>): Action<I, O> {
+  return spec;
+}
+
+/** Refusals any action may give. */
+export const common = ['bad_input', 'not_bound', 'forbidden', 'not_found', 'busy', 'request_reused'] as const;
+
+const alphabet = '0-9A-HJKMNP-TV-Z';
+export const caseId = z.string().regex(new RegExp(`^(XM|WX|TS)[${alphabet}]{8}$`));
+export const homeId = z.string().regex(new RegExp(`^FW[${alphabet}]{8}$`));
+export const personId = z.string().regex(/^[A-Za-z0-9_-]{2,40}$/);
+export const dutyId = z.string().regex(/^[A-Za-z0-9.:_-]{2,80}$/);
+
+const printable = /^[^\p{Cc}]*$/u;
+const writable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+/** One line of text, trimmed, at least one character. */
+export const line = (max: number) => z.string().trim().min(1).max(max).regex(printable);
+/** Several lines, trimmed, at least one character. */
+export const text = (max: number) => z.string().trim().min(1).max(max).regex(writable);
+/** Epoch milliseconds, 2000 to 2100. */
+export const instant = z.int().min(946_684_800_000).max(4_102_444_800_000);
+/** Whole fen, more than nothing, up to a hundred million yuan. */
+export const fen = z.int().min(1).max(10_000_000_000);
+export const mobile = z.string().regex(/^1[3-9]\d{9}$/);
+/** A file the caller has uploaded under `uploads/{their person id}/`. */
+export const fileId = z.string().max(300).regex(/^cloud:\/\/[^/\s]+\/uploads\/[A-Za-z0-9_-]+\/[^/\s]+$/);
+/** A signature drawn by hand: a PNG as base64, at most 60 KB. */
+export const signature = z.base64().min(60).max(82_000);
+export const stars = z.int().min(1).max(5);
+
+/** A picture ready to be shown; the address ends after a while. */
+export const picture = z.object({ fileId: z.string(), url: z.string() });
+export const tone = z.enum(['go', 'soon', 'late', 'info', 'quiet']);
+export type Tone = z.infer<typeof tone>;
+/** What most changes answer: the case and where it stands now. */
+export const changed = z.object({ caseId: z.string(), state: z.string(), stateText: z.string() });

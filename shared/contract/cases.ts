@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { action, caseId, common, dutyId, line } from './base';
+import { openids, projects, repairs } from './examples';
+import { caseRow, caseView, dutyRow } from './views';
+
+/** Says where the next page starts; hand it back as it came. */
+const cursor = z.string().max(200);
+
+export const cases = {
+  'case.list': action({
+    title: '我能看到的个案,最近更新的在前',
+    who: ['anyone'],
+    input: z.strictObject({
+      scope: z.enum(['open', 'closed', 'all']).default('open'),
+      kind: z.enum(['project', 'repair', 'complaint']).optional(),
+      /** Staff: part of a name, address, number, or a whole phone number. */
+      search: line(40).optional(),
+      cursor: cursor.optional(),
+    }),
+    output: z.object({ now: z.number(), items: z.array(caseRow), next: z.string().nullable() }),
+    refusals: [...common],
+    example: { as: openids.agentChen, input: { scope: 'open' } },
+  }),
+  'case.show': action({
+    title: '一个个案的全部:给谁看就显示谁该看的',
+    who: ['anyone'],
+    input: z.strictObject({ caseId }),
+    output: z.object({ now: z.number(), case: caseView }),
+    refusals: [...common],
+    example: { as: openids.wang, input: { caseId: repairs.proposed } },
+  }),
+  'duty.list': action({
+    title: '我的待办,最紧的在前',
+    who: ['agent', 'manager', 'leader', 'head', 'designer', 'supervisor', 'projectManager', 'crew', 'finance', 'administrator'],
+    input: z.strictObject({
+      /** `team`: what everybody owes, for the manager. */
+      scope: z.enum(['mine', 'today', 'late', 'team']).default('mine'),
+      kind: z.enum(['project', 'repair', 'complaint']).optional(),
+      cursor: cursor.optional(),
+    }),
+    output: z.object({
+      now: z.number(),
+      counts: z.object({ mine: z.number(), today: z.number(), late: z.number() }),
+      duties: z.array(dutyRow),
+      next: z.string().nullable(),
+    }),
+    refusals: [...common],
+    example: { as: openids.agentChen, input: { scope: 'mine' } },
+  }),
+  'staff.list': action({
+    title: '可以指派的同事',
+    who: ['agent', 'manager', 'head', 'supervisor', 'projectManager'],
+    input: z.strictObject({ role: z.enum(['agent', 'designer', 'supervisor', 'projectManager', 'crew']) }),
+    output: z.object({
+      people: z.array(z.object({ personId: z.string(), name: z.string(), departmentText: z.string(), openCases: z.number().nullable() })),
+    }),
+    refusals: [...common],
+    example: { as: openids.manager, input: { role: 'agent' } },
+  }),
+  'number.reveal': action({
+    title: '查看完整电话号码(每次都会记录)',
+    who: ['agent:agent', 'manager', 'head:department', 'crew:team', 'projectManager:team'],
+    input: z.strictObject({ caseId, personId: z.string().min(2).max(40), dutyId: dutyId.optional() }),
+    output: z.object({ mobile: z.string() }),
+    refusals: [...common],
+    example: { as: openids.agentChen, input: { caseId: projects.warranty, personId: 'owner-wangfang' } },
+  }),
+};

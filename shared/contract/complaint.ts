@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { action, caseId, changed, common, fileId, homeId, instant, line, signature, text } from './base';
+import { complaints, homes, openids, signatureExample } from './examples';
+
+const levels = ['normal', 'ordinary', 'major', 'serious', 'critical'] as const;
+
+export const complaint = {
+  'complaint.file': action({
+    title: '投诉',
+    who: ['owner:home', 'agent:agent', 'manager'],
+    input: z.strictObject({
+      homeId,
+      department: z.enum(['service', 'engineering', 'design', 'finance']),
+      /** Who or what it is about, when it is somebody. */
+      about: line(40).optional(),
+      description: text(1000),
+      wish: text(300).optional(),
+      pictures: z.array(fileId).max(9).default([]),
+      channel: z.enum(['app', 'phone', 'visit', 'email', 'wechat', 'other']).default('app'),
+    }),
+    output: changed.extend({
+      number: z.string(),
+      promise: z.object({ replyBy: z.number(), resolveBy: z.number(), text: z.string() }),
+    }),
+    refusals: [...common, 'wrong_state', 'file_missing'],
+    example: {
+      as: openids.wangwei,
+      input: {
+        homeId: homes.building,
+        department: 'engineering',
+        about: '项目经理 何勇',
+        description: '瓷砖空鼓三次返工仍未处理,约好周六无人上门',
+        wish: '请在本周内处理完',
+      },
+    },
+  }),
+  'complaint.classify': action({
+    title: '定级(改级须说明原因,期限随之改变)',
+    who: ['agent:agent', 'manager'],
+    input: z.strictObject({ caseId, level: z.enum(levels), reason: text(200).optional() }),
+    output: changed.extend({ replyBy: z.number(), resolveBy: z.number() }),
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.agentChen, input: { caseId: complaints.filed, level: 'major', reason: '多次返工' } },
+  }),
+  'complaint.sign': action({
+    title: '部门主管签收(手写,两联)',
+    who: ['head:department'],
+    input: z.strictObject({ caseId, signature }),
+    output: changed,
+    refusals: [...common, 'wrong_state', 'duplicate'],
+    example: { as: openids.engineeringHead, input: { caseId: complaints.filed, signature: signatureExample } },
+  }),
+  'complaint.reply': action({
+    title: '部门已回电答复业主',
+    who: ['head:department', 'manager', 'agent:agent'],
+    input: z.strictObject({ caseId, summary: text(500) }),
+    output: changed,
+    refusals: [...common, 'wrong_state', 'duplicate'],
+    example: {
+      as: openids.engineeringHead,
+      input: { caseId: complaints.signed, summary: '已向业主致歉,约定今天下午到场查看' },
+    },
+  }),
+  'complaint.plan': action({
+    title: '处理方案:做什么、谁去、什么时候完成',
+    who: ['head:department', 'manager'],
+    input: z.strictObject({ caseId, what: text(500), responsible: line(40), by: instant }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    // 2030: an example has to stay in the future.
+    example: {
+      as: openids.engineeringHead,
+      input: { caseId: complaints.replied, what: '重贴主卫空鼓瓷砖 6 块', responsible: '何勇', by: 1_893_466_800_000 },
+    },
+  }),
+  'complaint.resolve': action({
+    title: '处理完毕,填写结果',
+    who: ['head:department', 'manager'],
+    input: z.strictObject({ caseId, result: text(500), pictures: z.array(fileId).max(9).default([]) }),
+    output: changed,
+    refusals: [...common, 'wrong_state', 'file_missing'],
+    example: {
+      as: openids.engineeringHead,
+      input: { caseId: complaints.planned, result: '瓷砖已重贴并空鼓检测合格,业主在场' },
+    },
+  }),
+};

@@ -1,0 +1,148 @@
+/** Calls, revisits, ratings, subscriptions: everything said between the company and an owner. */
+import { z } from 'zod';
+import { action, caseId, changed, common, dutyId, instant, line, mobile, stars, text } from './base';
+import { complaints, openids, projects } from './examples';
+import { member } from './views';
+
+const subject = z.enum(['designer', 'supervisor', 'projectManager', 'crew']);
+const aspects = z.partialRecord(z.enum(['attitude', 'skill', 'punctual', 'result']), stars);
+
+export const contact = {
+  'revisit.card': action({
+    title: '通话卡:打给谁、怎么开口、问什么',
+    who: ['agent:agent', 'manager'],
+    input: z.strictObject({ caseId, dutyId }),
+    output: z.object({
+      now: z.number(),
+      caseId: z.string(),
+      dutyId: z.string(),
+      rule: z.string(),
+      title: z.string(),
+      purpose: z.string(),
+      who: z.string(),
+      label: z.string(),
+      address: z.string(),
+      vip: z.boolean(),
+      members: z.array(member),
+      opening: z.string(),
+      steps: z.array(z.string()),
+      questions: z.array(
+        z.object({
+          key: z.string(),
+          text: z.string(),
+          type: z.enum(['text', 'yesNo', 'rating']),
+          subject: subject.nullable(),
+          name: z.string(),
+        }),
+      ),
+      /** The owner has to be asked whether the matter is settled. */
+      asksSatisfied: z.boolean(),
+      dueAt: z.number(),
+      from: z.number(),
+    }),
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.agentChen, input: { caseId: projects.warranty, dutyId: 'H10:1' } },
+  }),
+  'revisit.record': action({
+    title: '登记回访结果',
+    who: ['agent:agent', 'manager'],
+    input: z.strictObject({
+      caseId,
+      dutyId,
+      /** `inconvenient`, `unreached`: the duty stays open; `nextAt` says when to try again. */
+      outcome: z.enum(['done', 'inconvenient', 'unreached']),
+      nextAt: instant.optional(),
+      way: z.enum(['phone', 'message', 'visit', 'app']).default('phone'),
+      durationSeconds: z.int().min(0).max(14_400).optional(),
+      answers: z.partialRecord(z.string().regex(/^[a-zA-Z]{1,30}$/), line(300)).default({}),
+      ratings: z
+        .array(z.strictObject({ subject, overall: stars, aspects: aspects.default({}), words: text(500).optional() }))
+        .max(4)
+        .default([]),
+      /** What the owner said, in 5W1H where it matters. */
+      notes: text(1000).optional(),
+      /** The agent restated the points and the owner confirmed them (H38); needed with `done`. */
+      restated: z.boolean().default(false),
+      satisfied: z.boolean().optional(),
+    }),
+    output: changed,
+    refusals: [...common, 'wrong_state', 'too_early', 'duplicate'],
+    example: {
+      as: openids.agentChen,
+      input: {
+        caseId: complaints.resolved,
+        dutyId: 'H34:1',
+        outcome: 'done',
+        restated: true,
+        satisfied: true,
+        notes: '业主表示已处理好,谢谢',
+      },
+    },
+  }),
+  'call.record': action({
+    title: '登记一次通话《电话记录表》',
+    who: ['agent', 'manager'],
+    input: z.strictObject({
+      caseId: caseId.optional(),
+      direction: z.enum(['in', 'out', 'missed']),
+      mobile: z.union([mobile, z.string().regex(/^0\d{2,3}-?\d{7,8}$/)]),
+      name: line(30),
+      startedAt: instant.optional(),
+      durationSeconds: z.int().min(0).max(14_400),
+      about: z.strictObject({
+        when: line(100).optional(),
+        who: line(100).optional(),
+        where: line(100).optional(),
+        what: text(500),
+        why: line(300).optional(),
+        how: line(300).optional(),
+      }),
+      outcome: line(200),
+    }),
+    output: z.object({ callId: z.string() }),
+    refusals: [...common],
+    example: {
+      as: openids.agentChen,
+      input: {
+        caseId: projects.warranty,
+        direction: 'in',
+        mobile: '13800001202',
+        name: '王芳',
+        durationSeconds: 95,
+        about: { what: '询问保修期内五金件是否免费更换' },
+        outcome: '已答复,业主表示清楚',
+      },
+    },
+  }),
+  'rating.give': action({
+    title: '评价服务人员(同一次服务每人一次,7 天内可改)',
+    who: ['owner:home'],
+    input: z.strictObject({
+      caseId,
+      subject,
+      occasion: z.enum(['measured', 'design', 'accepted', 'repair', 'anytime']),
+      overall: stars,
+      aspects: aspects.default({}),
+      words: text(500).optional(),
+    }),
+    output: changed,
+    refusals: [...common, 'wrong_state', 'too_late'],
+    example: {
+      as: openids.ouyang,
+      input: { caseId: projects.owing, subject: 'designer', occasion: 'accepted', overall: 5, words: '设计很用心' },
+    },
+  }),
+  'subscription.credit': action({
+    title: '记下业主同意接收的通知次数',
+    who: ['anyone'],
+    input: z.strictObject({
+      /** What requestSubscribeMessage answered: template id → accept, reject, … */
+      results: z
+        .record(z.string().regex(/^[A-Za-z0-9_-]{8,64}$/), z.enum(['accept', 'reject', 'ban', 'filter', 'acceptWithAudio', 'acceptWithAlert', 'acceptWithForcePush']))
+        .refine((value) => Object.keys(value).length > 0 && Object.keys(value).length <= 5),
+    }),
+    output: z.object({ credited: z.array(z.string()) }),
+    refusals: [...common],
+    example: { as: openids.wang, input: { results: { 'TMPL-appointment-000000000000000000000001': 'accept' } } },
+  }),
+};

@@ -1,0 +1,82 @@
+/**
+ * Names in the demonstration that the contract's examples use: people by openid, cases by what state they are in.
+ * The demonstration is built from these same constants.
+ */
+export const openids = {
+  wang: 'demo-owner-wangfang',
+  wangwei: 'demo-owner-wangwei',
+  ouyang: 'demo-owner-ouyang',
+  chen: 'demo-owner-chenjianguo',
+  li: 'demo-owner-lina',
+  zhou: 'demo-owner-zhouqiang',
+  agentChen: 'demo-agent-chenjing',
+  agentSun: 'demo-agent-sunli',
+  manager: 'demo-manager-luomin',
+  leader: 'demo-leader-hezong',
+  engineeringHead: 'demo-head-zhangwei',
+  designHead: 'demo-head-xuyan',
+  designer: 'demo-designer-linxiao',
+  supervisor: 'demo-supervisor-huang',
+  projectManager: 'demo-pm-heyong',
+  crew: 'demo-crew-liujianguo',
+  crewTwo: 'demo-crew-mading',
+  financeOne: 'demo-finance-wu',
+  financeTwo: 'demo-finance-zheng',
+  administrator: 'demo-admin-gao',
+} as const;
+
+/** In the demonstration a person's id is the openid without its 'demo-'. */
+export const idOf = (openid: string): string => openid.replace(/^demo-/, '');
+
+export const homes = {
+  /** In the warranty, slip in force; a 60-day revisit is due today. */
+  warranty: 'FWNANSHAN1',
+  /** VIP, the site is running. */
+  building: 'FWYNSHAN23',
+  /** Accepted, part of the final payment open. */
+  owing: 'FWJNXV5110',
+  /** The base warranty has ended. */
+  expired: 'FWYNSHAN06',
+  /** A couple's; accepted and settled, the slip is due today. */
+  couple: 'FWCHV10903',
+  /** Just opened, no agent yet; belongs to the owner of the first home too. */
+  opened: 'FWBJ618010',
+} as const;
+
+export const projects = {
+  warranty: 'XMNANSHAN1',
+  building: 'XMYNSHAN23',
+  owing: 'XMJNXV5110',
+  expired: 'XMYNSHAN06',
+  couple: 'XMCHV10903',
+  opened: 'XMBJ618010',
+} as const;
+
+export const repairs = {
+  reported: 'WXDEM00001',
+  received: 'WXDEM00002',
+  proposed: 'WXDEM00003',
+  appointed: 'WXDEM00004',
+  completed: 'WXDEM00005',
+  confirmed: 'WXDEM00006',
+} as const;
+
+export const complaints = {
+  filed: 'TSDEM00001',
+  signed: 'TSDEM00002',
+  replied: 'TSDEM00003',
+  planned: 'TSDEM00004',
+  resolved: 'TSDEM00005',
+} as const;
+
+export const receipts = { couple: 'SJ-2026-0007', owing: 'SJ-2026-0011' } as const;
+
+/** The code on the slip of the first home. */
+export const slipCode = 'N4K7Q2WX9TBM';
+
+export const uploaded = (openid: string, name: string): string =>
+  `cloud://renocare-local.7265-renocare-local/uploads/${idOf(openid)}/${name}`;
+
+/** A signature drawn by hand, as the client sends it. */
+export const signatureExample =
+  'iVBORw0KGgoAAAANSUhEUgAAAKAAAAA8AQAAAADJEIy4AAABAElEQVR42uXTsW7EIAwGYJ8YMvIIfhQejUgdbuwj3Ktc1KHjvUKqDrcmysJJlv/KQKsWmDq2KFGUT5jYhhAGg/40pjDA1Q9wngY4vfSovPcoMfWYILHDHRo6fAe4wztw6fCWrwYveXKDnJdtMABHixqBR4tS7x+YGlTKBZUlDO2RKNQvW51ztFds5GuObGGccYGr1Txb2ERW7hlLbcYNWOMT2QSPLSrXpix4M9QAYcm9PIAJie62D1C3fjaaIXSUtOdTqSCmAKW9pL26UmuwCHqUtKXshDqLIAFe21NCGi3jr3HljEH5G0rpkpfQn8/zFnu8ngYneXMDTP6f/cW/wA8iVG/JctYvGwAAAABJRU5ErkJggg==';

@@ -1,0 +1,37 @@
+/**
+ * The contract: every action a client can call, one table. `call(name, input)` goes to the cloud function `api` as
+ * `{action, input, requestId?}` and comes back as `{ok: true, data}` or `{ok: false, error: {code, message, field?}}`.
+ */
+import type { z } from 'zod';
+import type { Refusal } from '../errors';
+import { cases } from './cases';
+import { complaint } from './complaint';
+import { contact } from './contact';
+import { home } from './home';
+import { payment } from './payment';
+import { project } from './project';
+import { repair } from './repair';
+import { warranty } from './warranty';
+
+export const contract = {
+  ...home,
+  ...cases,
+  ...project,
+  ...payment,
+  ...warranty,
+  ...repair,
+  ...complaint,
+  ...contact,
+};
+
+export type Contract = typeof contract;
+export type ActionName = keyof Contract;
+export const actionNames = Object.keys(contract) as ActionName[];
+
+/** What a caller sends, before defaults are filled in. */
+export type Input<N extends ActionName> = z.input<Contract[N]['input']>;
+/** What the use-case is handed. */
+export type Parsed<N extends ActionName> = z.output<Contract[N]['input']>;
+export type Output<N extends ActionName> = z.output<Contract[N]['output']>;
+
+export type Answer<N extends ActionName> = { ok: true; data: Output<N> } | { ok: false; error: Refusal };

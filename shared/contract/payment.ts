@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { action, caseId, changed, common, fen, instant, line, text } from './base';
+import { openids, projects, receipts } from './examples';
+
+/** Fen, up or down, not nothing. */
+const signedFen = z
+  .int()
+  .min(-10_000_000_000)
+  .max(10_000_000_000)
+  .refine((value) => value !== 0);
+const entryId = z.string().regex(/^[A-Za-z0-9_-]{2,60}$/);
+/** A receipt's printed number, unique in the company. */
+const receiptNo = z.string().trim().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{2,39}$/);
+const outcome = changed.extend({
+  /** Fen still owed after this. */
+  outstanding: z.number(),
+  /** `waiting`: a second person has to approve it first. */
+  status: z.enum(['counted', 'waiting']),
+});
+
+export const payment = {
+  'payment.book': action({
+    title: '财务登记收款或退款',
+    who: ['finance'],
+    input: z.strictObject({
+      caseId,
+      receiptNo,
+      amount: fen,
+      type: z.enum(['receipt', 'refund']).default('receipt'),
+      paidAt: instant.optional(),
+      note: line(100).optional(),
+    }),
+    output: outcome,
+    refusals: [...common, 'wrong_state', 'duplicate'],
+    example: { as: openids.financeOne, input: { caseId: projects.owing, receiptNo: 'SJ-2026-0101', amount: 100_000 } },
+  }),
+  'payment.reverse': action({
+    title: '冲销一张收据(登记人与冲销人须为两人)',
+    who: ['finance', 'manager'],
+    input: z.strictObject({ caseId, receiptNo, reason: text(200) }),
+    output: outcome,
+    refusals: [...common, 'wrong_state', 'second_person'],
+    example: {
+      as: openids.financeTwo,
+      input: { caseId: projects.owing, receiptNo: receipts.owing, reason: '银行退票' },
+    },
+  }),
+  'payment.change': action({
+    title: '登记已签字的增减项',
+    who: ['finance', 'manager'],
+    input: z.strictObject({ caseId, amount: signedFen, note: text(200), signedAt: instant.optional() }),
+    output: outcome,
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.financeOne, input: { caseId: projects.building, amount: 350_000, note: '增加阳台封窗' } },
+  }),
+  'payment.correctSum': action({
+    title: '更正合同金额',
+    who: ['finance', 'manager'],
+    input: z.strictObject({ caseId, contractSum: fen, reason: text(200) }),
+    output: outcome,
+    refusals: [...common, 'wrong_state'],
+    example: {
+      as: openids.financeOne,
+      input: { caseId: projects.building, contractSum: 16_800_000, reason: '按签字合同更正' },
+    },
+  }),
+  'payment.discount': action({
+    title: '申请优惠(须第二人同意才生效)',
+    who: ['finance', 'manager'],
+    input: z.strictObject({ caseId, amount: fen, reason: text(200) }),
+    output: outcome,
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.financeOne, input: { caseId: projects.building, amount: 50_000, reason: '老客户介绍' } },
+  }),
+  'payment.approve': action({
+    title: '第二人同意优惠或冲销',
+    who: ['finance', 'manager'],
+    input: z.strictObject({ caseId, entryId }),
+    output: outcome,
+    refusals: [...common, 'wrong_state', 'second_person'],
+    example: { as: openids.manager, input: { caseId: projects.building, entryId: 'discount-demo' } },
+  }),
+  'payment.withdrawDiscount': action({
+    title: '撤回优惠',
+    who: ['finance', 'manager'],
+    input: z.strictObject({ caseId, entryId, reason: text(200) }),
+    output: outcome,
+    refusals: [...common, 'wrong_state'],
+    example: {
+      as: openids.manager,
+      input: { caseId: projects.building, entryId: 'discount-demo', reason: '不符合活动条件' },
+    },
+  }),
+};

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { action, caseId, changed, common, fen, fileId, homeId, instant, line, mobile, personId, text } from './base';
+import { idOf, openids, projects, uploaded } from './examples';
+
+const memberInput = z.strictObject({
+  name: line(30),
+  gender: z.enum(['male', 'female', 'unknown']),
+  mobile,
+  part: z.enum(['owner', 'family', 'tenant']).default('owner'),
+  maySign: z.boolean().default(true),
+});
+
+/** What happens to a project, in the order of its way (A). */
+export const projectEvents = [
+  'measured',
+  'designDepositPaid',
+  'contractSigned',
+  'constructionStarted',
+  'waterElectricAccepted',
+  'finalAccepted',
+  'furnitureDelivered',
+] as const;
+
+export const project = {
+  'project.open': action({
+    title: '业主付了量房定金,开立工程',
+    who: ['finance', 'manager', 'designer'],
+    input: z.strictObject({
+      /** Given when the same home is decorated again. */
+      homeId: homeId.optional(),
+      home: z.strictObject({
+        community: line(30),
+        building: line(20),
+        room: line(20),
+        address: line(100),
+        /** Where it lies, for the promised time of a visit (H20). */
+        region: z.enum(['city', 'county', 'province']).default('city'),
+      }),
+      members: z.array(memberInput).min(1).max(6),
+      designerId: personId.optional(),
+      depositPaidAt: instant.optional(),
+      vip: z.boolean().default(false),
+    }),
+    output: changed.extend({ homeId: z.string() }),
+    refusals: [...common, 'duplicate'],
+    example: {
+      as: openids.financeOne,
+      input: {
+        home: { community: '海棠苑', building: '2 栋', room: '0704', address: '深圳市南山区海棠路 18 号' },
+        members: [{ name: '钱秀英', gender: 'female', mobile: '13800002288' }],
+        designerId: idOf(openids.designer),
+      },
+    },
+  }),
+  'project.assign': action({
+    title: '派单:指定专职客服和服务人员',
+    who: ['manager'],
+    input: z.strictObject({
+      caseId,
+      agentId: personId.optional(),
+      designerId: personId.optional(),
+      supervisorId: personId.optional(),
+      projectManagerId: personId.optional(),
+    }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.manager, input: { caseId: projects.opened, agentId: idOf(openids.agentChen) } },
+  }),
+  'project.completeFile': action({
+    title: '填写《客户档案表》',
+    who: ['agent:agent', 'manager'],
+    input: z.strictObject({
+      caseId,
+      file: z.strictObject({
+        area: line(20).optional(),
+        layout: line(30).optional(),
+        style: line(30).optional(),
+        family: line(60).optional(),
+        occupation: line(30).optional(),
+        bestTimeToCall: line(40).optional(),
+        wishes: text(500).optional(),
+        notes: text(500).optional(),
+      }),
+    }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: {
+      as: openids.agentChen,
+      input: { caseId: projects.warranty, file: { area: '112 平方米', layout: '三室两厅', bestTimeToCall: '工作日 19:00 以后' } },
+    },
+  }),
+  'project.record': action({
+    title: '登记工程节点',
+    who: ['designer:team', 'supervisor:team', 'projectManager:team', 'head:department', 'finance', 'manager'],
+    input: z.strictObject({
+      caseId,
+      event: z.enum(projectEvents),
+      /** When it happened; now, if not given. Not in the future. */
+      at: instant.optional(),
+      /** With `contractSigned`: the sum of the contract, in fen. */
+      contractSum: fen.optional(),
+      note: text(300).optional(),
+    }),
+    output: changed,
+    refusals: [...common, 'wrong_state', 'duplicate'],
+    example: { as: openids.supervisor, input: { caseId: projects.building, event: 'waterElectricAccepted' } },
+  }),
+  'project.retract': action({
+    title: '更正:收回登记错的节点',
+    who: ['supervisor:team', 'projectManager:team', 'head:department', 'finance', 'manager'],
+    input: z.strictObject({ caseId, event: z.enum(projectEvents), reason: text(200) }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.manager, input: { caseId: projects.building, event: 'constructionStarted', reason: '日期登记错了' } },
+  }),
+  'project.cancel': action({
+    title: '终止工程',
+    who: ['manager'],
+    input: z.strictObject({ caseId, reason: text(200) }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.manager, input: { caseId: projects.opened, reason: '业主改期,退还量房定金' } },
+  }),
+  'project.fileDrawings': action({
+    title: '归档水电路图和照片',
+    who: ['supervisor:team', 'projectManager:team', 'head:department', 'agent:agent', 'manager'],
+    input: z.strictObject({ caseId, pictures: z.array(fileId).min(1).max(30) }),
+    output: changed,
+    refusals: [...common, 'wrong_state', 'file_missing'],
+    example: {
+      as: openids.supervisor,
+      input: { caseId: projects.couple, pictures: [uploaded(openids.supervisor, 'drawing-1.jpg')] },
+    },
+  }),
+};

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { action, caseId, changed, common, fileId, homeId, instant, line, mobile, personId, signature, text } from './base';
+import { homes, idOf, openids, repairs, signatureExample, uploaded } from './examples';
+
+const faults = ['leak', 'power', 'crack', 'doorWindow', 'hardware', 'furniture', 'other'] as const;
+
+export const repair = {
+  'repair.report': action({
+    title: '报修',
+    who: ['owner:home', 'agent:agent', 'manager'],
+    input: z.strictObject({
+      homeId,
+      place: z.enum(['kitchen', 'bathroom', 'balcony', 'livingRoom', 'bedroom', 'other']),
+      fault: z.enum(faults),
+      description: text(500),
+      pictures: z.array(fileId).max(9).default([]),
+      /** When somebody is at home: Shanghai dates and parts of the day. */
+      atHome: z
+        .array(z.strictObject({ date: z.iso.date(), part: z.enum(['morning', 'afternoon', 'evening', 'any']) }))
+        .max(6)
+        .default([]),
+      contact: mobile.optional(),
+      /** How it reached us; staff who enter it say so. */
+      channel: z.enum(['app', 'phone', 'visit', 'email', 'wechat', 'other']).default('app'),
+    }),
+    output: changed.extend({
+      number: z.string(),
+      /** Who is responsible, and by when somebody comes (H20). */
+      promise: z.object({ name: z.string(), department: z.string(), by: z.number(), text: z.string() }),
+      free: z.boolean(),
+      /** The case it was joined to, when the same fault is open already. */
+      joined: z.boolean(),
+    }),
+    refusals: [...common, 'wrong_state', 'file_missing'],
+    example: {
+      as: openids.wang,
+      input: {
+        homeId: homes.warranty,
+        place: 'kitchen',
+        fault: 'leak',
+        description: '水槽下面一直在滴水,柜子底板已经湿了',
+        pictures: [uploaded(openids.wang, 'leak-1.jpg'), uploaded(openids.wang, 'leak-2.jpg')],
+      },
+    },
+  }),
+  'repair.check': action({
+    title: '受理:核对信息并答复业主',
+    who: ['agent:agent', 'manager'],
+    input: z.strictObject({ caseId, fault: z.enum(faults).optional(), note: text(300).optional() }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.agentChen, input: { caseId: repairs.reported, note: '已与业主电话核对' } },
+  }),
+  'repair.receive': action({
+    title: '工程部主管签收回执(手写)',
+    who: ['head:department'],
+    input: z.strictObject({ caseId, signature }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.engineeringHead, input: { caseId: repairs.reported, signature: signatureExample } },
+  }),
+  'repair.dispatch': action({
+    title: '派工:指定维修人员和上门时间',
+    who: ['head:department', 'projectManager:department'],
+    input: z.strictObject({ caseId, crewId: personId, from: instant, to: instant, note: text(300).optional() }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    // 2030: an example has to stay in the future.
+    example: {
+      as: openids.engineeringHead,
+      input: { caseId: repairs.received, crewId: idOf(openids.crew), from: 1_893_459_600_000, to: 1_893_466_800_000 },
+    },
+  }),
+  'repair.renew': action({
+    title: '更新承诺的时间(须说明原因,并在到期之前)',
+    who: ['head:department', 'agent:agent', 'manager'],
+    input: z.strictObject({ caseId, by: instant, reason: text(200) }),
+    output: changed,
+    refusals: [...common, 'wrong_state', 'too_late'],
+    example: {
+      as: openids.engineeringHead,
+      input: { caseId: repairs.received, by: 1_893_466_800_000, reason: '配件需从厂家调货' },
+    },
+  }),
+  'repair.accept': action({
+    title: '业主接受上门时间',
+    who: ['owner:home', 'agent:agent'],
+    input: z.strictObject({ caseId }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.wang, input: { caseId: repairs.proposed } },
+  }),
+  'repair.askOtherTime': action({
+    title: '业主希望换个时间',
+    who: ['owner:home', 'agent:agent'],
+    input: z.strictObject({ caseId, wish: text(100) }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.wang, input: { caseId: repairs.proposed, wish: '周六上午在家' } },
+  }),
+  'repair.arrive': action({
+    title: '维修人员到达现场',
+    who: ['crew:team', 'projectManager:department', 'head:department'],
+    input: z.strictObject({ caseId }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.crew, input: { caseId: repairs.appointed } },
+  }),
+  'repair.complete': action({
+    title: '完工:照片、更换的配件',
+    who: ['crew:team', 'projectManager:department', 'head:department'],
+    input: z.strictObject({
+      caseId,
+      pictures: z.array(fileId).min(1).max(9),
+      parts: line(200).optional(),
+      note: text(500),
+    }),
+    output: changed,
+    refusals: [...common, 'wrong_state', 'file_missing'],
+    example: {
+      as: openids.crew,
+      input: {
+        caseId: repairs.appointed,
+        pictures: [uploaded(openids.crew, 'done-1.jpg')],
+        parts: '水槽下水软管 1 根',
+        note: '更换软管,试水 20 分钟不漏',
+      },
+    },
+  }),
+  'repair.confirm': action({
+    title: '业主验收签字(可在维修人员的手机上)',
+    who: ['owner:signer', 'crew:team', 'projectManager:department'],
+    input: z.strictObject({
+      caseId,
+      signature,
+      /** Who signed, when it was not signed on the owner's own phone. */
+      signerName: line(30).optional(),
+      /** `paper`: the signature is a photo of the paper form. */
+      way: z.enum(['ownPhone', 'crewPhone', 'paper']).default('ownPhone'),
+    }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.wang, input: { caseId: repairs.completed, signature: signatureExample } },
+  }),
+  'repair.refuse': action({
+    title: '业主不验收,说明原因,返工',
+    who: ['owner:signer', 'crew:team', 'projectManager:department', 'agent:agent'],
+    input: z.strictObject({ caseId, reason: text(300) }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.wang, input: { caseId: repairs.completed, reason: '接口处还在渗水' } },
+  }),
+};

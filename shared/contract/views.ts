@@ -1,0 +1,223 @@
+/** The shapes that several actions answer with. */
+import { z } from 'zod';
+import { picture, tone } from './base';
+
+export const warrantyItem = z.object({
+  key: z.string(),
+  name: z.string(),
+  /** '2 年', '终身维护' */
+  period: z.string(),
+  from: z.number(),
+  /** End of the last day, epoch ms; null: for life. */
+  until: z.number().nullable(),
+  running: z.boolean(),
+});
+
+export const slip = z.object({
+  number: z.string(),
+  code: z.string(),
+  state: z.enum(['inForce', 'suspended', 'withdrawn']),
+  stateText: z.string(),
+  issuedAt: z.number(),
+});
+
+/** Something the owner may do next; the first is the most pressing. */
+export const nextStep = z.object({
+  caseId: z.string(),
+  kind: z.enum(['project', 'repair', 'complaint']),
+  what: z.enum(['acceptTime', 'sign', 'rate', 'visit', 'pay']),
+  title: z.string(),
+  detail: z.string(),
+  at: z.number().nullable(),
+});
+
+export const caseRow = z.object({
+  caseId: z.string(),
+  kind: z.enum(['project', 'repair', 'complaint']),
+  number: z.string(),
+  title: z.string(),
+  /** The home, '南山里 3 栋 1202'. */
+  label: z.string(),
+  /** Form of address, '王女士' (H44). */
+  who: z.string(),
+  vip: z.boolean(),
+  state: z.string(),
+  stateText: z.string(),
+  tone,
+  /** One line: what happens next, for the reader. */
+  hint: z.string(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+});
+
+export const stageView = z.object({
+  key: z.enum(['measuring', 'design', 'construction', 'acceptance', 'warranty']),
+  name: z.string(),
+  state: z.enum(['done', 'current', 'ahead']),
+  at: z.number().nullable(),
+});
+
+export const dutyRow = z.object({
+  caseId: z.string(),
+  dutyId: z.string(),
+  /** Handbook rule, 'H22'. */
+  rule: z.string(),
+  kind: z.enum(['project', 'repair', 'complaint']),
+  number: z.string(),
+  title: z.string(),
+  who: z.string(),
+  label: z.string(),
+  vip: z.boolean(),
+  /** Who owes it: '客服专员 陈静', '工程部'. */
+  owedBy: z.string(),
+  mine: z.boolean(),
+  from: z.number(),
+  dueAt: z.number(),
+  state: z.enum(['ahead', 'open', 'warned', 'late', 'done', 'withdrawn']),
+  /** The revisit card to open (H38), or null where another step fulfils it. */
+  card: z.string().nullable(),
+  /** What went wrong on the way, '业主没有可用的订阅,请电话告知'. */
+  note: z.string().nullable(),
+});
+
+export const timelineEntry = z.object({
+  at: z.number(),
+  title: z.string(),
+  detail: z.string(),
+  by: z.string(),
+  tone,
+  pictures: z.array(picture),
+});
+
+export const person = z.object({ personId: z.string(), name: z.string() });
+
+export const member = z.object({
+  personId: z.string(),
+  name: z.string(),
+  who: z.string(),
+  part: z.enum(['owner', 'family', 'tenant']),
+  partText: z.string(),
+  maySign: z.boolean(),
+  /** '138****6621' (H61); empty for owners looking at one another. */
+  mobile: z.string(),
+});
+
+export const ratingView = z.object({
+  subject: z.enum(['designer', 'supervisor', 'projectManager', 'crew']),
+  subjectText: z.string(),
+  name: z.string(),
+  occasion: z.string(),
+  occasionText: z.string(),
+  /** null: not rated yet. */
+  overall: z.number().nullable(),
+  aspects: z.record(z.string(), z.number()),
+  words: z.string(),
+  at: z.number().nullable(),
+  /** The owner may rate or amend it now. */
+  open: z.boolean(),
+  /** Entered by an agent from a call. */
+  byPhone: z.boolean(),
+});
+
+export const moneyView = z.object({
+  contractSum: z.number(),
+  /** Signed changes, discounts, receipts and refunds, oldest first. `amount` is signed as it counts towards what is owed. */
+  entries: z.array(
+    z.object({
+      id: z.string(),
+      type: z.enum(['change', 'discount', 'receipt', 'refund']),
+      typeText: z.string(),
+      amount: z.number(),
+      state: z.enum(['counted', 'waiting', 'reversed']),
+      stateText: z.string(),
+      note: z.string(),
+      at: z.number(),
+      by: z.string(),
+      /** The reader may be the second person who approves or reverses it. */
+      mayApprove: z.boolean(),
+      mayReverse: z.boolean(),
+    }),
+  ),
+  received: z.number(),
+  outstanding: z.number(),
+});
+
+export const projectView = z.object({
+  stages: z.array(stageView),
+  /** What may be entered next by the reader: event and what it is called. */
+  events: z.array(z.object({ event: z.string(), name: z.string() })),
+  team: z.object({
+    designer: person.nullable(),
+    supervisor: person.nullable(),
+    projectManager: person.nullable(),
+  }),
+  members: z.array(member),
+  file: z.record(z.string(), z.string()).nullable(),
+  drawings: z.array(picture),
+  money: moneyView.nullable(),
+  slip: slip.nullable(),
+  items: z.array(warrantyItem),
+  ratings: z.array(ratingView),
+});
+
+export const signed = z.object({ name: z.string(), at: z.number(), wayText: z.string(), picture: picture.nullable() });
+
+export const repairView = z.object({
+  place: z.string(),
+  fault: z.string(),
+  urgent: z.boolean(),
+  description: z.string(),
+  atHome: z.string(),
+  /** Within the warranty and free, or quoted first (H19). */
+  free: z.boolean(),
+  chargeText: z.string(),
+  promise: z.object({ name: z.string(), by: z.number(), renewedReason: z.string() }),
+  receipt: signed.nullable(),
+  appointment: z
+    .object({ crew: person, from: z.number(), to: z.number(), accepted: z.boolean(), wish: z.string() })
+    .nullable(),
+  completion: z.object({ at: z.number(), parts: z.string(), note: z.string(), pictures: z.array(picture) }).nullable(),
+  confirmation: signed.nullable(),
+  reworks: z.number(),
+  repeat: z.boolean(),
+  rating: ratingView.nullable(),
+});
+
+export const clockView = z.object({
+  dueAt: z.number(),
+  doneAt: z.number().nullable(),
+  state: z.enum(['open', 'warned', 'late', 'kept', 'missed']),
+});
+
+export const complaintView = z.object({
+  level: z.enum(['normal', 'ordinary', 'major', 'serious', 'critical']),
+  levelText: z.string(),
+  department: z.string(),
+  about: z.string(),
+  description: z.string(),
+  wish: z.string(),
+  channelText: z.string(),
+  round: z.number(),
+  reply: clockView,
+  resolution: clockView,
+  receipt: signed.nullable(),
+  answer: z.string().nullable(),
+  plan: z.object({ what: z.string(), who: z.string(), by: z.number() }).nullable(),
+  result: z.string().nullable(),
+});
+
+export const caseView = caseRow.extend({
+  home: z.object({ homeId: z.string(), projectId: z.string(), label: z.string(), address: z.string() }),
+  agent: z.object({ name: z.string(), phone: z.string() }).nullable(),
+  /** Names of the actions the reader may call on it now. */
+  may: z.array(z.string()),
+  pictures: z.array(picture),
+  timeline: z.array(timelineEntry),
+  /** Staff only. */
+  duties: z.array(dutyRow),
+  /** Staff only: what could not be told to somebody, and why. */
+  untold: z.array(z.object({ to: z.string(), what: z.string(), reason: z.string(), at: z.number() })),
+  project: projectView.nullable(),
+  repair: repairView.nullable(),
+  complaint: complaintView.nullable(),
+});
