@@ -1,0 +1,33 @@
+import { ownerPages } from './owner/pages';
+import { staffPages } from './staff/pages';
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/progress/index', 'pages/workbench/index', 'pages/mine/index'],
+  subPackages: [
+    { root: 'owner', pages: ownerPages },
+    ...(staffPages.length ? [{ root: 'staff', pages: staffPages }] : []),
+  ],
+  window: {
+    navigationStyle: 'default',
+    navigationBarTitleText: '装后无忧',
+    navigationBarBackgroundColor: '#F6F4EF',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F6F4EF',
+    backgroundTextStyle: 'dark',
+  },
+  // The bar itself is drawn by ui/TabBar: 工作台 is there for bound staff only.
+  tabBar: {
+    custom: true,
+    color: '#66716B',
+    selectedColor: '#2B6A4E',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [
+      { pagePath: 'pages/home/index', text: '我的家' },
+      { pagePath: 'pages/progress/index', text: '进度' },
+      { pagePath: 'pages/workbench/index', text: '工作台' },
+      { pagePath: 'pages/mine/index', text: '我的' },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+});

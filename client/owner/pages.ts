@@ -1,0 +1,2 @@
+/** Pages of the owner's subpackage, relative to `owner/`. */
+export const ownerPages = ['repair/index'];

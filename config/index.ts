@@ -1,0 +1,35 @@
+import { defineConfig } from '@tarojs/cli';
+import { transpiled } from './transpiled';
+
+/**
+ * The Taro build of `client/`: `--type weapp` into dist/weapp, `--type h5` into dist/h5.
+ *
+ * Sizes are written in px and stay px (no rpx, no rem): a button of 48 is 48 on every phone.
+ */
+export default defineConfig<'webpack5'>({
+  projectName: 'renocare',
+  date: '2026-11-21',
+  framework: 'react',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'client',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  plugins: ['@tarojs/plugin-framework-react'],
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  sass: {},
+  mini: {
+    // Drops </input> from base.wxml, which WeChat's compiler then refuses.
+    minifyXML: { collapseWhitespace: false },
+    optimizeMainPackage: { enable: true },
+    compile: { include: [transpiled] },
+    postcss: { pxtransform: { enable: false } },
+  },
+  h5: {
+    publicPath: '/app/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include: [transpiled] },
+    postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true } },
+  },
+});
