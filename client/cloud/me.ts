@@ -1,31 +1,52 @@
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import type { Output } from '../../shared/contract';
 
-/** Who this WeChat user is to the company, as the cloud said last. */
+type HomeAnswer = Output<'home.show'>;
+
+/** Who this WeChat user is to the company, as `home.show` said last. */
 export interface Me {
   personId: string;
+  name: string;
+  /** Form of address, '王女士'. */
+  who: string;
+  roles: string[];
+  roleText: string;
   /** Has a role in the company: gets 工作台. */
   staff: boolean;
-  /** Has a home here. */
-  owner: boolean;
+  /** Folder to upload into, 'uploads/…'. */
+  uploads: string;
+  company: HomeAnswer['company'] | null;
+  templates: HomeAnswer['templates'];
 }
 
 const key = 'me';
-const nobody: Me = { personId: '', staff: false, owner: false };
+const nobody: Me = {
+  personId: '',
+  name: '',
+  who: '',
+  roles: [],
+  roleText: '',
+  staff: false,
+  uploads: '',
+  company: null,
+  templates: [],
+};
 const listeners = new Set<(me: Me) => void>();
 let known: Me | null = null;
 
 /** Remembered on the phone, so that the tab bar is right before the first answer. */
 export function me(): Me {
-  known ??= (Taro.getStorageSync<Me | ''>(key) || null) ?? nobody;
+  known ??= Taro.getStorageSync<Me | ''>(key) || nobody;
   return known;
 }
 
-/** Takes what an answer said about the caller. */
-export function meet(next: Me): void {
+/** Takes what `home.show` said about the caller. */
+export function meet({ me: person, company, templates }: HomeAnswer): void {
+  const next: Me = { ...person, company, templates };
   if (JSON.stringify(next) === JSON.stringify(me())) return;
   known = next;
-  Taro.setStorage({ key, data: next });
+  Taro.setStorageSync(key, next);
   for (const tell of listeners) tell(next);
 }
 

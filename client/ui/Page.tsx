@@ -15,7 +15,7 @@ interface Props {
 /** The root of every page: paper ground, side margins, room for what is fixed at the bottom. */
 export function Page({ children, footer, tab }: Props) {
   return (
-    <View className={cls('page', footer && 'with-footer', tab && 'with-tab')}>
+    <View className={cls('page', !!footer && 'with-footer', !!tab && 'with-tab')}>
       {children}
       {footer ? <View className="footer">{footer}</View> : null}
       {tab ? <TabBar current={tab} /> : null}

@@ -5,7 +5,7 @@ const env = process.env.TARO_APP_CLOUD_ENV;
 
 /** Once, before any call. Without a configured environment the one the app is bound to is used. */
 export function start(): void {
-  wx.cloud.init({ env: env || wx.cloud.DYNAMIC_CURRENT_ENV, traceUser: true });
+  wx.cloud.init({ ...(env ? { env } : {}), traceUser: true });
 }
 
 /** Runs a cloud function as the WeChat user. Throws TransportError. */

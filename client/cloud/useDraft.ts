@@ -1,0 +1,47 @@
+import Taro from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** Wait this many ms after the last key before writing to the phone's storage. */
+const pause = 300;
+
+/**
+ * What somebody is filling in, kept on the phone until `clear()`: leaving the page, a closed app or
+ * a dead network lose nothing. `name` tells drafts apart, e.g. 'repair:FW…'.
+ */
+export function useDraft<T extends object>(name: string, empty: T) {
+  const key = `draft:${name}`;
+  const [value, setValue] = useState<T>(() => ({
+    ...empty,
+    ...(Taro.getStorageSync<Partial<T> | ''>(key) || {}),
+  }));
+  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null);
+
+  const flush = useCallback(() => {
+    if (!pending.current) return;
+    clearTimeout(pending.current.timer);
+    pending.current.write();
+    pending.current = null;
+  }, []);
+  useEffect(() => flush, [flush]);
+
+  const change = useCallback(
+    (part: Partial<T>) => {
+      setValue((old) => {
+        const next = { ...old, ...part };
+        if (pending.current) clearTimeout(pending.current.timer);
+        const write = () => Taro.setStorageSync(key, next);
+        pending.current = { timer: setTimeout(flush, pause), write };
+        return next;
+      });
+    },
+    [key, flush],
+  );
+
+  const clear = useCallback(() => {
+    if (pending.current) clearTimeout(pending.current.timer);
+    pending.current = null;
+    Taro.removeStorageSync(key);
+  }, [key]);
+
+  return { value, change, clear };
+}
