@@ -8,7 +8,8 @@ import { type Progress, TransportError } from './platform/transport';
 export async function uploadPicture(file: string, progress: Progress): Promise<string> {
   if (!me().uploads) {
     const answer = await call('home.show', {});
-    if (!answer.ok) throw new TransportError(answer.error.code === 'network' ? 'network' : 'internal');
+    if (!answer.ok)
+      throw new TransportError(answer.error.code === 'network' ? 'network' : 'internal');
     meet(answer.data);
   }
   const folder = me().uploads.replace(/\/$/, '');

@@ -23,9 +23,16 @@ const kept = new Map<string, unknown>();
  * Loads an action for a page: at once, when `input` changes, when the page is shown again after a
  * change or a minute, and on pull-down. `input` null: not yet. Nothing polls.
  */
-export function useCall<N extends ActionName>(action: N, input: Input<N> | null): Loaded<Output<N>> {
+export function useCall<N extends ActionName>(
+  action: N,
+  input: Input<N> | null,
+): Loaded<Output<N>> {
   const key = input === null ? '' : action + JSON.stringify(input);
-  const [state, set] = useState<{ key: string; data: Output<N> | null; error: ClientRefusal | null }>({
+  const [state, set] = useState<{
+    key: string;
+    data: Output<N> | null;
+    error: ClientRefusal | null;
+  }>({
     key: '',
     data: null,
     error: null,
@@ -46,7 +53,11 @@ export function useCall<N extends ActionName>(action: N, input: Input<N> | null)
     if (answer.ok) kept.set(key, answer.data);
     set((old) => ({
       key,
-      data: answer.ok ? answer.data : old.key === key ? old.data : (kept.get(key) as Output<N>) ?? null,
+      data: answer.ok
+        ? answer.data
+        : old.key === key
+          ? old.data
+          : ((kept.get(key) as Output<N>) ?? null),
       error: answer.ok ? null : answer.error,
     }));
   }, [action, key]);

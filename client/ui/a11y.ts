@@ -3,6 +3,7 @@
  * Buttons, inputs and switches of the platform say it themselves.
  */
 export function role(name: 'button' | 'tab' | 'radio' | 'checkbox' | 'alert', label?: string) {
-  if (process.env.TARO_ENV === 'h5') return { role: name, ...(label ? { 'aria-label': label } : {}) };
+  if (process.env.TARO_ENV === 'h5')
+    return { role: name, ...(label ? { 'aria-label': label } : {}) };
   return { ariaRole: name, ...(label ? { ariaLabel: label } : {}) };
 }
