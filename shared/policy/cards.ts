@@ -1,0 +1,121 @@
+/** Revisit cards (H38): what a call is for and what is asked, by the duty it fulfils. */
+import type { Subject } from './words';
+
+export interface Question {
+  key: string;
+  text: string;
+  type: 'text' | 'yesNo' | 'rating';
+  subject?: Subject;
+}
+
+export interface Card {
+  purpose: string;
+  /** Occasion under which ratings given on this call are kept. */
+  occasion?: 'measured' | 'design' | 'accepted' | 'repair';
+  questions: readonly Question[];
+  asksSatisfied?: boolean;
+}
+
+const rate = (subject: Subject, text: string): Question => ({ key: subject, text, type: 'rating', subject });
+const wish: Question = { key: 'wish', text: '您还有什么意见或需要我们帮助的吗?', type: 'text' };
+
+export const cards: Record<string, Card> = {
+  measured: {
+    purpose: '了解量房情况,请业主评价设计师',
+    occasion: 'measured',
+    questions: [
+      { key: 'onTime', text: '设计师是按约定时间到的吗?', type: 'yesNo' },
+      { key: 'listened', text: '设计师听取并记下了您的想法吗?', type: 'yesNo' },
+      rate('designer', '您对设计师的服务满意吗?'),
+      wish,
+    ],
+  },
+  design: {
+    purpose: '了解效果图和设计方案,请业主评价设计师',
+    occasion: 'design',
+    questions: [
+      { key: 'renderings', text: '您对效果图满意吗?', type: 'text' },
+      { key: 'plan', text: '设计方案还有哪里需要调整?', type: 'text' },
+      rate('designer', '您对设计师的服务满意吗?'),
+      wish,
+    ],
+  },
+  congratulation: {
+    purpose: '祝贺签约,介绍专职客服,确认祝贺已收到',
+    questions: [{ key: 'arrived', text: '签约祝贺(写明专职客服)您收到了吗?', type: 'yesNo' }, wish],
+  },
+  waterElectric: {
+    purpose: '了解水电验收情况',
+    questions: [
+      { key: 'clean', text: '施工现场整洁吗?', type: 'yesNo' },
+      { key: 'explained', text: '水电走向有人向您讲清楚吗?', type: 'yesNo' },
+      wish,
+    ],
+  },
+  accepted: {
+    purpose: '了解竣工验收情况,请业主评价三位服务人员',
+    occasion: 'accepted',
+    questions: [
+      rate('designer', '设计师'),
+      rate('supervisor', '工程监理'),
+      rate('projectManager', '项目经理'),
+      { key: 'defects', text: '还有哪里需要我们处理?', type: 'text' },
+      wish,
+    ],
+  },
+  explain: {
+    purpose: '讲解保修范围、期限和报修方法',
+    questions: [{ key: 'clear', text: '保修和报修的方法您清楚了吗?', type: 'yesNo' }, wish],
+  },
+  suspended: {
+    purpose: '说明保修单因款项未结清而暂停,以及怎样恢复',
+    questions: [{ key: 'payBy', text: '您预计什么时候结清?', type: 'text' }, wish],
+  },
+  warranty: {
+    purpose: '保修期例行回访,了解居住和使用情况',
+    questions: [
+      { key: 'water', text: '水电使用正常吗?', type: 'yesNo' },
+      { key: 'walls', text: '墙面、地面、门窗有没有问题?', type: 'text' },
+      wish,
+    ],
+  },
+  ending: {
+    purpose: '提醒业主保修一个月后到期,请尽早检查报修',
+    questions: [{ key: 'check', text: '有没有需要在到期前处理的问题?', type: 'text' }, wish],
+  },
+  site: {
+    purpose: '施工期间回访,了解进度和现场情况',
+    questions: [
+      { key: 'progress', text: '您对施工进度满意吗?', type: 'text' },
+      { key: 'site', text: '现场管理和工人服务怎么样?', type: 'text' },
+      wish,
+    ],
+  },
+  repaired: {
+    purpose: '了解维修结果,请业主评价维修人员',
+    occasion: 'repair',
+    asksSatisfied: true,
+    questions: [
+      { key: 'onTime', text: '维修人员按约定时间到了吗?', type: 'yesNo' },
+      rate('crew', '您对维修人员的服务满意吗?'),
+      wish,
+    ],
+  },
+  followUp: { purpose: '维修后第二次跟踪,确认没有再出问题', questions: [wish] },
+  complaint: {
+    purpose: '了解投诉处理结果是否满意',
+    asksSatisfied: true,
+    questions: [{ key: 'kept', text: '部门是按方案和时间处理的吗?', type: 'yesNo' }, wish],
+  },
+  lowRating: {
+    purpose: '了解评价较低的原因,致歉并提出改进',
+    questions: [{ key: 'reason', text: '哪里没有让您满意?', type: 'text' }, wish],
+  },
+};
+
+/** The order of a call (H38). */
+export const callSteps = ['确认对方身份', '报公司、部门、工号', '询问是否方便', '说明来意', '复述要点并致谢道别'] as const;
+
+/** The opening line (H38). */
+export const openingLine = (company: string, service: string, agent: string, who: string): string =>
+  `您好,${company}${service}${agent}为您服务。请问是${who}吗?现在方便接听电话吗?`;

@@ -1,0 +1,96 @@
+/**
+ * What a company sets for itself. The document `settings/company` holds the same shape; what it leaves out is
+ * taken from here. Limits marked † in the handbook are our defaults.
+ */
+import type { Calendar } from '../time/working';
+import type { DepartmentId, Fault, Level } from './words';
+
+export interface StaffContact {
+  personId: string;
+  name: string;
+  mobile: string;
+}
+
+export interface Department {
+  head: StaffContact;
+  /** Stands in when the department is closed (H54). */
+  deputy?: StaffContact;
+  /** Key of the group robot's webhook; without one nobody in the group is told. */
+  robotKey?: string;
+}
+
+export interface Limits {
+  replyMinutes: number;
+  resolveHours: number;
+}
+
+export interface Settings {
+  version: number;
+  name: string;
+  service: string;
+  phone: string;
+  emergencyPhone: string;
+  calendar: Calendar;
+  /** Nothing goes to owners in this span. */
+  quiet: readonly [string, string];
+  departments: Record<DepartmentId, Department>;
+  manager: StaffContact;
+  leader: StaffContact;
+  /** H28: the two clocks of each level. */
+  levels: Record<Level, Limits>;
+  /** H20: hours until somebody comes, by region. */
+  visitHours: Record<'city' | 'county' | 'province', number>;
+  /** H20 †: faults for which somebody comes sooner, with their hours. */
+  urgentHours: Partial<Record<Fault, number>>;
+  /** WeChat's ids of the message templates, by our key. */
+  templates: Record<TemplateKey, string>;
+  /** The same fault within so many months is a repeat (H26 †). */
+  repeatMonths: number;
+  /** How long an owner may amend a rating (H46 †). */
+  ratingAmendDays: number;
+}
+
+export const templateKeys = ['appointment', 'progress', 'revisit', 'slip'] as const;
+export type TemplateKey = (typeof templateKeys)[number];
+
+const nobody: StaffContact = { personId: '', name: '', mobile: '' };
+
+export const defaultSettings: Settings = {
+  version: 1,
+  name: '装饰公司',
+  service: '客服部',
+  phone: '',
+  emergencyPhone: '',
+  calendar: {
+    windows: [
+      ['08:30', '12:00'],
+      ['13:30', '18:00'],
+    ],
+  },
+  quiet: ['21:00', '08:30'],
+  departments: {
+    service: { head: nobody },
+    engineering: { head: nobody },
+    design: { head: nobody },
+    finance: { head: nobody },
+  },
+  manager: nobody,
+  leader: nobody,
+  levels: {
+    normal: { replyMinutes: 60, resolveHours: 72 },
+    ordinary: { replyMinutes: 60, resolveHours: 72 },
+    major: { replyMinutes: 30, resolveHours: 48 },
+    serious: { replyMinutes: 15, resolveHours: 24 },
+    critical: { replyMinutes: 10, resolveHours: 12 },
+  },
+  visitHours: { city: 24, county: 72, province: 168 },
+  urgentHours: { leak: 4, power: 4 },
+  templates: { appointment: '', progress: '', revisit: '', slip: '' },
+  repeatMonths: 3,
+  ratingAmendDays: 7,
+};
+
+/** The company's settings over the defaults. */
+export function settingsFrom(document: Partial<Settings> | null | undefined): Settings {
+  return { ...defaultSettings, ...document };
+}
