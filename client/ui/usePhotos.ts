@@ -1,0 +1,102 @@
+import Taro from '@tarojs/taro';
+import { useRef, useState } from 'react';
+import { randomId } from '../cloud/ids';
+import { uploadPicture } from '../cloud/upload';
+
+export interface Photo {
+  key: string;
+  /** On this phone, to show it. */
+  file: string;
+  /** In the cloud, once it is there. */
+  fileId: string | null;
+  state: 'sending' | 'done' | 'failed';
+  percent: number;
+}
+
+export interface PhotoBox {
+  photos: Photo[];
+  full: boolean;
+  /** Some are still on their way. */
+  sending: boolean;
+  failed: boolean;
+  /** Those that arrived, in order. */
+  fileIds: string[];
+  add: () => void;
+  retry: (key: string) => void;
+  remove: (key: string) => void;
+}
+
+/**
+ * Photos being chosen and sent. `first` comes from a draft: what had not arrived then can be sent again.
+ * `onChange` is told whenever one is added, arrives, fails or goes, not at every percent.
+ */
+export function usePhotos(
+  max: number,
+  first: Photo[] = [],
+  onChange?: (photos: Photo[]) => void,
+): PhotoBox {
+  const list = useRef<Photo[]>(
+    first.map((photo) => (photo.fileId ? photo : { ...photo, state: 'failed' as const })),
+  );
+  const [, render] = useState(0);
+
+  function put(next: Photo[], tell = true): void {
+    list.current = next;
+    render((count) => count + 1);
+    if (tell) onChange?.(next);
+  }
+  function change(key: string, part: Partial<Photo>, tell = true): void {
+    put(
+      list.current.map((photo) => (photo.key === key ? { ...photo, ...part } : photo)),
+      tell,
+    );
+  }
+  async function send({ key, file }: Photo): Promise<void> {
+    change(key, { state: 'sending', percent: 0 });
+    try {
+      // Tenths are enough to watch.
+      let shown = 0;
+      const fileId = await uploadPicture(file, (percent) => {
+        if (percent - shown < 10) return;
+        shown = percent;
+        change(key, { percent }, false);
+      });
+      change(key, { state: 'done', percent: 100, fileId });
+    } catch {
+      change(key, { state: 'failed' });
+    }
+  }
+  async function add(): Promise<void> {
+    const picked = await Taro.chooseMedia({
+      count: max - list.current.length,
+      mediaType: ['image'],
+      sizeType: ['compressed'],
+    }).catch(() => null);
+    const added = (picked?.tempFiles ?? []).map(
+      ({ tempFilePath }): Photo => ({
+        key: randomId(),
+        file: tempFilePath,
+        fileId: null,
+        state: 'sending',
+        percent: 0,
+      }),
+    );
+    put([...list.current, ...added].slice(0, max));
+    await Promise.all(added.map(send));
+  }
+
+  const photos = list.current;
+  return {
+    photos,
+    full: photos.length >= max,
+    sending: photos.some((photo) => photo.state === 'sending'),
+    failed: photos.some((photo) => photo.state === 'failed'),
+    fileIds: photos.flatMap((photo) => photo.fileId ?? []),
+    add: () => void add(),
+    retry: (key) => {
+      const photo = photos.find((one) => one.key === key);
+      if (photo) void send(photo);
+    },
+    remove: (key) => put(list.current.filter((photo) => photo.key !== key)),
+  };
+}
