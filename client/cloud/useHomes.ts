@@ -1,0 +1,35 @@
+import Taro from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import type { Output } from '../../shared/contract';
+import { meet } from './me';
+import { type Loaded, useCall } from './useCall';
+
+export type HomeShown = Output<'home.show'>;
+export type HomeCard = HomeShown['homes'][number];
+
+const key = 'homeId';
+
+/** The caller's homes and the one looked at now; the choice is kept on the phone. */
+export interface Homes {
+  shown: Loaded<HomeShown>;
+  home: HomeCard | null;
+  choose: (homeId: string) => void;
+}
+
+/** One call, `home.show`. `homeId` from the page's address goes before the kept choice. */
+export function useHomes(homeId?: string): Homes {
+  const shown = useCall('home.show', {});
+  const [chosen, setChosen] = useState<string>(() => homeId || Taro.getStorageSync<string>(key));
+  const { data } = shown;
+  useEffect(() => {
+    if (data) meet(data);
+  }, [data]);
+  return {
+    shown,
+    home: data?.homes.find((home) => home.homeId === chosen) ?? data?.homes[0] ?? null,
+    choose(next) {
+      setChosen(next);
+      Taro.setStorageSync(key, next);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components';
+import type { HomeCard, HomeShown } from '../../cloud/useHomes';
+import { role } from '../../ui/a11y';
+import { Card } from '../../ui/Card';
+import { Note } from '../../ui/Note';
+import { StageBar } from '../../ui/StageBar';
+import { Tag } from '../../ui/Tag';
+import { AgentCard } from './AgentCard';
+import { Doors } from './Doors';
+import { HomeSwitch } from './HomeSwitch';
+import './home.css';
+import { NextSteps } from './NextSteps';
+import { OpenCases } from './OpenCases';
+import { SlipCard } from './SlipCard';
+
+interface Props {
+  shown: HomeShown;
+  home: HomeCard;
+  choose: (homeId: string) => void;
+  /** The last refresh failed. */
+  stale: boolean;
+  retry: () => void;
+}
+
+/** One home, most pressing things first. */
+export function HomeView({ shown, home, choose, stale, retry }: Props) {
+  const { warranty } = home;
+  return (
+    <View>
+      {stale ? (
+        <View onClick={retry} {...role('button')}>
+          <Note>没能刷新,显示的是刚才的内容。点这里再试一次</Note>
+        </View>
+      ) : null}
+      <HomeSwitch homes={shown.homes} current={home.homeId} choose={choose} />
+      <Card>
+        <View className="row sp top">
+          <View className="grow">
+            <View className="h1">{home.label}</View>
+            <View className="s">{shown.me.who},您好</View>
+          </View>
+          <Tag tone={warranty.state === 'running' ? 'go' : 'quiet'}>{home.stageText}</Tag>
+        </View>
+        <StageBar stages={home.stages} />
+        {warranty.state === 'running' ? (
+          <View className="s num gap-s">保修还有 {warranty.daysLeft} 天</View>
+        ) : null}
+      </Card>
+      <NextSteps steps={home.next} homeId={home.homeId} />
+      <Doors home={home} company={shown.company} />
+      <AgentCard agent={home.agent} company={shown.company} />
+      <OpenCases rows={home.open} next={home.next} />
+      <SlipCard home={home} />
+    </View>
+  );
+}
