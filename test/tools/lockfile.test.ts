@@ -23,7 +23,7 @@ describe('lockfile', () => {
     });
   });
 
-  test('names every optional binary, so that npm 11 accepts it (if not: npx tsx test/tools/lockfile.ts)', () => {
+  test('names every optional binary, so that npm 11 accepts it (if not: npx tsx test/tools/completeLockfile.ts)', () => {
     expect(missingBinaries(readLockfile())).toEqual({});
   });
 });

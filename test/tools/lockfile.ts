@@ -1,12 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
  * npm 11 refuses `npm ci` when the lockfile names no entry for an optional package, and
  * `npm install` writes none for a binary of another system that the registry did not have.
- * `npx tsx test/tools/lockfile.ts` adds what is missing; a unit test says when that is due.
+ * `npx tsx test/tools/completeLockfile.ts` adds what is missing; a unit test says when that is due.
  */
-interface Entry {
+export interface Entry {
   version?: string;
   dev?: boolean;
   optional?: boolean;
@@ -56,18 +56,3 @@ export function missingBinaries({ packages }: Lockfile): Record<string, Entry> {
 
 export const readLockfile = (): Lockfile =>
   JSON.parse(readFileSync(lockfilePath, 'utf8')) as Lockfile;
-
-/** Writes the lockfile with the missing entries, packages sorted as npm sorts them. */
-function complete(): void {
-  const lock = readLockfile();
-  const added = missingBinaries(lock);
-  const packages = Object.entries({ ...lock.packages, ...added });
-  packages.sort(([a], [b]) => a.localeCompare(b, 'en'));
-  writeFileSync(
-    lockfilePath,
-    `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, null, 2)}\n`,
-  );
-  console.log(`${Object.keys(added).length} entries added`);
-}
-
-if (require.main === module) complete();

@@ -1,0 +1,47 @@
+import { type Cloud, localCloud } from './cloud';
+import { Driver } from './driver';
+import { type Answers, Host } from './host';
+
+export type { Driver } from './driver';
+
+export interface MiniProgram {
+  /** Closes all pages and opens this one; `url` may carry a query. */
+  open(url: string): Promise<Driver>;
+  page: Driver;
+  pages: string[];
+  tabs: string[];
+  /** What went wrong in the app so far: exceptions, console errors, APIs the host does not have. */
+  errors: string[];
+  answers: Answers;
+  shown: Host['shown'];
+  calls: Host['calls'];
+  close(): void;
+}
+
+export interface Options {
+  /** The built mini-program, dist/weapp. */
+  dist: string;
+  /** A running local cloud and who is at the phone, or a cloud of the test's own. */
+  cloud: Cloud | { url: string; openid: string };
+}
+
+/** Starts the real weapp build as on somebody's phone. `close()` it when done. */
+export function openMiniProgram({ dist, cloud }: Options): MiniProgram {
+  const host = new Host(dist, 'url' in cloud ? localCloud(cloud.url, cloud.openid) : cloud);
+  const page = new Driver(host);
+  return {
+    async open(url) {
+      host.guard(`reLaunch ${url}`, () => host.navigator.reLaunch(url));
+      await host.settle();
+      return page;
+    },
+    page,
+    pages: host.navigator.manifest.pages,
+    tabs: host.navigator.manifest.tabs,
+    errors: host.errors,
+    answers: host.answers,
+    shown: host.shown,
+    calls: host.calls,
+    close: () => host.close(),
+  };
+}
