@@ -20,7 +20,7 @@ export interface Hint {
 const never: { pattern: RegExp; instead: string }[] = [
   { pattern: /拜拜|bye[- ]?bye|good-?bye/i, instead: '再见,祝您生活愉快' },
   { pattern: /不(归|属于?)我(们)?(管|负责)|不是我(们)?的(事|责任|问题)/, instead: '我来帮您问清楚,20 分钟内给您回电' },
-  { pattern: /(以后|改天|晚点|等会�?)再打(过来|来|电话)?/, instead: '我请他给您回电,您看什么时间方便' },
+  { pattern: /(以后|改天|晚点|等会儿?)再打(过来|来|电话)?/, instead: '我请他给您回电,您看什么时间方便' },
   { pattern: /直接(给|和|跟|找|联系|打电话给).{0,8}(打电话|联系|说|吧)/, instead: '我马上转告他,并请他主动联系您' },
   { pattern: /你把电话打(过去|到)/, instead: '请您稍等,我帮您转接' },
   { pattern: /(这|那)(件)?事(情)?我不(知道|清楚)|我不知道,?你/, instead: '我马上帮您核实,稍后给您准确的答复' },

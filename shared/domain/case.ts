@@ -1,0 +1,269 @@
+/**
+ * A case 个案: one document that carries all that must change together – its state, its duties, what happened, what is
+ * to be told. `decide` changes it; the shell writes it back if nobody else has (`v`).
+ */
+import type { TemplateKey } from '../policy/settings';
+import type {
+  Aspect,
+  CaseKind,
+  Channel,
+  DayPart,
+  DepartmentId,
+  Fault,
+  Gender,
+  Level,
+  Occasion,
+  Part,
+  Place,
+  Role,
+  Subject,
+} from '../policy/words';
+
+/** Somebody who acts. Built by the shell from the `people` collection, never from what a client says. */
+export interface Actor {
+  personId: string;
+  name: string;
+  gender: Gender;
+  roles: readonly Role[];
+  departmentId?: DepartmentId | undefined;
+}
+
+export interface Named {
+  personId: string;
+  name: string;
+}
+
+export interface Member extends Named {
+  gender: Gender;
+  mobile: string;
+  part: Part;
+  maySign: boolean;
+}
+
+export interface Home {
+  id: string;
+  projectId: string;
+  /** '南山里 3 栋 1202' */
+  label: string;
+  address: string;
+  region: 'city' | 'county' | 'province';
+}
+
+export type Owing =
+  | { desk: 'agent' }
+  | { desk: 'manager' }
+  | { desk: 'leader' }
+  | { desk: 'department'; id: DepartmentId }
+  | { desk: 'person'; id: string; name: string };
+
+export type Told = Owing | { desk: 'owners' };
+
+/** A point in time at which somebody is told about a duty. */
+export interface Moment {
+  at: number;
+  what: 'open' | 'warn' | 'lapse';
+  /** Share of the time gone, with `warn`. */
+  share?: number;
+  to: Told[];
+}
+
+export interface Duty {
+  /** From rule and occasion, so that the same event twice makes one duty: 'H10:3'. */
+  id: string;
+  rule: string;
+  title: string;
+  owedBy: Owing;
+  createdAt: number;
+  /** Its time runs from here (a late entry shortens it, H3). */
+  base: number;
+  /** Not before. */
+  from: number;
+  dueAt: number;
+  moments: Moment[];
+  /** How many moments are behind. */
+  fired: number;
+  card?: string;
+  /** What it is about, when the title does not say ('防水 2031-03-01 到期'). */
+  about?: string;
+  doneAt?: number;
+  doneBy?: string;
+  withdrawnAt?: number;
+  /** Limits it had before, each with when it stopped counting (H33). */
+  earlier?: { dueAt: number; until: number; reason: string }[];
+  /** The owner asked for another time, or was not reached. */
+  tries?: { at: number; outcome: string; nextAt?: number }[];
+  /** Fact that created it, so that taking the fact back takes it back. */
+  cause: string;
+}
+
+export interface JournalEntry {
+  at: number;
+  /** When it happened, if that is not when it was entered. */
+  on?: number;
+  type: string;
+  by: { id: string; name: string; role: Role | 'system' };
+  data?: Record<string, unknown>;
+}
+
+export type NoticeState = 'due' | 'sending' | 'sent' | 'unsent' | 'parked';
+
+export interface Notice {
+  id: string;
+  to: Told;
+  /** Person it goes to, where it is one (subscription messages). */
+  personId?: string;
+  channel: 'robot' | 'subscribe';
+  /** Robot: what is said. */
+  text?: string;
+  /** Subscription message: which template, and its fields by our names. */
+  template?: TemplateKey;
+  fields?: Record<string, string>;
+  urgent: boolean;
+  state: NoticeState;
+  createdAt: number;
+  /** Due: not before. Sending: the claim ends. */
+  at: number;
+  tries: number;
+  sentAt?: number;
+  reason?: string;
+}
+
+export interface Remembered {
+  requestId: string;
+  inputHash: string;
+  data: unknown;
+}
+
+export interface Rating {
+  subject: Subject;
+  personId: string;
+  name: string;
+  occasion: Occasion;
+  overall: number;
+  aspects: Partial<Record<Aspect, number>>;
+  words: string;
+  at: number;
+  amendedAt?: number;
+  by: Named;
+  /** Entered by an agent from a call (H46). */
+  byPhone: boolean;
+}
+
+export interface Signed {
+  name: string;
+  at: number;
+  fileId: string;
+  /** SHA-256 of the picture. */
+  hash: string;
+  way: 'ownPhone' | 'crewPhone' | 'paper' | 'head';
+}
+
+export interface BaseCase {
+  _id: string;
+  v: number;
+  kind: CaseKind;
+  state: string;
+  home: Home;
+  members: Member[];
+  vip: boolean;
+  agent: Named | null;
+  /** Departments that have to do with it, and people named on it. */
+  departments: DepartmentId[];
+  team: Partial<Record<Subject, Named>>;
+  duties: Duty[];
+  journal: JournalEntry[];
+  notices: Notice[];
+  ratings: Rating[];
+  results: Remembered[];
+  createdAt: number;
+  updatedAt: number;
+  open: boolean;
+  /** Scalars that lists and the clock read; computed by `domain/scalars.ts`, never set by hand. */
+  wakeAt: number;
+  agentId: string;
+  agentAt: number;
+  managerAt: number;
+  owing: string[];
+  owedAt: number;
+  viewers: string[];
+  searchKeys: string[];
+}
+
+export interface MoneyEntry {
+  id: string;
+  type: 'change' | 'discount' | 'receipt' | 'refund';
+  /** Fen; a change may be negative, everything else is more than 0. */
+  amount: number;
+  note: string;
+  at: number;
+  by: Named;
+  receiptNo?: string;
+  /** Discounts count only once a second person agreed. */
+  approvedBy?: Named;
+  /** Reversed or withdrawn: no longer counts. */
+  endedAt?: number;
+  endedBy?: Named;
+  endReason?: string;
+  /** The booker himself asked for the reversal; a second person has to agree. */
+  reversalAsked?: { by: Named; at: number; reason: string };
+}
+
+export interface Slip {
+  number: string;
+  code: string;
+  issuedAt: number;
+  issuedBy: Named;
+  withdrawnAt?: number;
+}
+
+export interface ProjectCase extends BaseCase {
+  kind: 'project';
+  /** When what happened: event → instant. */
+  facts: Partial<Record<string, number>>;
+  contractSum: number | null;
+  money: MoneyEntry[];
+  slip: Slip | null;
+  file: Record<string, string> | null;
+  drawings: string[];
+}
+
+export interface RepairCase extends BaseCase {
+  kind: 'repair';
+  place: Place;
+  fault: Fault;
+  description: string;
+  pictures: string[];
+  atHome: { date: string; part: DayPart }[];
+  contact: string;
+  channel: Channel;
+  free: boolean;
+  promise: { name: string; by: number; renewedReason: string };
+  checkedAt: number | null;
+  receipt: Signed | null;
+  appointment: { crew: Named; from: number; to: number; accepted: boolean; wish: string; note: string } | null;
+  completion: { at: number; parts: string; note: string; pictures: string[] } | null;
+  confirmation: Signed | null;
+  dispatches: number;
+  reworks: number;
+  repeat: boolean;
+}
+
+export interface ComplaintCase extends BaseCase {
+  kind: 'complaint';
+  level: Level;
+  classified: boolean;
+  department: DepartmentId;
+  about: string;
+  description: string;
+  wish: string;
+  pictures: string[];
+  channel: Channel;
+  round: number;
+  roundAt: number;
+  receipt: Signed | null;
+  answer: string | null;
+  plan: { what: string; responsible: string; by: number } | null;
+  result: { text: string; pictures: string[] } | null;
+}
+
+export type Case = ProjectCase | RepairCase | ComplaintCase;

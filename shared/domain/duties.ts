@@ -1,0 +1,158 @@
+/** Interprets the table of duties: events create, fulfil and withdraw them. */
+import { type Desk, type DutyRow, dutyRows, type Span } from '../policy/duties';
+import type { Settings } from '../policy/settings';
+import { DAY, dayEnd, dayStart, HOUR, MINUTE } from '../time/shanghai';
+import { addWorking, workingDayLength } from '../time/working';
+import type { Case, Duty, Moment, Owing, Told } from './case';
+import type { Context } from './context';
+import { tell } from './notices';
+
+/** What an event brings along. */
+export interface Happening {
+  /** When it happened; limits run from here. */
+  at?: number;
+  /** Tells several of the same event apart: '3' for the third revisit. */
+  occasion?: string;
+  /** Times and words the event carries. */
+  given?: { from?: number; dueAt?: number; promisedBy?: number; to?: number; replyBy?: number; resolveBy?: number; planBy?: number; about?: string };
+}
+
+export const isOpen = (duty: Duty): boolean => duty.doneAt === undefined && duty.withdrawnAt === undefined;
+
+/** An event happens on the case: open duties that it fulfils or withdraws end, those it creates begin. */
+export function raise(kase: Case, ctx: Context, event: string, happening: Happening = {}): void {
+  for (const duty of kase.duties.filter(isOpen)) {
+    const row = rowFor(kase, duty);
+    if (row?.withdrawnBy?.includes(event)) duty.withdrawnAt = ctx.now;
+    else if (row?.fulfilledBy.includes(event)) finish(duty, ctx);
+  }
+  for (const row of dutyRows) {
+    if (row.kind === kase.kind && row.on === event) begin(kase, ctx, row, event, happening);
+  }
+}
+
+export function finish(duty: Duty, ctx: Context): void {
+  duty.doneAt = ctx.now;
+  duty.doneBy = ctx.actor.name;
+}
+
+const rowFor = (kase: Case, duty: Duty): DutyRow | undefined =>
+  dutyRows.find((row) => row.kind === kase.kind && row.rule === duty.rule);
+
+function begin(kase: Case, ctx: Context, row: DutyRow, event: string, happening: Happening): void {
+  const base = happening.at ?? ctx.now;
+  const id = `${row.rule}:${happening.occasion ?? '1'}`;
+  const before = kase.duties.find((duty) => duty.id === id);
+  if (before && before.withdrawnAt === undefined) return;
+  // The same occasion again after it was taken back: the old one keeps its place on the record under another id.
+  if (before) before.id = `${id}~${before.withdrawnAt}`;
+  const from = row.from ? spanFrom(base, row.from, happening) : base;
+  const dueAt = spanEnd(base, row.within, happening, ctx.settings);
+  const duty: Duty = {
+    id,
+    rule: row.rule,
+    title: row.title,
+    owedBy: owing(kase, row.owedBy),
+    createdAt: ctx.now,
+    base,
+    from,
+    dueAt,
+    moments: [],
+    fired: 0,
+    cause: event,
+  };
+  if (row.card) duty.card = row.card;
+  if (happening.given?.about) duty.about = happening.given.about;
+  duty.moments = momentsOf(kase, row, duty);
+  // What lay before its entry is not warned of afterwards; a lapse still is.
+  duty.fired = duty.moments.filter((moment) => moment.at <= ctx.now && moment.what === 'warn').length;
+  kase.duties.push(duty);
+  for (const desk of row.tell ?? []) tell(kase, ctx, duty, 'created', told(kase, desk));
+}
+
+/** The points at which somebody is told, in order. */
+export function momentsOf(kase: Case, row: DutyRow, duty: Pick<Duty, 'base' | 'from' | 'dueAt'>): Moment[] {
+  const moments: Moment[] = [];
+  const to = (desks: readonly Desk[]): Told[] => desks.map((desk) => told(kase, desk));
+  if (row.open && row.from) moments.push({ at: duty.from, what: 'open', to: to(row.open) });
+  const start = Math.max(duty.base, duty.from);
+  for (const share of row.warn?.shares ?? []) {
+    moments.push({ at: start + Math.round((duty.dueAt - start) * share), what: 'warn', share, to: to(row.warn?.tell ?? []) });
+  }
+  moments.push({ at: duty.dueAt + 1, what: 'lapse', to: to(row.lapse) });
+  return moments;
+}
+
+/** Gives an open duty another limit; the old one stays on the record (H33). */
+export function reschedule(kase: Case, ctx: Context, duty: Duty, dueAt: number, reason: string): void {
+  if (dueAt === duty.dueAt) return;
+  duty.earlier = [...(duty.earlier ?? []), { dueAt: duty.dueAt, until: ctx.now, reason }];
+  duty.dueAt = dueAt;
+  const row = rowFor(kase, duty);
+  if (row) duty.moments = momentsOf(kase, row, duty);
+  duty.fired = duty.moments.filter((moment) => moment.at <= ctx.now && moment.what !== 'lapse').length;
+}
+
+/** Whether it was, or is, not done in time: by any limit that it ever had. */
+export function isLate(duty: Duty, now: number): boolean {
+  const until = duty.doneAt ?? duty.withdrawnAt ?? now;
+  return until > duty.dueAt || (duty.earlier ?? []).some((limit) => limit.until > limit.dueAt);
+}
+
+export function dutyState(duty: Duty, now: number): 'ahead' | 'open' | 'warned' | 'late' | 'done' | 'withdrawn' {
+  if (duty.withdrawnAt !== undefined) return 'withdrawn';
+  if (duty.doneAt !== undefined) return 'done';
+  if (now > duty.dueAt) return 'late';
+  if (now < duty.from) return 'ahead';
+  const warned = duty.moments.some((moment) => moment.what === 'warn' && moment.at <= now);
+  return warned ? 'warned' : 'open';
+}
+
+function spanFrom(base: number, span: Span, happening: Happening): number {
+  if ('day' in span) return dayStart(base) + span.day * DAY;
+  if ('given' in span) return given(happening, span.given);
+  throw new Error('a duty begins on a day or at a given time');
+}
+
+function spanEnd(base: number, span: Span, happening: Happening, settings: Settings): number {
+  if ('minutes' in span) return base + span.minutes * MINUTE;
+  if ('hours' in span) return base + span.hours * HOUR;
+  if ('day' in span) return dayEnd(base + span.day * DAY);
+  if ('workingHours' in span) return addWorking(base, span.workingHours * HOUR, settings.calendar);
+  if ('workingDays' in span) {
+    return addWorking(base, span.workingDays * workingDayLength(settings.calendar), settings.calendar);
+  }
+  return given(happening, span.given);
+}
+
+function given(happening: Happening, name: string): number {
+  const value = happening.given?.[name as 'from'];
+  if (value === undefined) throw new Error(`the event has to carry '${name}'`);
+  return value;
+}
+
+/** Who it is, for this case. */
+function told(kase: Case, desk: Desk): Told {
+  return desk === 'owners' ? { desk: 'owners' } : owing(kase, desk);
+}
+
+export function owing(kase: Case, desk: Desk): Owing {
+  switch (desk) {
+    case 'agent':
+      // H34: after a round that did not satisfy, the manager takes the agent's part.
+      return kase.kind === 'complaint' && kase.round > 1 ? { desk: 'manager' } : { desk: 'agent' };
+    case 'manager':
+    case 'leader':
+      return { desk };
+    case 'finance':
+    case 'engineering':
+      return { desk: 'department', id: desk };
+    case 'department':
+      return { desk: 'department', id: kase.kind === 'complaint' ? kase.department : 'engineering' };
+    case 'crew':
+      if (!kase.team.crew) throw new Error('no crew is named on the case');
+      return { desk: 'person', id: kase.team.crew.personId, name: kase.team.crew.name };
+    case 'owners':
+      throw new Error('owners owe nothing');
+  }
+}

@@ -1,0 +1,116 @@
+/** What is to be told to whom. A notice is written with the change that causes it and ends as sent or not sent. */
+import { noticeText, subscribeFields, subscribeTemplate } from '../policy/notices';
+import { MINUTE, onDay, within, DAY } from '../time/shanghai';
+import type { Settings } from '../policy/settings';
+import type { Case, Duty, Moment, Notice, Told } from './case';
+import type { Context } from './context';
+
+/** How long a sender may take; after that another one looks what became of it. */
+export const LEASE = 2 * MINUTE;
+
+export const toldKey = (to: Told): string =>
+  to.desk === 'department' || to.desk === 'person' ? `${to.desk}-${to.id}` : to.desk;
+
+/** Writes down that somebody is to be told about a duty, by every channel they are told on. */
+export function tell(kase: Case, ctx: Context, duty: Duty, what: 'created' | Moment['what'], to: Told, share?: number): void {
+  const id = `${duty.id}@${duty.dueAt}:${what}${share ?? ''}:${toldKey(to)}`;
+  if (to.desk === 'owners') tellOwners(kase, ctx, duty, id);
+  else addRobot(kase, ctx, id, to, noticeText(kase, duty, what, share), true);
+}
+
+/** Owners are told by a subscription message, each on their own. */
+function tellOwners(kase: Case, ctx: Context, duty: Duty, id: string): void {
+  const template = subscribeTemplate(kase, duty.rule);
+  if (!template) return;
+  for (const member of kase.members) {
+    // Whoever just did it has seen it on the screen.
+    if (member.personId === ctx.actor.personId) continue;
+    add(kase, {
+      id: `${id}:${member.personId}`,
+      to: { desk: 'owners' },
+      personId: member.personId,
+      channel: 'subscribe',
+      template,
+      fields: subscribeFields(kase, duty, template, ctx.settings),
+      urgent: false,
+      state: 'due',
+      createdAt: ctx.now,
+      at: awake(ctx.now, ctx.settings),
+      tries: 0,
+    });
+  }
+}
+
+/** Tells owners of something that is not a duty: an appointment, a step, the slip. */
+export function informOwners(kase: Case, ctx: Context, occasion: string, template: NonNullable<Notice['template']>, fields: Record<string, string>): void {
+  for (const member of kase.members) {
+    if (member.personId === ctx.actor.personId) continue;
+    add(kase, {
+      id: `${occasion}:${member.personId}`,
+      to: { desk: 'owners' },
+      personId: member.personId,
+      channel: 'subscribe',
+      template,
+      fields,
+      urgent: false,
+      state: 'due',
+      createdAt: ctx.now,
+      at: awake(ctx.now, ctx.settings),
+      tries: 0,
+    });
+  }
+}
+
+export function addRobot(kase: Case, ctx: Context, id: string, to: Told, text: string, urgent: boolean): void {
+  add(kase, { id, to, channel: 'robot', text, urgent, state: 'due', createdAt: ctx.now, at: ctx.now, tries: 0 });
+}
+
+function add(kase: Case, notice: Notice): void {
+  if (!kase.notices.some((known) => known.id === notice.id)) kase.notices.push(notice);
+}
+
+/** The next instant at which owners may be written to: now, or the end of the quiet span. */
+export function awake(now: number, settings: Settings): number {
+  if (!within(now, settings.quiet)) return now;
+  const end = onDay(now, settings.quiet[1]);
+  return end > now ? end : end + DAY;
+}
+
+/** Claims what is due, to be sent by whoever writes this version of the case. Returns what was claimed. */
+export function claim(kase: Case, now: number): Notice[] {
+  const due = kase.notices.filter((notice) => notice.state === 'due' && notice.at <= now);
+  for (const notice of due) {
+    notice.state = 'sending';
+    notice.at = now + LEASE;
+    notice.tries += 1;
+  }
+  return due;
+}
+
+export type Delivery =
+  | { id: string; outcome: 'sent' }
+  /** Will not be sent; the agent sees why. */
+  | { id: string; outcome: 'unsent'; reason: string }
+  /** Surely not sent; tried again then. */
+  | { id: string; outcome: 'retry'; at: number; reason: string }
+  /** Nobody can know whether it was sent; a person decides. */
+  | { id: string; outcome: 'parked'; reason: string };
+
+/** Writes down what became of claimed notices. */
+export function settleNotices(kase: Case, deliveries: readonly Delivery[], now: number): void {
+  for (const delivery of deliveries) {
+    const notice = kase.notices.find((candidate) => candidate.id === delivery.id);
+    if (notice?.state !== 'sending') continue;
+    if (delivery.outcome === 'sent') {
+      notice.state = 'sent';
+      notice.sentAt = now;
+    } else if (delivery.outcome === 'retry') {
+      notice.state = 'due';
+      notice.at = delivery.at;
+      notice.reason = delivery.reason;
+    } else {
+      notice.state = delivery.outcome;
+      notice.reason = delivery.reason;
+    }
+  }
+}

@@ -1,0 +1,169 @@
+/** Decisions on a project (A): its stages forward, corrected and cancelled, its people, its file. */
+import type { Parsed } from '../contract';
+import { refuse } from '../errors';
+import { eventOrder, eventPolicies, projectMachine, projectStateNames } from '../policy/stages';
+import type { Role, Subject } from '../policy/words';
+import { subjectNames } from '../policy/words';
+import type { Home, Member, Named, ProjectCase } from './case';
+import { type Context, journal, move } from './context';
+import { raise } from './duties';
+import { newCase } from './new-case';
+import { beginEndings, beginWarranty, followSlip } from './warranty';
+
+export const projectStateName = (project: ProjectCase): string => projectStateNames[project.state] ?? project.state;
+
+export interface Opening {
+  id: string;
+  home: Home;
+  members: Member[];
+  vip: boolean;
+  designer: Named | null;
+  depositPaidAt: number;
+}
+
+/** The owner paid the measuring deposit 量房定金: a project is opened (H1, H2). */
+export function openProject(opening: Opening, ctx: Context): ProjectCase {
+  const project: ProjectCase = {
+    ...newCase(opening.id, 'project', 'measuring', ctx),
+    kind: 'project',
+    home: opening.home,
+    members: opening.members,
+    vip: opening.vip,
+    departments: ['engineering', 'design', 'finance'],
+    team: opening.designer ? { designer: opening.designer } : {},
+    facts: { depositPaid: opening.depositPaidAt },
+    contractSum: null,
+    money: [],
+    slip: null,
+    file: null,
+    drawings: [],
+  };
+  journal(project, ctx, 'opened', {}, opening.depositPaidAt);
+  raise(project, ctx, 'opened');
+  return project;
+}
+
+export interface Assignment {
+  agent?: Named | undefined;
+  team: Partial<Record<Subject, Named>>;
+}
+
+/** Names the agent and the team; the agent's open duties go along, since they are the agent's whoever it is (H1). */
+export function assign(project: ProjectCase, assignment: Assignment, ctx: Context): void {
+  running(project);
+  if (assignment.agent) {
+    project.agent = assignment.agent;
+    journal(project, ctx, 'assigned', { agent: assignment.agent.name });
+    raise(project, ctx, 'assigned');
+  }
+  for (const [subject, named] of Object.entries(assignment.team) as [Subject, Named][]) {
+    project.team[subject] = named;
+    journal(project, ctx, 'teamNamed', { subject, role: subjectNames[subject], name: named.name });
+  }
+}
+
+export function completeFile(project: ProjectCase, input: Parsed<'project.completeFile'>, ctx: Context): void {
+  running(project);
+  const entries = Object.entries(input.file).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  if (entries.length === 0) refuse('bad_input', '请至少填写一项客户档案', 'file');
+  project.file = { ...project.file, ...Object.fromEntries(entries) };
+  journal(project, ctx, 'fileCompleted', { fields: entries.map(([key]) => key) });
+  raise(project, ctx, 'fileCompleted');
+}
+
+/** Whether the actor may enter this event: it is their work (`eventPolicies`). */
+export function mayRecord(project: ProjectCase, event: string, actor: Context['actor']): boolean {
+  const policy = eventPolicies[event];
+  if (!policy) return false;
+  if (actor.roles.includes('manager')) return true;
+  const inDepartment = actor.departmentId === policy.department;
+  if (inDepartment && (actor.roles.includes('head') || actor.roles.includes('finance'))) return true;
+  return policy.team.some((role: Role) => project.team[role as Subject]?.personId === actor.personId);
+}
+
+/** A stage event: enters the fact, moves the stage, and lets the duties of H3–H11 follow. */
+export function record(project: ProjectCase, input: Parsed<'project.record'>, ctx: Context): void {
+  const policy = eventPolicies[input.event];
+  if (!policy || !mayRecord(project, input.event, ctx.actor)) {
+    refuse('forbidden', `“${policy?.name ?? input.event}”不由您登记`);
+  }
+  const at = input.at ?? ctx.now;
+  if (at > ctx.now) refuse('bad_input', '发生时间不能晚于现在', 'at');
+  if (project.facts[input.event] !== undefined) refuse('duplicate', `“${policy.name}”已经登记过`);
+  if (input.event === 'contractSigned' && input.contractSum === undefined) {
+    refuse('bad_input', '请填写合同金额', 'contractSum');
+  }
+  const before = snapshot(project);
+  const place = eventOrder.indexOf(input.event as (typeof eventOrder)[number]);
+  const earlier = eventOrder.slice(0, Math.max(place, 0)).filter((event) => (project.facts[event] ?? 0) > at);
+  if (earlier.length > 0) {
+    refuse('bad_input', `发生时间早于“${eventPolicies[earlier[0] ?? '']?.name}”,请核对`, 'at');
+  }
+  move(project, projectMachine, input.event, projectStateName(project), `登记“${policy.name}”`);
+  project.facts[input.event] = at;
+  if (input.event === 'contractSigned') project.contractSum = input.contractSum ?? null;
+  journal(project, ctx, input.event, { ...(input.note ? { note: input.note } : {}) }, at);
+  raise(project, ctx, input.event, { at });
+  if (input.event === 'contractSigned') raise(project, ctx, 'siteRuns', { at, occasion: '1' });
+  if (input.event === 'finalAccepted') beginWarranty(project, ctx);
+  if (input.event === 'furnitureDelivered') beginEndings(project, ctx);
+  followSlip(before, project, ctx);
+}
+
+/** Takes back what was entered wrongly, with the duties that it created and that nobody has done. */
+export function retract(project: ProjectCase, input: Parsed<'project.retract'>, ctx: Context): void {
+  running(project);
+  const policy = eventPolicies[input.event];
+  if (!policy || !mayRecord(project, input.event, ctx.actor)) {
+    refuse('forbidden', `“${policy?.name ?? input.event}”不由您更正`);
+  }
+  if (project.facts[input.event] === undefined) refuse('wrong_state', `“${policy.name}”还没有登记,无需收回`);
+  const place = eventOrder.indexOf(input.event as (typeof eventOrder)[number]);
+  const later = place < 0 ? undefined : eventOrder.slice(place + 1).find((event) => project.facts[event] !== undefined);
+  if (later) refuse('wrong_state', `请先收回后面的“${eventPolicies[later]?.name}”`);
+  if (input.event === 'contractSigned' && project.money.some((entry) => entry.endedAt === undefined)) {
+    refuse('wrong_state', '已有款项登记,不能收回合同;金额有误请用“更正合同金额”');
+  }
+  const before = snapshot(project);
+  delete project.facts[input.event];
+  if (input.event === 'contractSigned') project.contractSum = null;
+  if (policy.backTo !== '') project.state = policy.backTo;
+  if (input.event === 'finalAccepted' && project.slip) project.slip.withdrawnAt = ctx.now;
+  journal(project, ctx, 'retracted', { event: input.event, name: policy.name, reason: input.reason });
+  raise(project, ctx, `retracted:${input.event}`);
+  followSlip(before, project, ctx);
+}
+
+export function cancel(project: ProjectCase, input: Parsed<'project.cancel'>, ctx: Context): void {
+  running(project);
+  const before = snapshot(project);
+  project.state = 'cancelled';
+  project.open = false;
+  if (project.slip) project.slip.withdrawnAt = ctx.now;
+  journal(project, ctx, 'cancelled', { reason: input.reason });
+  followSlip(before, project, ctx);
+  raise(project, ctx, 'cancelled');
+}
+
+export function fileDrawings(project: ProjectCase, input: Parsed<'project.fileDrawings'>, ctx: Context): void {
+  running(project);
+  const added = input.pictures.filter((picture) => !project.drawings.includes(picture));
+  if (project.drawings.length + added.length > 60) refuse('bad_input', '水电图最多 60 张', 'pictures');
+  project.drawings.push(...added);
+  journal(project, ctx, 'drawingsFiled', { count: added.length });
+  raise(project, ctx, 'drawingsFiled');
+}
+
+export function running(project: ProjectCase): void {
+  if (project.state === 'cancelled') refuse('wrong_state', '这个工程已经终止');
+}
+
+/** What the slip's state depends on, as it is now. */
+export const snapshot = (project: ProjectCase) =>
+  structuredClone({
+    facts: project.facts,
+    contractSum: project.contractSum,
+    money: project.money,
+    slip: project.slip,
+    state: project.state,
+  });

@@ -1,0 +1,179 @@
+/** Decisions on a repair 报修 (C, H20–H26). */
+import type { Parsed } from '../contract';
+import { refuse } from '../errors';
+import { appointmentFields } from '../policy/notices';
+import { repairMachine, repairStateNames } from '../policy/stages';
+import { departmentNames } from '../policy/words';
+import { itemFor } from '../policy/warranty';
+import { HOUR, sayTime } from '../time/shanghai';
+import { isOpen as companyOpen } from '../time/working';
+import type { Named, ProjectCase, RepairCase, Signed } from './case';
+import { type Context, journal, move } from './context';
+import { isOpen, raise, reschedule } from './duties';
+import { newCase } from './new-case';
+import { informOwners } from './notices';
+import { covers, periodOf } from './warranty';
+
+export const repairStateName = (repair: RepairCase): string => repairStateNames[repair.state] ?? repair.state;
+
+const step = (repair: RepairCase, event: string, name: string): void =>
+  move(repair, repairMachine, event, repairStateName(repair), name);
+
+/** The owner reports a fault; who is responsible and by when somebody comes is said at once (H20). */
+export function report(id: string, project: ProjectCase, input: Parsed<'repair.report'>, ctx: Context): RepairCase {
+  if (project.state === 'cancelled') refuse('wrong_state', '这个工程已经终止,请联系客服');
+  const hours = ctx.settings.urgentHours[input.fault] ?? ctx.settings.visitHours[project.home.region];
+  const by = ctx.now + hours * HOUR;
+  const repair: RepairCase = {
+    ...newCase(id, 'repair', 'reported', ctx),
+    kind: 'repair',
+    home: project.home,
+    members: project.members,
+    vip: project.vip,
+    agent: project.agent,
+    departments: ['engineering'],
+    place: input.place,
+    fault: input.fault,
+    description: input.description,
+    pictures: input.pictures,
+    atHome: input.atHome,
+    contact: input.contact ?? project.members[0]?.mobile ?? '',
+    channel: input.channel,
+    free: covers(periodOf(project, itemFor(input.place, input.fault)), ctx.now),
+    promise: { name: responsible(ctx), by, renewedReason: '' },
+    checkedAt: null,
+    receipt: null,
+    appointment: null,
+    completion: null,
+    confirmation: null,
+    dispatches: 0,
+    reworks: 0,
+    repeat: false,
+  };
+  journal(repair, ctx, 'reported', { pictures: input.pictures.length, promisedBy: by });
+  raise(repair, ctx, 'reported', { given: { promisedBy: by } });
+  return repair;
+}
+
+/** Who answers for it now: the head, or the deputy while the department is closed (H54). */
+function responsible(ctx: Context): string {
+  const { head, deputy } = ctx.settings.departments.engineering;
+  return companyOpen(ctx.now, ctx.settings.calendar) ? head.name : (deputy?.name ?? head.name);
+}
+
+export function promiseText(repair: RepairCase, ctx: Pick<Context, 'now' | 'settings'>): string {
+  const who = `${departmentNames.engineering}${repair.promise.name}`;
+  const open = companyOpen(ctx.now, ctx.settings.calendar);
+  const night = open ? '' : '现在由值班人员接单,上班后专职客服会联系您。';
+  return `${who}负责,${sayTime(repair.promise.by, ctx.now)} 前上门。${night}`;
+}
+
+export function check(repair: RepairCase, input: Parsed<'repair.check'>, ctx: Context): void {
+  step(repair, 'checked', '受理');
+  if (repair.checkedAt !== null) refuse('wrong_state', '已经受理过了');
+  repair.checkedAt = ctx.now;
+  if (input.fault) repair.fault = input.fault;
+  journal(repair, ctx, 'checked', input.note ? { note: input.note } : {});
+  raise(repair, ctx, 'checked');
+}
+
+export function receive(repair: RepairCase, signed: Signed, ctx: Context): void {
+  step(repair, 'received', '签收回执');
+  repair.receipt = signed;
+  journal(repair, ctx, 'received');
+  raise(repair, ctx, 'received');
+}
+
+export function dispatch(repair: RepairCase, crew: Named, input: Parsed<'repair.dispatch'>, ctx: Context): void {
+  if (input.to <= input.from) refuse('bad_input', '结束时间要晚于开始时间', 'to');
+  if (input.to - input.from > 12 * HOUR) refuse('bad_input', '上门时间段不能超过 12 小时', 'to');
+  if (input.to <= ctx.now) refuse('bad_input', '上门时间已经过去,请重新选择', 'from');
+  step(repair, 'dispatched', '派工');
+  repair.dispatches += 1;
+  repair.team.crew = crew;
+  repair.appointment = { crew, from: input.from, to: input.to, accepted: false, wish: '', note: input.note ?? '' };
+  journal(repair, ctx, 'dispatched', { crew: crew.name, from: input.from, to: input.to });
+  raise(repair, ctx, 'dispatched', { occasion: String(repair.dispatches), given: { to: input.to } });
+  informOwners(repair, ctx, `appointment:${repair.dispatches}`, 'appointment', appointmentFields(repair, input.from, crew.name, ctx.now));
+}
+
+export function accept(repair: RepairCase, ctx: Context): void {
+  step(repair, 'accepted', '确认上门时间');
+  if (repair.appointment) repair.appointment.accepted = true;
+  journal(repair, ctx, 'accepted');
+  raise(repair, ctx, 'accepted');
+}
+
+export function askOtherTime(repair: RepairCase, input: Parsed<'repair.askOtherTime'>, ctx: Context): void {
+  step(repair, 'otherTimeAsked', '更改上门时间');
+  if (repair.appointment) repair.appointment = { ...repair.appointment, accepted: false, wish: input.wish };
+  journal(repair, ctx, 'otherTimeAsked', { wish: input.wish });
+  raise(repair, ctx, 'otherTimeAsked', { occasion: String(repair.dispatches), given: { about: input.wish } });
+}
+
+/** A promise that cannot be kept is renewed with a reason, before it lapses (H23). */
+export function renew(repair: RepairCase, input: Parsed<'repair.renew'>, ctx: Context): void {
+  if (input.by <= ctx.now) refuse('bad_input', '新的时间要晚于现在', 'by');
+  step(repair, 'renewed', '更新承诺');
+  if (ctx.now > repair.promise.by) refuse('too_late', '承诺的时间已经过了,请直接联系业主说明并尽快派工');
+  if (input.by <= repair.promise.by) refuse('bad_input', '新的时间要晚于原来承诺的时间', 'by');
+  repair.promise = { ...repair.promise, by: input.by, renewedReason: input.reason };
+  journal(repair, ctx, 'renewed', { by: input.by, reason: input.reason });
+  const visit = repair.duties.find((duty) => duty.rule === 'H20' && isOpen(duty));
+  if (visit) reschedule(repair, ctx, visit, input.by, input.reason);
+  raise(repair, ctx, 'renewed');
+  informOwners(repair, ctx, `renewed:${repair.journal.length}`, 'progress', {
+    number: repair._id,
+    what: '维修时间有调整',
+    state: '已改期',
+    note: `改为 ${sayTime(input.by, ctx.now)} 前`,
+  });
+}
+
+export function arrive(repair: RepairCase, ctx: Context): void {
+  step(repair, 'arrived', '登记到达');
+  journal(repair, ctx, 'arrived');
+  raise(repair, ctx, 'arrived');
+}
+
+export function complete(repair: RepairCase, input: Parsed<'repair.complete'>, ctx: Context): void {
+  step(repair, 'completed', '登记完工');
+  repair.completion = { at: ctx.now, parts: input.parts ?? '', note: input.note, pictures: input.pictures };
+  journal(repair, ctx, 'completed', { note: input.note, pictures: input.pictures.length });
+  raise(repair, ctx, 'completed', { occasion: String(repair.reworks + 1) });
+}
+
+/** The owner signs for the work: on the own phone, on the crew's, or on paper that is photographed (H24). */
+export function confirm(repair: RepairCase, signed: Signed, ctx: Context): void {
+  step(repair, 'confirmed', '验收签字');
+  repair.confirmation = signed;
+  journal(repair, ctx, 'confirmed', { name: signed.name, way: signed.way });
+  raise(repair, ctx, 'confirmed', { occasion: String(repair.reworks + 1) });
+}
+
+export function refuseWork(repair: RepairCase, input: Parsed<'repair.refuse'>, ctx: Context): void {
+  step(repair, 'refused', '拒绝验收');
+  rework(repair);
+  journal(repair, ctx, 'refused', { reason: input.reason });
+  raise(repair, ctx, 'refused', { occasion: String(repair.reworks), given: { about: input.reason } });
+}
+
+/** The revisit after the repair: settled, or not and it goes back (H26). */
+export function afterRevisit(repair: RepairCase, satisfied: boolean, ctx: Context): void {
+  if (satisfied) {
+    step(repair, 'closed', '结案');
+    repair.open = false;
+    journal(repair, ctx, 'closed');
+    raise(repair, ctx, 'closed');
+  } else {
+    step(repair, 'reopened', '重新处理');
+    rework(repair);
+    journal(repair, ctx, 'reopened');
+    raise(repair, ctx, 'reopened', { occasion: String(repair.reworks) });
+  }
+}
+
+function rework(repair: RepairCase): void {
+  repair.reworks += 1;
+  repair.confirmation = null;
+}

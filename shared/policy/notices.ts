@@ -1,0 +1,80 @@
+/** What notices say, and WeChat's message templates as data. Fields are fitted by meaning, not cut in mid-word. */
+import type { Case, Duty } from '../domain/case';
+import { sayTime, stamp } from '../time/shanghai';
+import type { Settings, TemplateKey } from './settings';
+import { faultNames, kindNames, levelNames, placeNames } from './words';
+import { salutation } from './wording';
+
+/** Template: its title at WeChat and which of our fields goes into which of its own. */
+export const templates: Record<TemplateKey, { title: string; fields: Record<string, string> }> = {
+  appointment: { title: '上门服务提醒', fields: { what: 'thing1', when: 'time2', who: 'thing3', note: 'thing4' } },
+  progress: { title: '服务进度通知', fields: { number: 'character_string1', what: 'thing2', state: 'phrase3', note: 'thing4' } },
+  revisit: { title: '回访提醒', fields: { what: 'thing1', when: 'time2', note: 'thing3' } },
+  slip: { title: '保修单状态通知', fields: { number: 'character_string1', state: 'phrase2', note: 'thing3' } },
+};
+
+/** First of the wordings that fits into `max` characters; the last one must. */
+export function fit(max: number, ...wordings: string[]): string {
+  return wordings.find((wording) => [...wording].length <= max) ?? [...(wordings.at(-1) ?? '')].slice(0, max).join('');
+}
+
+/** '厨房漏水', '投诉工程部' … what the case is about, in a few words. */
+export function titleOf(kase: Case): string {
+  switch (kase.kind) {
+    case 'repair':
+      return `${placeNames[kase.place]}${faultNames[kase.fault]}`;
+    case 'complaint':
+      return kase.about || '投诉';
+    case 'project':
+      return kase.home.label;
+  }
+}
+
+const primary = (kase: Case): string => {
+  const member = kase.members[0];
+  return member ? salutation(member.name, member.gender) : '业主';
+};
+
+/** One line for the group robot: how urgent, whose, what, by when. */
+export function noticeText(kase: Case, duty: Duty, what: 'created' | 'open' | 'warn' | 'lapse', share?: number): string {
+  const lead = {
+    created: '新待办',
+    open: '可以开始',
+    warn: `时间已过 ${Math.round((share ?? 0) * 100)}%`,
+    lapse: '已逾期',
+  }[what];
+  const level = kase.kind === 'complaint' ? `·${levelNames[kase.level]}` : '';
+  const vip = kase.vip ? ' VIP' : '';
+  return `【${kindNames[kase.kind]}${level}|${lead}】${duty.title}${duty.about ? `(${duty.about})` : ''}\n${primary(kase)}${vip} · ${kase.home.label}${kase.kind === 'project' ? '' : ` · ${titleOf(kase)}`}\n请在 ${stamp(duty.dueAt)} 前完成`;
+}
+
+/** Which template tells owners about a duty; none: they are not told. */
+export function subscribeTemplate(kase: Case, rule: string): TemplateKey | null {
+  if (rule === 'H24') return 'progress';
+  return kase.kind === 'project' || rule === 'H12' ? 'revisit' : null;
+}
+
+export function subscribeFields(kase: Case, duty: Duty, template: TemplateKey, settings: Settings): Record<string, string> {
+  if (template === 'progress') {
+    return {
+      number: kase._id,
+      what: fit(20, `${titleOf(kase)}已维修完成`, '维修已完成'),
+      state: '待您签字',
+      note: '请查看照片,验收后签字',
+    };
+  }
+  return {
+    what: fit(20, duty.title),
+    when: stamp(duty.dueAt),
+    note: fit(20, `${settings.service}将给您来电,您也可先留言`, '客服将给您来电回访'),
+  };
+}
+
+export function appointmentFields(kase: Case, from: number, crew: string, now: number): Record<string, string> {
+  return {
+    what: fit(20, `${titleOf(kase)}上门维修`, '上门维修'),
+    when: stamp(from),
+    who: fit(20, `维修人员 ${crew}`, crew),
+    note: fit(20, `${sayTime(from, now)} 上门,请确认时间`, '请在小程序中确认时间'),
+  };
+}

@@ -1,0 +1,86 @@
+/** The way of a project (A): states, events, and who enters which. */
+import type { Machine } from '../domain/context';
+import type { DepartmentId, Role } from './words';
+
+export const projectStateNames: Record<string, string> = {
+  measuring: '待量房',
+  design: '设计中',
+  construction: '施工中',
+  accepted: '已竣工验收',
+  cancelled: '已终止',
+};
+
+export const projectMachine: Machine = {
+  measuring: { measured: 'design' },
+  design: { designDepositPaid: 'design', contractSigned: 'construction' },
+  construction: {
+    constructionStarted: 'construction',
+    waterElectricAccepted: 'construction',
+    furnitureDelivered: 'construction',
+    finalAccepted: 'accepted',
+  },
+  accepted: { furnitureDelivered: 'accepted' },
+  cancelled: {},
+};
+
+export interface EventPolicy {
+  name: string;
+  /** Roles that enter it when named on the project; the department's head may too. */
+  team: readonly Role[];
+  department: DepartmentId;
+  /** Where taking it back leads. */
+  backTo: string;
+}
+
+export const eventPolicies: Record<string, EventPolicy> = {
+  measured: { name: '量房结束', team: ['designer'], department: 'design', backTo: 'measuring' },
+  designDepositPaid: { name: '设计定金已付', team: [], department: 'finance', backTo: 'design' },
+  contractSigned: { name: '合同签订', team: ['designer'], department: 'finance', backTo: 'design' },
+  constructionStarted: { name: '开工', team: ['supervisor', 'projectManager'], department: 'engineering', backTo: 'construction' },
+  waterElectricAccepted: { name: '水电竣工验收', team: ['supervisor', 'projectManager'], department: 'engineering', backTo: 'construction' },
+  finalAccepted: { name: '竣工验收', team: ['supervisor', 'projectManager'], department: 'engineering', backTo: 'construction' },
+  furnitureDelivered: { name: '家具送达', team: ['supervisor', 'projectManager'], department: 'engineering', backTo: '' },
+};
+
+/** What has to be entered before: taking back the earlier while the later stands is refused. */
+export const eventOrder = ['measured', 'designDepositPaid', 'contractSigned', 'constructionStarted', 'waterElectricAccepted', 'finalAccepted'] as const;
+
+export const repairStateNames: Record<string, string> = {
+  reported: '已报修',
+  received: '工程部已签收',
+  proposed: '等您确认时间',
+  appointed: '已约定上门',
+  working: '维修中',
+  completed: '等您验收签字',
+  confirmed: '待回访',
+  closed: '已结案',
+};
+
+export const repairMachine: Machine = {
+  reported: { checked: 'reported', renewed: 'reported', received: 'received' },
+  received: { checked: 'received', renewed: 'received', dispatched: 'proposed' },
+  proposed: { checked: 'proposed', renewed: 'proposed', dispatched: 'proposed', accepted: 'appointed', otherTimeAsked: 'received' },
+  appointed: { checked: 'appointed', renewed: 'appointed', dispatched: 'proposed', otherTimeAsked: 'received', arrived: 'working', completed: 'completed' },
+  working: { checked: 'working', renewed: 'working', dispatched: 'proposed', completed: 'completed' },
+  completed: { confirmed: 'confirmed', refused: 'received' },
+  confirmed: { closed: 'closed', reopened: 'received' },
+  closed: {},
+};
+
+export const complaintStateNames: Record<string, string> = {
+  filed: '待部门签收',
+  signed: '待部门回电',
+  replied: '待处理方案',
+  planned: '处理中',
+  resolved: '待满意度回访',
+  closed: '已结案',
+};
+
+export const complaintMachine: Machine = {
+  filed: { classified: 'filed', signed: 'signed' },
+  signed: { classified: 'signed', replied: 'replied' },
+  replied: { classified: 'replied', planned: 'planned' },
+  planned: { classified: 'planned', planned: 'planned', resolved: 'resolved' },
+  resolved: { closed: 'closed', reopened: 'signed' },
+  closed: {},
+};
