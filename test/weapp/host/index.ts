@@ -31,7 +31,7 @@ export function openMiniProgram({ dist, cloud }: Options): MiniProgram {
   const page = new Driver(host);
   return {
     async open(url) {
-      host.guard(`reLaunch ${url}`, () => host.navigator.reLaunch(url));
+      host.guard(`reLaunch ${url}`, () => host.navigator.reLaunch(`/${url.replace(/^\//, '')}`));
       await host.settle();
       return page;
     },
