@@ -19,12 +19,15 @@ export interface Happening {
 
 export const isOpen = (duty: Duty): boolean => duty.doneAt === undefined && duty.withdrawnAt === undefined;
 
-/** An event happens on the case: open duties that it fulfils or withdraws end, those it creates begin. */
+/**
+ * An event happens on the case: open duties that it fulfils or withdraws end, those it creates begin. A recorded
+ * revisit ends only the one duty it was made for (`finish`), so that of twelve revisits owed one stays one.
+ */
 export function raise(kase: Case, ctx: Context, event: string, happening: Happening = {}): void {
   for (const duty of kase.duties.filter(isOpen)) {
     const row = rowFor(kase, duty);
     if (row?.withdrawnBy?.includes(event)) duty.withdrawnAt = ctx.now;
-    else if (row?.fulfilledBy.includes(event)) finish(duty, ctx);
+    else if (!event.startsWith('revisit:') && row?.fulfilledBy.includes(event)) finish(duty, ctx);
   }
   for (const row of dutyRows) {
     if (row.kind === kase.kind && row.on === event) begin(kase, ctx, row, event, happening);

@@ -15,7 +15,7 @@ export const toldKey = (to: Told): string =>
 export function tell(kase: Case, ctx: Context, duty: Duty, what: 'created' | Moment['what'], to: Told, share?: number): void {
   const id = `${duty.id}@${duty.dueAt}:${what}${share ?? ''}:${toldKey(to)}`;
   if (to.desk === 'owners') tellOwners(kase, ctx, duty, id);
-  else addRobot(kase, ctx, id, to, noticeText(kase, duty, what, share), true);
+  else addRobot(kase, ctx, id, to, noticeText(kase, duty, what, share), kase.kind !== 'project');
 }
 
 /** Owners are told by a subscription message, each on their own. */
@@ -62,14 +62,16 @@ export function informOwners(kase: Case, ctx: Context, occasion: string, templat
 }
 
 export function addRobot(kase: Case, ctx: Context, id: string, to: Told, text: string, urgent: boolean): void {
-  add(kase, { id, to, channel: 'robot', text, urgent, state: 'due', createdAt: ctx.now, at: ctx.now, tries: 0 });
+  // What is urgent goes to staff at night too; the rest waits for the morning.
+  const at = urgent ? ctx.now : awake(ctx.now, ctx.settings);
+  add(kase, { id, to, channel: 'robot', text, urgent, state: 'due', createdAt: ctx.now, at, tries: 0 });
 }
 
 function add(kase: Case, notice: Notice): void {
   if (!kase.notices.some((known) => known.id === notice.id)) kase.notices.push(notice);
 }
 
-/** The next instant at which owners may be written to: now, or the end of the quiet span. */
+/** The next instant outside the quiet span: now, or its end. */
 export function awake(now: number, settings: Settings): number {
   if (!within(now, settings.quiet)) return now;
   const end = onDay(now, settings.quiet[1]);
@@ -77,8 +79,12 @@ export function awake(now: number, settings: Settings): number {
 }
 
 /** Claims what is due, to be sent by whoever writes this version of the case. Returns what was claimed. */
-export function claim(kase: Case, now: number): Notice[] {
-  const due = kase.notices.filter((notice) => notice.state === 'due' && notice.at <= now);
+export function claim(kase: Case, now: number, settings: Settings): Notice[] {
+  const due = kase.notices.filter((notice) => notice.state === 'due' && notice.at <= now).filter((notice) => {
+    // A sender that comes late must not wake anybody either.
+    if (!notice.urgent) notice.at = awake(now, settings);
+    return notice.at <= now;
+  });
   for (const notice of due) {
     notice.state = 'sending';
     notice.at = now + LEASE;

@@ -1,0 +1,58 @@
+/** Who stands how to a case, and what that permits. Roles by action are in the contract (`who`). */
+import type { Actor, Case } from '../domain/case';
+import type { Permit } from '../contract/base';
+import type { Role } from './words';
+
+const isMember = (kase: Case, actor: Actor): boolean =>
+  kase.members.some((member) => member.personId === actor.personId);
+
+const onTeam = (kase: Case, actor: Actor): boolean =>
+  Object.values(kase.team).some((named) => named.personId === actor.personId);
+
+const inDepartment = (kase: Case, actor: Actor): boolean =>
+  actor.departmentId !== undefined && kase.departments.includes(actor.departmentId);
+
+/** Whether the person may see the case at all. To everybody else it does not exist. */
+export function maySee(kase: Case, actor: Actor): boolean {
+  if (isMember(kase, actor)) return true;
+  return actor.roles.some((role) => {
+    if (role === 'manager' || role === 'leader') return true;
+    if (role === 'agent') return kase.agent?.personId === actor.personId;
+    if (role === 'head') return inDepartment(kase, actor);
+    if (role === 'finance') return kase.kind === 'project' || inDepartment(kase, actor);
+    if (role === 'owner' || role === 'administrator') return false;
+    return onTeam(kase, actor) || (role === 'projectManager' && kase.kind === 'repair' && inDepartment(kase, actor));
+  });
+}
+
+/** Whether one of the permits lets this person act on this case. */
+export function mayAct(kase: Case, actor: Actor, permits: readonly Permit[]): boolean {
+  return maySee(kase, actor) && permits.some((permit) => holds(kase, actor, permit));
+}
+
+function holds(kase: Case, actor: Actor, permit: Permit): boolean {
+  if (permit === 'anyone') return true;
+  const [role, relation] = permit.split(':') as [Role, string | undefined];
+  if (role !== 'owner' && !actor.roles.includes(role)) return false;
+  switch (relation) {
+    case undefined:
+    case 'seen':
+      return role !== 'owner' || isMember(kase, actor);
+    case 'home':
+      return isMember(kase, actor);
+    case 'signer':
+      return kase.members.some((member) => member.personId === actor.personId && member.maySign);
+    case 'agent':
+      return kase.agent?.personId === actor.personId;
+    case 'department':
+      return inDepartment(kase, actor);
+    case 'team':
+      return onTeam(kase, actor);
+    default:
+      return false;
+  }
+}
+
+/** Whether the person's roles could ever be let through, before any case is looked at. */
+export const mayEver = (actor: Actor, permits: readonly Permit[]): boolean =>
+  permits.some((permit) => permit === 'anyone' || permit.startsWith('owner') || actor.roles.includes(permit.split(':')[0] as Role));
