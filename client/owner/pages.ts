@@ -1,2 +1,9 @@
 /** Pages of the owner's subpackage, relative to `owner/`. */
-export const ownerPages = ['repair/index'];
+export const ownerPages = [
+  'repair/index',
+  'complaint/index',
+  'case/index',
+  'rating/index',
+  'warranty/index',
+  'check/index',
+];

@@ -10,12 +10,14 @@ interface Props {
   value: number;
   /** Without it the stars are only shown. */
   onChange?: (value: number) => void;
-  /** Smaller, without the word. */
+  /** Smaller, only to be read. */
   small?: boolean;
+  /** Without the word. */
+  bare?: boolean;
 }
 
 /** One to five stars, with the word beside them. */
-export function Stars({ value, onChange, small }: Props) {
+export function Stars({ value, onChange, small, bare }: Props) {
   return (
     <View className={cls('stars', !!small && 'stars-small')}>
       {words.map((word, index) => (
@@ -27,7 +29,9 @@ export function Stars({ value, onChange, small }: Props) {
             : {})}
         />
       ))}
-      {small ? null : <View className="s stars-word">{words[value - 1] ?? '请点星评价'}</View>}
+      {small || bare ? null : (
+        <View className="s stars-word">{words[value - 1] ?? '请点星评价'}</View>
+      )}
     </View>
   );
 }

@@ -1,7 +1,5 @@
-import { View } from '@tarojs/components';
 import type { HomeCard } from '../../cloud/useHomes';
-import { role } from '../../ui/a11y';
-import { cls } from '../../ui/cls';
+import { Segments } from '../../ui/Segments';
 
 interface Props {
   homes: HomeCard[];
@@ -13,17 +11,10 @@ interface Props {
 export function HomeSwitch({ homes, current, choose }: Props) {
   if (homes.length < 2) return null;
   return (
-    <View className="homes">
-      {homes.map(({ homeId, label }) => (
-        <View
-          key={homeId}
-          className={cls('homes-one', homeId === current && 'on')}
-          onClick={() => choose(homeId)}
-          {...role('tab')}
-        >
-          {label}
-        </View>
-      ))}
-    </View>
+    <Segments
+      of={homes.map(({ homeId, label }) => ({ key: homeId, text: label }))}
+      value={current}
+      onChange={choose}
+    />
   );
 }

@@ -1,5 +1,45 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useCases } from '../../cloud/useCases';
+import { go } from '../../ui/nav';
 import { Page } from '../../ui/Page';
+import { Segments } from '../../ui/Segments';
+import { Empty, Loading } from '../../ui/States';
+import { CaseRow } from './CaseRow';
 
+const scopes = [
+  { key: 'open', text: '进行中' },
+  { key: 'closed', text: '已完成' },
+] as const;
+
+/** 进度: every case I may see, latest change first. */
 export default function Progress() {
-  return <Page tab="progress">{null}</Page>;
+  const [scope, setScope] = useState<'open' | 'closed'>('open');
+  const { list, rows, more } = useCases({ scope });
+  return (
+    <Page tab="progress">
+      <Segments of={scopes} value={scope} onChange={setScope} />
+      <Loading of={list}>
+        {({ now }) =>
+          rows.length ? (
+            <View>
+              {rows.map((row) => (
+                <CaseRow
+                  key={row.caseId}
+                  row={row}
+                  now={now}
+                  open={() => go('/owner/case/index', { caseId: row.caseId })}
+                />
+              ))}
+              <View className="s mid">{more ? '上拉看更多' : ''}</View>
+            </View>
+          ) : (
+            <Empty title={scope === 'open' ? '现在没有正在处理的事' : '还没有已完成的记录'}>
+              <View className="s">报修、投诉的每一步都会记在这里</View>
+            </Empty>
+          )
+        }
+      </Loading>
+    </Page>
+  );
 }

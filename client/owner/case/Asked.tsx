@@ -1,0 +1,28 @@
+import { AskedSign } from './AskedSign';
+import { AskedTime } from './AskedTime';
+import type { OneCase } from './types';
+
+interface Props {
+  one: OneCase;
+  now: number;
+  reload: () => Promise<void>;
+}
+
+/** What the owner is asked to do on this case now: agree to a time, or sign for the work. */
+export function asks({ may, repair }: OneCase): 'time' | 'sign' | null {
+  if (repair?.appointment && !repair.appointment.accepted && may.includes('repair.accept'))
+    return 'time';
+  return may.includes('repair.confirm') || may.includes('repair.refuse') ? 'sign' : null;
+}
+
+export function Asked({ one, now, reload }: Props) {
+  const { repair } = one;
+  const what = asks(one);
+  if (!repair) return null;
+  if (what === 'time' && repair.appointment) {
+    return (
+      <AskedTime caseId={one.caseId} appointment={repair.appointment} now={now} reload={reload} />
+    );
+  }
+  return what === 'sign' ? <AskedSign one={one} repair={repair} reload={reload} /> : null;
+}

@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { ring } from '../../ui/nav';
+import { Pictures } from '../../ui/Pictures';
+import { Tag } from '../../ui/Tag';
+import { Timeline } from '../../ui/Timeline';
+import { moment } from '../../ui/when';
+import { Asked, asks } from './Asked';
+import { ComplaintCard } from './ComplaintCard';
+import { ProjectCard } from './ProjectCard';
+import { RepairCard } from './RepairCard';
+import type { OneCase } from './types';
+
+interface Props {
+  one: OneCase;
+  now: number;
+  reload: () => Promise<void>;
+}
+
+export function CaseView({ one, now, reload }: Props) {
+  const asked = asks(one) ? <Asked one={one} now={now} reload={reload} /> : null;
+  return (
+    <View>
+      <Card>
+        <View className="row sp top">
+          <View className="h1 grow">{one.title}</View>
+          <Tag tone={one.tone}>{one.stateText}</Tag>
+        </View>
+        <View className="s num">
+          {one.number} · {one.label}
+        </View>
+        {one.hint ? <View className="s gap-s">{one.hint}</View> : null}
+      </Card>
+      {one.project ? <ProjectCard caseId={one.caseId} project={one.project} /> : null}
+      {one.repair ? <RepairCard repair={one.repair} now={now} caseId={one.caseId} /> : null}
+      {one.complaint ? <ComplaintCard complaint={one.complaint} now={now} /> : null}
+      <Card>
+        <Timeline items={one.timeline} now={asked} when={(at) => moment(at, now)} />
+      </Card>
+      {one.pictures.length ? (
+        <Card title="您提交的照片">
+          <Pictures of={one.pictures} />
+        </Card>
+      ) : null}
+      {one.agent ? (
+        <Card>
+          <View className="row sp">
+            <View className="grow s">有问题?请找您的专职客服 {one.agent.name}</View>
+            <Button look="soft" onClick={() => ring(one.agent?.phone ?? '')}>
+              打电话
+            </Button>
+          </View>
+        </Card>
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components';
+import type { Output } from '../../../shared/contract';
+import { cloudNow } from '../../cloud/clock';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { replace } from '../../ui/nav';
+import { Page } from '../../ui/Page';
+import { RemindMe } from '../../ui/RemindMe';
+import { Row } from '../../ui/Row';
+import { Tag } from '../../ui/Tag';
+import { moment } from '../../ui/when';
+
+/** The promise: called back by when, solved by when. */
+export function Received({ report }: { report: Output<'complaint.file'> }) {
+  const { promise, number, caseId } = report;
+  const now = cloudNow();
+  return (
+    <Page
+      footer={<Button onClick={() => replace('/owner/case/index', { caseId })}>查看进度</Button>}
+    >
+      <Card>
+        <View className="mid">
+          <Tag tone="go">已收到</Tag>
+          <View className="h1 gap-s">{moment(promise.replyBy, now)} 前给您回电</View>
+          <View className="s gap-s">{promise.text}</View>
+        </View>
+      </Card>
+      <Card>
+        <Row label="投诉单号">{number}</Row>
+        <Row label="解决期限">{moment(promise.resolveBy, now)}</Row>
+      </Card>
+      <RemindMe title="有进展就告诉您" detail="用微信通知处理情况" />
+    </Page>
+  );
+}
