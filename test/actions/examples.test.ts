@@ -1,0 +1,92 @@
+import { type ActionName, actionNames, contract } from '../../shared/contract';
+import type { RunningCloud } from '../tools/cloud';
+import { faultOf } from './answers';
+import { type Demonstration, freshDemonstration } from './fresh';
+import { snapshot, withoutPassing } from './snapshot';
+
+/** Examples that touch the same case are not tried on the same copy of the demonstration. */
+function batches(): ActionName[][] {
+  const result: { names: ActionName[]; subjects: Set<string> }[] = [];
+  for (const name of actionNames) {
+    const input = contract[name].example.input as Record<string, unknown>;
+    const subject = String(input.caseId ?? input.homeId ?? name);
+    const room = result.find((batch) => !batch.subjects.has(subject));
+    if (room === undefined) result.push({ names: [name], subjects: new Set([subject]) });
+    else {
+      room.names.push(name);
+      room.subjects.add(subject);
+    }
+  }
+  return result.map(({ names }) => names);
+}
+
+const reads = /\.(show|list|card|check)$/;
+
+describe('the contract’s examples, on a fresh demonstration', () => {
+  let demonstration: Demonstration;
+
+  beforeAll(async () => {
+    demonstration = await freshDemonstration();
+  }, 120_000);
+  afterAll(() => demonstration?.remove());
+
+  describe.each(batches().map((names) => [names.length, names] as const))(
+    '%i of them',
+    (_, names) => {
+      let once: RunningCloud;
+      let twice: RunningCloud;
+
+      beforeAll(async () => {
+        once = await demonstration.start();
+        twice = await demonstration.start();
+      }, 120_000);
+      afterAll(async () => {
+        await once?.stop();
+        await twice?.stop();
+      });
+
+      test.each(names)('%s works; sent twice at once and again it has one effect', async (name) => {
+        const { as, input } = contract[name].example;
+        const requestId = `example-${name.replace('.', '-')}-1`;
+        const single = await once.call(as, name, input, requestId);
+        expect(faultOf(name, single)).toBeUndefined();
+        expect(single).toMatchObject({ ok: true });
+
+        const pair = await Promise.all([
+          twice.call(as, name, input, requestId),
+          twice.call(as, name, input, requestId),
+        ]);
+        const again = await twice.call(as, name, input, requestId);
+        const [first] = pair;
+        expect(first).toMatchObject({ ok: true });
+        if (reads.test(name)) return;
+        expect(pair[1]).toEqual(first);
+        expect(again).toEqual(first);
+        // Another input under the same number is somebody's mistake, not a repetition.
+        const reused = await twice.call(as, name, { ...input, ...other(input) }, requestId);
+        expect(['request_reused', 'bad_input']).toContain(reused.error?.code);
+      });
+
+      test('after them both clouds are the same', async () => {
+        const messages = async (cloud: RunningCloud) =>
+          (await cloud.get<unknown[]>('/dev/messages')).length;
+        expect(withoutRandom(await snapshot(twice))).toEqual(withoutRandom(await snapshot(once)));
+        expect(await messages(twice)).toBe(await messages(once));
+      }, 60_000);
+    },
+  );
+});
+
+/** One field of the input, changed to something as valid. */
+function other(input: object): Record<string, unknown> {
+  for (const [field, value] of Object.entries(input)) {
+    if (typeof value === 'string' && /\p{Script=Han}/u.test(value))
+      return { [field]: `${value}。` };
+    if (typeof value === 'number') return { [field]: value + 1 };
+  }
+  return { caseId: 'XMZZZZZZZZ' };
+}
+
+/** The code on a slip is chance. */
+const withoutRandom = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(withoutPassing(value), (key, part) => (key === 'code' ? '' : part)));
