@@ -26,6 +26,8 @@ export default defineConfig<'webpack5'>({
     postcss: { pxtransform: { enable: false } },
   },
   h5: {
+    // A demonstration on one's own machine: hints about download sizes say nothing.
+    webpackChain: (chain) => void chain.performance.hints(false),
     publicPath: '/app/',
     staticDirectory: 'static',
     router: { mode: 'hash' },

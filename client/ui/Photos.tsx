@@ -41,7 +41,7 @@ export function Photos({ box }: { box: PhotoBox }) {
       ))}
       {full ? null : (
         <View className="picture photo-add" onClick={add} {...role('button', '添加照片')}>
-          +
+          照片
         </View>
       )}
     </View>

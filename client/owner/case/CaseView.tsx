@@ -20,6 +20,19 @@ interface Props {
 
 export function CaseView({ one, now, reload }: Props) {
   const asked = asks(one) ? <Asked one={one} now={now} reload={reload} /> : null;
+  const details = (
+    <View>
+      {one.project ? <ProjectCard caseId={one.caseId} project={one.project} /> : null}
+      {one.repair ? <RepairCard repair={one.repair} now={now} caseId={one.caseId} /> : null}
+      {one.complaint ? <ComplaintCard complaint={one.complaint} now={now} /> : null}
+    </View>
+  );
+  const story = (
+    <Card>
+      <Timeline items={one.timeline} now={asked} when={(at) => moment(at, now)} />
+    </Card>
+  );
+  // What is asked of the owner stands above all.
   return (
     <View>
       <Card>
@@ -32,12 +45,8 @@ export function CaseView({ one, now, reload }: Props) {
         </View>
         {one.hint ? <View className="s gap-s">{one.hint}</View> : null}
       </Card>
-      {one.project ? <ProjectCard caseId={one.caseId} project={one.project} /> : null}
-      {one.repair ? <RepairCard repair={one.repair} now={now} caseId={one.caseId} /> : null}
-      {one.complaint ? <ComplaintCard complaint={one.complaint} now={now} /> : null}
-      <Card>
-        <Timeline items={one.timeline} now={asked} when={(at) => moment(at, now)} />
-      </Card>
+      {asked ? story : details}
+      {asked ? details : story}
       {one.pictures.length ? (
         <Card title="您提交的照片">
           <Pictures of={one.pictures} />

@@ -17,20 +17,48 @@ export function ComplaintCard({ complaint, now }: { complaint: Complaint; now: n
   const { plan, answer, result, round } = complaint;
   return (
     <Card>
-      <Row label="您说的">{complaint.description}</Row>
-      {complaint.about ? <Row label="和谁有关">{complaint.about}</Row> : null}
-      {complaint.wish ? <Row label="您希望">{complaint.wish}</Row> : null}
-      <Row label="负责部门">{complaint.department}</Row>
-      {round > 1 ? <Row label="第几轮处理">第 {round} 轮</Row> : null}
-      <Row label="给您回电">{promised(complaint.reply, now)}</Row>
-      {answer ? <Row label="答复">{answer}</Row> : null}
+      <Row form label="您说的">
+        {complaint.description}
+      </Row>
+      {complaint.about ? (
+        <Row form label="和谁有关">
+          {complaint.about}
+        </Row>
+      ) : null}
+      {complaint.wish ? (
+        <Row form label="您希望">
+          {complaint.wish}
+        </Row>
+      ) : null}
+      <Row form label="负责部门">
+        {complaint.department}
+      </Row>
+      {round > 1 ? (
+        <Row form label="第几轮处理">
+          第 {round} 轮
+        </Row>
+      ) : null}
+      <Row form label="给您回电">
+        {promised(complaint.reply, now)}
+      </Row>
+      {answer ? (
+        <Row form label="答复">
+          {answer}
+        </Row>
+      ) : null}
       {plan ? (
-        <Row label="处理安排">
+        <Row form label="处理安排">
           {plan.what} · {plan.who} · {moment(plan.by, now)} 前
         </Row>
       ) : null}
-      <Row label="解决">{promised(complaint.resolution, now)}</Row>
-      {result ? <Row label="结果">{result}</Row> : null}
+      <Row form label="解决">
+        {promised(complaint.resolution, now)}
+      </Row>
+      {result ? (
+        <Row form label="结果">
+          {result}
+        </Row>
+      ) : null}
     </Card>
   );
 }

@@ -35,21 +35,29 @@ export function RepairCard({
       ) : null}
       <Card>
         {confirmation ? (
-          <Row label="验收签字">
+          <Row form label="验收签字">
             {confirmation.name} · {moment(confirmation.at, now)}
           </Row>
         ) : appointment?.accepted ? (
-          <Row label="约定上门">
+          <Row form label="约定上门">
             {span(appointment.from, appointment.to, now)} · {appointment.crew.name}
           </Row>
         ) : (
-          <Row label="承诺上门">
+          <Row form label="承诺上门">
             {moment(promise.by, now)} 前 · {promise.name}
           </Row>
         )}
-        {promise.renewedReason ? <Row label="时间有变">{promise.renewedReason}</Row> : null}
-        {repair.description ? <Row label="您说的">{repair.description}</Row> : null}
-        <Row label="费用">
+        {promise.renewedReason ? (
+          <Row form label="时间有变">
+            {promise.renewedReason}
+          </Row>
+        ) : null}
+        {repair.description ? (
+          <Row form label="您说的">
+            {repair.description}
+          </Row>
+        ) : null}
+        <Row form label="费用">
           <Tag tone={repair.free ? 'go' : 'soon'}>{repair.chargeText}</Tag>
         </Row>
       </Card>
