@@ -1,0 +1,24 @@
+import type { CollectionDeclaration, FunctionRules } from '../config/database/types';
+import type { MakeDemonstration } from './demonstration.types';
+import type { MessageTemplate } from './wechat/templates';
+
+/** An action of the product, as `GET /dev/actions` lists it. */
+export type ActionDescription = {
+  name: string;
+  roles: readonly string[];
+  /** JSON Schemas. */
+  input: unknown;
+  output: unknown;
+  refusals: readonly string[];
+  example: unknown;
+};
+
+/** All that the local cloud knows of the product it serves. */
+export type Application = {
+  functionsDir: string;
+  collections: CollectionDeclaration[];
+  functionRules: FunctionRules;
+  templates: MessageTemplate[];
+  actions: () => ActionDescription[];
+  demonstration: MakeDemonstration;
+};

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import type { Application } from './application.types';
+import type { Clock } from './clock';
+import { Database } from './database/database';
+import { Store } from './database/store';
+import { FunctionHost } from './functions/host';
+import { Logs } from './functions/logs';
+import { internalCollections } from './internalCollections';
+import { Meter } from './meter';
+import type { Parts } from './parts';
+import { People } from './people';
+import { pathOfUrl } from './storage/fileId';
+import { FileOwners } from './storage/owners';
+import { Storage } from './storage/storage';
+import { Timers } from './timers/timers';
+import { ContentCheck } from './wechat/contentCheck';
+import { Messages } from './wechat/messages';
+import { OpenApi } from './wechat/openApi';
+import { PhoneNumbers } from './wechat/phoneNumber';
+import { Pushes } from './wechat/pushes';
+import { Robots } from './wechat/robots';
+import { SubscribeMessage } from './wechat/subscribeMessage';
+import { Subscriptions } from './wechat/subscriptions';
+import { Users } from './wechat/users';
+
+/** Puts the parts together; nothing listens yet. `url` is asked once something does. */
+export function assemble(
+  application: Application,
+  dataDir: string,
+  url: () => string,
+  makeClock: () => Clock,
+): { parts: Parts; store: Store } {
+  // The store comes first: it fails when another process has the folder, before anything is touched.
+  const store = new Store(join(dataDir, 'documents.db'));
+  const clock = makeClock();
+  const { now } = clock;
+  const meter = new Meter();
+  const declared = [...application.collections, ...internalCollections];
+  const database = new Database(store, declared, (read) => {
+    meter.unindexed(read);
+    console.warn(
+      `no index serves ${read.collection} ${read.query}: ${read.documents} documents read`,
+    );
+  });
+  const logs = new Logs(now, ({ functionName, label, requestId }, text) =>
+    console.error(
+      `[${functionName}${label === functionName ? '' : ` ${label}`}] ${text} (${requestId})`,
+    ),
+  );
+  const host = new FunctionHost(application.functionsDir, clock, meter, logs, url);
+  const storage = new Storage(dataDir, now, url);
+  const users = new Users(database, now);
+  const messages = new Messages(database);
+  const subscriptions = new Subscriptions(database);
+  const phones = new PhoneNumbers(database, now);
+  const pushes = new Pushes(database, async ({ openid, event }) => {
+    await host
+      .invoke({ functionName: 'events', event, source: 'wx_trigger', openid })
+      .catch(() => undefined); // the logs have it; WeChat does not push twice
+  });
+  const { templates } = application;
+  const subscribe = new SubscribeMessage({ users, subscriptions, messages, templates, now });
+  const read = async (address: string) => {
+    const path = pathOfUrl(address);
+    return path === undefined ? undefined : storage.read(path);
+  };
+  const check = new ContentCheck({ users, pushes, read, now });
+  const parts: Parts = {
+    application,
+    clock,
+    now,
+    database,
+    meter,
+    logs,
+    host,
+    storage,
+    users,
+    messages,
+    subscriptions,
+    phones,
+    pushes,
+    timers: new Timers(host, clock),
+    owners: new FileOwners(database),
+    people: new People(database),
+    robots: new Robots(database, messages, now),
+    openApi: new OpenApi({ subscribe, check, phones }),
+  };
+  return { parts, store };
+}

@@ -1,0 +1,98 @@
+import type { IncomingMessage } from 'node:http';
+import { isPlainObject } from '../database/extendedJson';
+import { CloudError, invalidParameter } from '../errors';
+import { badRequest, readBody, readJson } from '../http/reply';
+import type { Router } from '../http/router';
+import type { Parts } from '../parts';
+import { failureOf, permissionDenied } from './failure';
+import { mayInvoke, mayUpload } from './rules';
+
+/** What `wx.cloud.callFunction` lets a client send. */
+const LARGEST_CALL = 100 * 1024;
+const LARGEST_ANSWER = 1024 * 1024;
+const LARGEST_FILE = 50 << 20;
+
+/** What a client does with the cloud: call a function, upload a file, ask for temporary URLs. */
+export function mountClient(router: Router, parts: Parts): void {
+  const { application, host, storage, owners, users, meter } = parts;
+
+  router.on('POST', '/call/*', async ({ request, rest: functionName }) => {
+    const openid = openidOf(request);
+    const event = await readJson(request);
+    try {
+      if (!mayInvoke(application.functionRules, functionName, openid)) {
+        throw permissionDenied(`${functionName} cannot be invoked by this client`);
+      }
+      if (Buffer.byteLength(JSON.stringify(event)) > LARGEST_CALL) {
+        throw invalidParameter(`data exceeds ${LARGEST_CALL} bytes`);
+      }
+      if (openid !== undefined) users.saw(openid);
+      const label =
+        typeof event.action === 'string' && event.action !== '' ? event.action : undefined;
+      const { requestId, result } = await host.invoke({
+        functionName,
+        event,
+        source: 'wx_client',
+        openid,
+        label: label?.slice(0, 60),
+      });
+      if (Buffer.byteLength(result) > LARGEST_ANSWER) {
+        throw new CloudError(
+          'FUNCTIONS_EXECUTE_FAIL',
+          `the answer exceeds ${LARGEST_ANSWER} bytes`,
+        );
+      }
+      return { result: JSON.parse(result), requestID: requestId, errMsg: 'cloud.callFunction:ok' };
+    } catch (error) {
+      return { error: failureOf(error, 'callFunction') };
+    }
+  });
+
+  router.on('POST', '/upload', async ({ request, url }) => {
+    const openid = openidOf(request);
+    const path = url.searchParams.get('path');
+    if (!path) throw badRequest('path is missing');
+    const bytes = await readBody(request, LARGEST_FILE);
+    try {
+      if (openid === undefined || !mayUpload(path)) {
+        throw new CloudError('STORAGE_EXCEED_AUTHORITY', `${path} is not for clients to write`);
+      }
+      if ((await storage.exists(path)) && owners.of(path) !== openid) {
+        throw new CloudError('STORAGE_EXCEED_AUTHORITY', `${path} belongs to somebody else`);
+      }
+      meter.storage('(upload)');
+      users.saw(openid);
+      const fileID = await storage.write(path, bytes);
+      await owners.set(path, openid);
+      return { fileID };
+    } catch (error) {
+      return { error: failureOf(error, 'uploadFile') };
+    }
+  });
+
+  router.on('POST', '/temp-urls', async ({ request }) => {
+    const { fileList } = await readJson(request);
+    if (!Array.isArray(fileList) || fileList.length > 50) {
+      throw badRequest('fileList must be a list of at most 50 fileIDs');
+    }
+    meter.storage('(temp-urls)');
+    return { fileList: await storage.temporaryUrls(fileList.map(fileOf)) };
+  });
+}
+
+function fileOf(file: unknown): { fileID: string; maxAge?: number } {
+  if (typeof file === 'string') return { fileID: file };
+  if (isPlainObject(file) && typeof file.fileID === 'string') {
+    return { fileID: file.fileID, ...(typeof file.maxAge === 'number' && { maxAge: file.maxAge }) };
+  }
+  throw badRequest('fileList holds something that is no fileID');
+}
+
+/** The WeChat user, as WeChat itself would vouch for; undefined for nobody. */
+function openidOf(request: IncomingMessage): string | undefined {
+  const openid = request.headers['x-wx-openid'];
+  if (openid === undefined || openid === '') return undefined;
+  if (Array.isArray(openid) || !/^[\w-]{1,64}$/.test(openid))
+    throw badRequest('x-wx-openid is no openid');
+  return openid;
+}

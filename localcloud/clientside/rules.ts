@@ -1,0 +1,14 @@
+import type { FunctionRules } from '../../config/database/types';
+
+/** Whether a client may call the function; `openid` is undefined for somebody not logged in. */
+export function mayInvoke(
+  rules: FunctionRules,
+  functionName: string,
+  openid: string | undefined,
+): boolean {
+  const { invoke } = rules[functionName] ?? rules['*'] ?? { invoke: false };
+  return invoke === 'auth != null' ? openid !== undefined : invoke;
+}
+
+/** Clients upload below `uploads/` only; the rest of storage is the functions'. */
+export const mayUpload = (path: string): boolean => path.startsWith('uploads/');

@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'libsql';
+import { CloudError } from '../errors';
+import { textOf } from './extendedJson';
+import type { Change } from './types';
+
+export type Row = { collection: string; key: string; document: string };
+
+/**
+ * The documents on disk: SQLite in WAL mode with synchronous=FULL, one row a document.
+ * Writes queue up for one turn of the event loop and are committed together; `settled()` resolves
+ * when everything queued before it is on disk. Only one process can hold the file.
+ */
+export class Store {
+  readonly #sqlite: InstanceType<typeof Sqlite>;
+  #queue: Change[] = [];
+  #flush: Promise<void> = Promise.resolve();
+  #scheduled = false;
+  #failure: CloudError | undefined;
+
+  /** Throws `DataInUse` when another process holds the file. */
+  constructor(path: string) {
+    mkdirSync(dirname(path), { recursive: true });
+    this.#sqlite = new Sqlite(path);
+    try {
+      this.#sqlite.pragma('locking_mode = EXCLUSIVE');
+      this.#sqlite.pragma('journal_mode = WAL');
+      this.#sqlite.pragma('synchronous = FULL');
+      this.#sqlite.exec(`
+        CREATE TABLE IF NOT EXISTS documents (
+          collection TEXT NOT NULL, key TEXT NOT NULL, document TEXT NOT NULL,
+          PRIMARY KEY (collection, key)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY) WITHOUT ROWID;`);
+    } catch (error) {
+      this.#sqlite.close();
+      if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw new DataInUse(path);
+      throw error;
+    }
+  }
+
+  rows(): Iterable<Row> {
+    return this.#sqlite.prepare('SELECT collection, key, document FROM documents').all() as Row[];
+  }
+
+  collections(): string[] {
+    const rows = this.#sqlite.prepare('SELECT name FROM collections').all() as { name: string }[];
+    return rows.map((row) => row.name);
+  }
+
+  addCollection(name: string): void {
+    this.#sqlite.prepare('INSERT OR IGNORE INTO collections VALUES (?)').run(name);
+  }
+
+  write(changes: Change[]): void {
+    this.#queue.push(...changes);
+    if (this.#scheduled || changes.length === 0) return;
+    this.#scheduled = true;
+    this.#flush = new Promise((resolve, reject) => {
+      setImmediate(() => {
+        this.#scheduled = false;
+        try {
+          this.#commit();
+          resolve();
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+    this.#flush.catch(() => undefined);
+  }
+
+  async settled(): Promise<void> {
+    await this.#flush;
+    if (this.#failure) throw this.#failure;
+  }
+
+  #commit(): void {
+    if (this.#failure) throw this.#failure;
+    const changes = this.#queue;
+    this.#queue = [];
+    if (changes.length === 0) return;
+    try {
+      const put = this.#sqlite.prepare('INSERT OR REPLACE INTO documents VALUES (?, ?, ?)');
+      const drop = this.#sqlite.prepare('DELETE FROM documents WHERE collection = ? AND key = ?');
+      this.#sqlite.transaction(() => {
+        for (const { collection, key, after } of changes) {
+          if (after) put.run(collection, key, textOf(after));
+          else drop.run(collection, key);
+        }
+      })();
+    } catch (error) {
+      // Memory is ahead of the disk now; answering anything more would be a lie.
+      this.#failure = new CloudError(
+        'SYS_ERR',
+        `cannot write to disk: ${(error as Error).message}`,
+      );
+      console.error(`local cloud: ${this.#failure.message}; restart it once there is room`);
+      throw this.#failure;
+    }
+  }
+
+  close(): void {
+    if (!this.#failure) this.#commit();
+    this.#sqlite.close();
+  }
+}
+
+/** Another process has the data folder open. */
+export class DataInUse extends Error {
+  constructor(readonly path: string) {
+    super(`${path} is in use by another local cloud`);
+    this.name = 'DataInUse';
+  }
+}

@@ -1,0 +1,21 @@
+import type { Router } from '../http/router';
+import type { Parts } from '../parts';
+import { mountClockControl } from './clock';
+import { mountFunctionControl } from './functions';
+import { mountWechatControl } from './wechat';
+
+/** The control interface: for developers, the desk and tests; never part of the real cloud. */
+export function mountControl(router: Router, parts: Parts): void {
+  const { application, meter, people } = parts;
+  router.on('GET', '/dev/ready', () => ({ ready: true }));
+  router.on('GET', '/dev/people', () => people.list());
+  router.on('GET', '/dev/actions', () => application.actions());
+  router.on('GET', '/dev/meter', () => meter.read());
+  router.on('DELETE', '/dev/meter', () => {
+    meter.reset();
+    return meter.read();
+  });
+  mountClockControl(router, parts);
+  mountFunctionControl(router, parts);
+  mountWechatControl(router, parts);
+}

@@ -1,0 +1,46 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { HttpError, readBody } from '../http/reply';
+import type { Router } from '../http/router';
+import { contentTypeOf } from './contentType';
+import type { Storage } from './storage';
+
+const LARGEST_FILE = 50 << 20;
+
+/** `PUT /storage/PATH` with a ticket from the SDK, `GET /files/PATH` with a signed address. */
+export function mountStorage(router: Router, storage: Storage): void {
+  router.on('PUT', '/storage/*', async ({ request, response, rest }) => {
+    const bytes = await readBody(request, LARGEST_FILE);
+    const { authorization } = request.headers;
+    if (!storage.accepts(rest, authorization)) {
+      response.writeHead(403, { 'content-type': 'application/xml' });
+      response.end(
+        xmlError('SignatureDoesNotMatch', 'The signature does not belong to this upload.'),
+      );
+      return;
+    }
+    await storage.write(rest, bytes);
+    response.writeHead(200, { etag: `"${createHash('md5').update(bytes).digest('hex')}"` });
+    response.end();
+  });
+
+  router.on('GET', '/files/*', async ({ request, response, url, rest }) => {
+    if (!storage.admits(rest, url.searchParams)) {
+      throw new HttpError(403, 'the address is not signed, or has expired');
+    }
+    const bytes = await storage.read(rest);
+    if (!bytes) throw new HttpError(404, 'the file does not exist any more');
+    response.writeHead(200, {
+      'content-type': contentTypeOf(rest),
+      'content-length': bytes.length,
+      'access-control-allow-origin': '*',
+      'cache-control': 'private, max-age=3600',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  });
+}
+
+const xmlError = (code: string, message: string) =>
+  `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message>` +
+  `<RequestId>${randomUUID()}</RequestId><TraceId>local</TraceId></Error>`;

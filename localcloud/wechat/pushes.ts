@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../database/database';
+import { internal } from '../internalCollections';
+import { Records } from '../records';
+
+export type Push = { openid: string; event: Record<string, unknown> };
+
+/** Messages that WeChat pushes to the function `events` a moment later; kept until they are. */
+export class Pushes {
+  readonly #records: Records<Push>;
+  readonly #timers = new Set<NodeJS.Timeout>();
+
+  constructor(
+    database: Database,
+    readonly deliver: (push: Push) => Promise<void>,
+    /** Real milliseconds until a push arrives. */
+    readonly delay = 1000,
+  ) {
+    this.#records = new Records(database, internal.pushes);
+  }
+
+  async add(openid: string, event: Record<string, unknown>): Promise<void> {
+    const id = `${Date.now()}-${randomBytes(4).toString('hex')}`;
+    this.#records.put(id, { openid, event });
+    await this.#records.settled();
+    this.#schedule(id);
+  }
+
+  /** Takes up what was left when the local cloud ended. */
+  resume(): void {
+    for (const record of this.#records.list()) {
+      this.#schedule((record as Push & { _id: string })._id);
+    }
+  }
+
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  #schedule(id: string): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      void this.#send(id);
+    }, this.delay);
+    timer.unref();
+    this.#timers.add(timer);
+  }
+
+  async #send(id: string): Promise<void> {
+    const push = this.#records.get(id);
+    if (!push) return;
+    await this.deliver(push);
+    this.#records.remove(id);
+  }
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { invalidParameter } from '../errors';
+import { readJson, sendJson } from '../http/reply';
+import type { Request, Router } from '../http/router';
+import type { Storage } from '../storage/storage';
+import type { OpenApi } from '../wechat/openApi';
+import type { ControlAction, WireParts } from './action';
+import { databaseActions } from './databaseActions';
+import { functionActions } from './functionActions';
+import { serveOpenApi } from './openApiEndpoint';
+import { invocationOf, refusal } from './request';
+import { storageActions } from './storageActions';
+
+/** `POST /admin`: everything the unmodified wx-server-sdk asks for. */
+export function mountAdmin(
+  router: Router,
+  parts: WireParts & { storage: Storage; openApi: OpenApi },
+): void {
+  const actions: Record<string, ControlAction> = {
+    ...databaseActions(parts),
+    ...functionActions(parts),
+    ...storageActions(parts.storage),
+  };
+  router.on('POST', '/admin', async (request) => {
+    if (request.request.headers['content-type']?.startsWith('multipart/form-data')) {
+      await serveOpenApi(request, parts);
+      return;
+    }
+    await serveControl(request, parts, actions);
+  });
+}
+
+async function serveControl(
+  { request, response }: Request,
+  parts: WireParts,
+  actions: Record<string, ControlAction>,
+): Promise<void> {
+  const requestId = randomUUID();
+  try {
+    const body = await readJson(request, 32 << 20);
+    const name = String(body.action);
+    const invocation = invocationOf(parts, body);
+    const action = actions[name];
+    if (!action) throw invalidParameter(`the local cloud does not serve the action ${name}`);
+    if (name.startsWith('database.')) parts.meter.database(invocation.label);
+    if (name.startsWith('storage.')) parts.meter.storage(invocation.label);
+    const reply = await action({ body, invocation });
+    sendJson(response, 200, { requestId, ...reply });
+  } catch (error) {
+    sendJson(response, 200, { requestId, ...refusal(error) });
+  }
+}
