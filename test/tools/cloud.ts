@@ -33,6 +33,7 @@ export interface RunningCloud {
   ): Promise<{ result?: unknown; error?: unknown }>;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: unknown, headers?: Record<string, string>): Promise<T>;
+  delete<T>(path: string): Promise<T>;
   /** Uploads bytes as a WeChat user; answers the fileID. */
   upload(openid: string, path: string, bytes: Buffer): Promise<string>;
   /** Moves or stops the clock; answers what `GET /dev/clock` does. */
@@ -147,6 +148,7 @@ export function controls(url: string): Omit<RunningCloud, 'url' | 'data' | 'stop
   return {
     get: <T>(path: string) => request<T>(path),
     post,
+    delete: <T>(path: string) => request<T>(path, { method: 'DELETE' }),
     invoke,
     async call(openid, action, input = {}, requestId) {
       const event = { action, input, ...(requestId === undefined ? {} : { requestId }) };

@@ -36,6 +36,7 @@ export class Host {
   };
   readonly navigator: Navigator;
   readonly timers: Timers;
+  readonly wx: Record<string, unknown>;
   readonly template: (path: string) => Render;
   /** True while the handlers of a tap run. */
   tapping = false;
@@ -63,7 +64,8 @@ export class Host {
       codeGeneration: { strings: false, wasm: false },
     });
     runInContext('globalThis.global = globalThis', this.#context);
-    this.#context.wx = buildWx(this);
+    this.wx = buildWx(this);
+    this.#context.wx = this.wx;
     this.#modules = createModules(dist, this.#context, manifest.subpackages);
     process.on('unhandledRejection', this.#rejected);
     this.guard('app.js', () => this.#modules.run('app.js'));

@@ -15,6 +15,8 @@ export interface MiniProgram {
   answers: Answers;
   shown: Host['shown'];
   calls: Host['calls'];
+  /** A function of the app's own `wx`. */
+  api(name: string): (options: object) => unknown;
   close(): void;
 }
 
@@ -42,6 +44,7 @@ export function openMiniProgram({ dist, cloud }: Options): MiniProgram {
     answers: host.answers,
     shown: host.shown,
     calls: host.calls,
+    api: (name) => host.wx[name] as (options: object) => unknown,
     close: () => host.close(),
   };
 }

@@ -1,0 +1,36 @@
+import { openids } from '../../shared/contract/examples';
+import { type RunningCloud, startCloud } from '../tools/cloud';
+import { costOfAction, show } from './measure';
+
+/** One function call and so many database operations; the cloud bills both (design, section 3). */
+describe('what an action costs', () => {
+  let cloud: RunningCloud;
+
+  beforeAll(async () => {
+    cloud = await startCloud();
+    await cloud.clock({ running: false });
+  }, 120_000);
+  afterAll(() => cloud?.stop());
+
+  test('home: 1 + 3 in a new instance, 1 + 1 afterwards', async () => {
+    const cold = await costOfAction(cloud, 'home.show');
+    expect(cold.result.ok).toBe(true);
+    expect(show(cold.cost)).toBe('1 + 3');
+    const warm = await costOfAction(cloud, 'home.show');
+    expect(show(warm.cost)).toBe('1 + 1');
+  });
+
+  test('reporting a repair: 1 + 3 with the robot’s notice, one more for each subscription message', async () => {
+    await cloud.call(openids.wang, 'home.show', {});
+    const before = await messages(cloud);
+    const { cost, result } = await costOfAction(cloud, 'repair.report');
+    expect(result.ok).toBe(true);
+    const sent = (await messages(cloud)).slice(before.length);
+    const robot = sent.filter(({ channel }) => channel === 'robot');
+    expect(robot.length).toBeGreaterThan(0);
+    expect(cost.calls).toBe(1);
+    expect(cost.database).toBe(3 + (sent.length - robot.length));
+  });
+});
+
+const messages = (cloud: RunningCloud) => cloud.get<{ channel: string }[]>('/dev/messages');

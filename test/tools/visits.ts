@@ -1,0 +1,94 @@
+import {
+  complaints,
+  homes,
+  openids,
+  projects,
+  repairs,
+  slipCode,
+} from '../../shared/contract/examples';
+
+/** A page as somebody of the demonstration opens it. */
+export interface Visit {
+  /** As in app.json, without a leading slash. */
+  page: string;
+  as: string;
+  query?: Record<string, string>;
+}
+
+const owner = (page: string, as: string, query?: Record<string, string>): Visit => ({
+  page: `owner/${page}/index`,
+  as,
+  ...(query === undefined ? {} : { query }),
+});
+const staff = (page: string, as: string, query?: Record<string, string>): Visit => ({
+  page: `staff/${page}/index`,
+  as,
+  ...(query === undefined ? {} : { query }),
+});
+const tab = (page: string, as: string): Visit => ({ page: `pages/${page}/index`, as });
+
+const { wang, wangwei, ouyang, chen, li, agentChen, manager, engineeringHead, crew } = openids;
+const { financeOne, supervisor, designer } = openids;
+
+/** Every page at least once, and those that look different to different people more often. */
+export const visits: Visit[] = [
+  ...[wang, wangwei, ouyang, chen, li, agentChen].map((as) => tab('home', as)),
+  ...[wang, agentChen].map((as) => tab('progress', as)),
+  ...[agentChen, manager, engineeringHead, crew, financeOne, supervisor].map((as) =>
+    tab('workbench', as),
+  ),
+  ...[wang, agentChen].map((as) => tab('mine', as)),
+  owner('repair', wang, { homeId: homes.warranty }),
+  owner('complaint', wangwei, { homeId: homes.building }),
+  ...[repairs.reported, repairs.proposed, repairs.completed, projects.warranty].map((caseId) =>
+    owner('case', wang, { caseId }),
+  ),
+  owner('case', ouyang, { caseId: projects.owing }),
+  owner('rating', ouyang, { caseId: projects.owing }),
+  owner('warranty', wang, { homeId: homes.warranty }),
+  owner('warranty', ouyang, { homeId: homes.owing }),
+  owner('check', chen, { code: slipCode }),
+  staff('case', agentChen, { caseId: projects.warranty }),
+  staff('case', agentChen, { caseId: projects.owing }),
+  ...[repairs.reported, repairs.received, repairs.completed].map((caseId) =>
+    staff('case', engineeringHead, { caseId }),
+  ),
+  staff('case', crew, { caseId: repairs.appointed }),
+  ...Object.values(complaints).map((caseId) => staff('case', engineeringHead, { caseId })),
+  staff('revisit', agentChen, { caseId: projects.warranty, dutyId: 'H10:1' }),
+  staff('revisit', agentChen, { caseId: complaints.resolved, dutyId: 'H34:1' }),
+  staff('step', engineeringHead, { caseId: repairs.reported, action: 'repair.receive' }),
+  staff('step', engineeringHead, { caseId: repairs.received, action: 'repair.dispatch' }),
+  staff('step', crew, { caseId: repairs.appointed, action: 'repair.complete' }),
+  staff('step', financeOne, { caseId: projects.owing, action: 'payment.book' }),
+  staff('step', designer, { caseId: projects.opened, action: 'project.record' }),
+  staff('step', agentChen, { caseId: complaints.filed, action: 'complaint.classify' }),
+  staff('open', financeOne),
+  staff('phone', agentChen, { caseId: projects.warranty }),
+  staff('search', agentChen),
+  staff('behalf', agentChen, { caseId: projects.warranty }),
+];
+
+const search = (query: Record<string, string> = {}): string =>
+  Object.entries(query)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+
+/** `owner/case/index?caseId=…`, as the mini-program opens it. */
+export function pathOf({ page, query }: Visit): string {
+  return query === undefined ? page : `${page}?${search(query)}`;
+}
+
+/** The same page in the H5 build, below the local cloud's address. */
+export function addressOf(visit: Visit): string {
+  return `/app/?as=${visit.as}#/${pathOf(visit)}`;
+}
+
+/** `owner-case-wangfang-WXDEM00001`, for the name of a picture. */
+export function nameOf({ page, as, query = {} }: Visit): string {
+  const parts = [
+    page.replace(/^pages\//, '').replace(/\/index$/, ''),
+    as.replace(/^demo-\w+-/, ''),
+  ];
+  return [...parts, ...Object.values(query)].join('-').replace(/[^\w-]+/g, '-');
+}
