@@ -17,6 +17,8 @@ export default defineConfig<'webpack5'>({
   plugins: ['@tarojs/plugin-framework-react'],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  // A phone has no `process`: what the client reads from it has to be there when it is built.
+  env: { TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
   sass: {},
   mini: {
     // Drops </input> from base.wxml, which WeChat's compiler then refuses.
