@@ -13,7 +13,7 @@ export type Handler = (request: Request) => unknown;
 
 type Route = { method: string; prefix: string; open: boolean; handler: Handler };
 
-/** Routes by method and path; a path ending in `*` takes everything below it. */
+/** Routes by method and path; a path ending in `*` takes everything below it; the longest fitting path wins. */
 export class Router {
   readonly #routes: Route[] = [];
 
@@ -36,9 +36,11 @@ export class Router {
   }
 
   #find(method: string, path: string): Route {
-    const matching = this.#routes.filter((route) =>
+    const fitting = this.#routes.filter((route) =>
       route.open ? path.startsWith(route.prefix) : path === route.prefix,
     );
+    const longest = Math.max(...fitting.map((route) => route.prefix.length));
+    const matching = fitting.filter((route) => route.prefix.length === longest);
     const wanted = method === 'HEAD' ? 'GET' : method;
     const route = matching.find((candidate) => candidate.method === wanted);
     if (route) return route;

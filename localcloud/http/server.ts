@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sendJson } from './reply';
-import type { Router } from './router';
+import { Router } from './router';
 
 /** Another program listens on the port. */
 export class PortInUse extends Error {
@@ -34,6 +34,12 @@ export async function listen(
     server.listen(port, '127.0.0.1', resolve);
   });
   return { server, port: (server.address() as AddressInfo).port };
+}
+
+/** Throws `PortInUse` when something listens on the port. */
+export async function assertFree(port: number): Promise<void> {
+  const { server } = await listen(new Router(), port);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
 }
 
 const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;

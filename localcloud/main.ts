@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { portOf, runProgram, UsageError } from './commandLine';
+import { startLocalCloud } from './index';
+
+/**
+ * `npm run localcloud -- --port N --data DIR [--empty] [--now ISO]`: the local cloud alone, over the
+ * functions as they were built; neither desk nor client. `--empty`: without the demonstration.
+ */
+void runProgram(async () => {
+  const options = readOptions();
+  const cloud = await startLocalCloud(options);
+  console.log(`本地云已就绪:${cloud.url}`);
+  return cloud;
+});
+
+function readOptions() {
+  const { port, data, empty, now } = readArguments();
+  const start = now === undefined ? undefined : Date.parse(now);
+  if (start !== undefined && Number.isNaN(start)) {
+    throw new UsageError(`--now“${now}”不是时间:请写成 2026-11-23T09:30:00+08:00 这样。`);
+  }
+  return {
+    port: portOf(port ?? process.env.PORT, 8686),
+    dataDir: resolve(data ?? process.env.LOCALCLOUD_DATA ?? '.localcloud'),
+    empty: empty ?? false,
+    ...(start !== undefined && { now: start }),
+  };
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        empty: { type: 'boolean' },
+        now: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(
+      `${(error as Error).message}\n用法:npm run localcloud -- --port 端口 --data 目录 [--empty] [--now 时间]`,
+    );
+  }
+}
