@@ -1,4 +1,4 @@
-import { encodePng } from './png';
+import { encodePng } from '../../tools/png';
 
 type Point = { x: number; y: number };
 

@@ -1,6 +1,6 @@
+import { photo } from '../../../tools/png';
 import { CanvasNode } from '../canvas';
 import type { Host } from '../host';
-import { photo } from '../png';
 import { ApiFailure, type Apis, later } from './api';
 
 /** Pictures and files: what is chosen or drawn is a real PNG in the app's temporary folder. */
