@@ -1,0 +1,20 @@
+import type { Output } from '../../../shared/contract';
+import { toneOf } from '../../ui/Countdown';
+import type { Tone } from '../../ui/tone';
+import { dayWord, urgency } from '../../ui/when';
+
+export type Duty = Output<'duty.list'>['duties'][number];
+
+/** Red: late. Amber: warned, or less than an hour and a half left. Pine: time enough. */
+export function dutyTone({ state, dueAt }: Duty, now: number): Tone {
+  if (state === 'done' || state === 'withdrawn' || state === 'ahead') return 'quiet';
+  const tone = state === 'warned' && now <= dueAt ? 'soon' : toneOf(dueAt, now);
+  return tone === 'quiet' ? 'go' : tone;
+}
+
+/** '超 12 分钟', '还剩 18 分钟', '今天 18:00', '11-23 起'. */
+export function dutyTime({ state, from, dueAt }: Duty, now: number): string {
+  if (state === 'done') return '已完成';
+  if (state === 'withdrawn') return '已收回';
+  return state === 'ahead' ? `${dayWord(from, now)} 起` : urgency(dueAt, now);
+}

@@ -1,0 +1,21 @@
+import { View } from '@tarojs/components';
+import { type Duty, dutyTime, dutyTone } from '../../pages/workbench/duty';
+import { openDuty } from '../../pages/workbench/open';
+import { role } from '../../ui/a11y';
+
+/** A duty inside its own case: what, who, how urgent. A call that is mine opens its card. */
+export function DutyLine({ duty, now }: { duty: Duty; now: number }) {
+  const tone = dutyTone(duty, now);
+  const calls = duty.card && duty.mine && ['open', 'warned', 'late'].includes(duty.state);
+  const tap = calls ? { onClick: () => openDuty(duty), ...role('button') } : {};
+  return (
+    <View className="line" {...tap}>
+      <View className="row sp">
+        <View className="grow">{duty.title}</View>
+        <View className={`due num t-${tone === 'go' ? 'quiet' : tone}`}>{dutyTime(duty, now)}</View>
+      </View>
+      <View className="s">{`${duty.owedBy}${calls ? ' · 点这里打开通话卡 ›' : ''}`}</View>
+      {duty.note ? <View className="s t-soon">{duty.note}</View> : null}
+    </View>
+  );
+}

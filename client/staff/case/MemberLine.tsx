@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { Output } from '../../../shared/contract';
+import { call } from '../../cloud/call';
+import { Button } from '../../ui/Button';
+import { ring } from '../../ui/nav';
+import { toast } from '../../ui/say';
+
+interface Props {
+  caseId: string;
+  member: Output<'revisit.card'>['members'][number];
+  dutyId?: string;
+  /** Told when the phone begins to ring. */
+  onDial?: () => void;
+}
+
+/** One person of the home. The number stays masked until it is needed; each look is recorded (H61). */
+export function MemberLine({ caseId, member, dutyId, onDial }: Props) {
+  const [shown, setShown] = useState('');
+  const [busy, setBusy] = useState(false);
+  async function dial(): Promise<void> {
+    if (shown) return begin(shown);
+    setBusy(true);
+    const { personId } = member;
+    const answer = await call('number.reveal', { caseId, personId, ...(dutyId ? { dutyId } : {}) });
+    setBusy(false);
+    if (!answer.ok) return toast(answer.error.message);
+    setShown(answer.data.mobile);
+    begin(answer.data.mobile);
+  }
+  function begin(mobile: string): void {
+    onDial?.();
+    ring(mobile);
+  }
+  const about = [member.partText, member.maySign ? '' : '不能签字'].filter(Boolean).join(' · ');
+  return (
+    <View className="row sp member">
+      <View className="grow">
+        <View>{member.who}</View>
+        <View className="s num">{`${about} · ${shown || member.mobile}`}</View>
+      </View>
+      <Button look="soft" busy={busy} onClick={dial}>
+        拨打
+      </Button>
+    </View>
+  );
+}

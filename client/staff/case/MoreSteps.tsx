@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import { go } from '../../ui/nav';
+import { Row } from '../../ui/Row';
+import type { CaseView, Step } from '../steps/types';
+
+interface Props {
+  view: CaseView;
+  steps: Step[];
+  /** Customer service: may begin something new for this owner. */
+  service: boolean;
+  onDone: () => void;
+}
+
+/** The other things that may be done, what takes something back last and in red. */
+export function MoreSteps({ view, steps, service, onDone }: Props) {
+  const open = (page: string, query: Record<string, string>) => () => {
+    onDone();
+    go(page, query);
+  };
+  const { caseId } = view;
+  const ordered = [...steps.filter(({ grave }) => !grave), ...steps.filter(({ grave }) => grave)];
+  const began = { caseId: view.home.projectId };
+  return (
+    <View className="more">
+      {ordered.map(({ action, title, grave }) => (
+        <View key={action} className={grave ? 'more-grave' : ''}>
+          <Row label={title} onClick={open('/staff/step/index', { caseId, action })} />
+        </View>
+      ))}
+      {service ? (
+        <>
+          <Row
+            label="代业主报修"
+            onClick={open('/staff/behalf/index', { ...began, kind: 'repair' })}
+          />
+          <Row
+            label="代业主投诉"
+            onClick={open('/staff/behalf/index', { ...began, kind: 'complaint' })}
+          />
+          <Row label="登记一次通话" onClick={open('/staff/phone/index', { caseId })} />
+        </>
+      ) : null}
+      {view.kind === 'project' || !view.home.projectId ? null : (
+        <Row label="业主档案(工程)" onClick={open('/staff/case/index', began)} />
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components';
+import { Card } from '../../ui/Card';
+import { Pictures } from '../../ui/Pictures';
+import { Row } from '../../ui/Row';
+import { StageBar } from '../../ui/StageBar';
+import { Tag } from '../../ui/Tag';
+import { date } from '../../ui/when';
+import { fileLabel } from '../steps/file';
+import type { CaseView } from '../steps/types';
+import { Head } from './Head';
+import { MemberLine } from './MemberLine';
+import { MoneyCard } from './MoneyCard';
+import { RatingLine } from './RatingLine';
+
+type Project = NonNullable<CaseView['project']>;
+
+/** The owner's file on one page: home, people, stage, money, warranty, ratings. */
+export function ProjectSheet(props: { view: CaseView; project: Project; now: number }) {
+  const { view, project, now } = props;
+  const { designer, supervisor, projectManager } = project.team;
+  return (
+    <>
+      <Head view={view}>
+        <StageBar stages={project.stages} />
+      </Head>
+      {project.members.length ? (
+        <Card title="业主和家人">
+          {project.members.map((member) => (
+            <MemberLine key={member.personId} caseId={view.caseId} member={member} />
+          ))}
+        </Card>
+      ) : null}
+      {project.money ? <MoneyCard view={view} money={project.money} now={now} /> : null}
+      <Warranty project={project} />
+      <Card title="服务团队">
+        <Row label="设计师">{designer?.name ?? '未指定'}</Row>
+        <Row label="工程监理">{supervisor?.name ?? '未指定'}</Row>
+        <Row label="项目经理">{projectManager?.name ?? '未指定'}</Row>
+      </Card>
+      <File project={project} />
+      {project.drawings.length ? (
+        <Card title="水电图" extra={<View className="s">{`${project.drawings.length} 张`}</View>}>
+          <Pictures of={project.drawings} />
+        </Card>
+      ) : null}
+      {project.ratings.length ? (
+        <Card title="业主评价">
+          {project.ratings.map((rating) => (
+            <RatingLine key={`${rating.subject}${rating.occasion}`} of={rating} now={now} />
+          ))}
+        </Card>
+      ) : null}
+    </>
+  );
+}
+
+const slipTones = { inForce: 'go', suspended: 'late', withdrawn: 'quiet' } as const;
+
+function Warranty({ project: { slip, items } }: { project: Project }) {
+  if (!slip && !items.length) return null;
+  return (
+    <Card
+      title="保修"
+      extra={
+        slip ? (
+          <Tag tone={slipTones[slip.state]}>{slip.stateText}</Tag>
+        ) : (
+          <Tag tone="soon">还没有保修单</Tag>
+        )
+      }
+    >
+      {slip ? <Row label="保修单号">{`${slip.number} · ${date(slip.issuedAt)}`}</Row> : null}
+      {items.map(({ key, name, period, until, running }) => (
+        <Row key={key} label={name}>
+          {`${period}${until === null ? '' : ` · ${running ? '到' : '已于'} ${date(until)}${running ? '' : ' 到期'}`}`}
+        </Row>
+      ))}
+    </Card>
+  );
+}
+
+function File({ project: { file } }: { project: Project }) {
+  const rows = Object.entries(file ?? {}).filter(([, value]) => value);
+  return (
+    <Card title="客户档案表">
+      {rows.length ? null : <View className="s">还没有填写</View>}
+      {rows.map(([key, value]) => (
+        <Row key={key} form label={fileLabel(key)}>
+          {value}
+        </Row>
+      ))}
+    </Card>
+  );
+}

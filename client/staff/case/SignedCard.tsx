@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import type { Output } from '../../../shared/contract';
+import { Card } from '../../ui/Card';
+import { Pictures } from '../../ui/Pictures';
+import { moment } from '../../ui/when';
+
+type Signed = NonNullable<NonNullable<Output<'case.show'>['case']['repair']>['receipt']>;
+
+interface Props {
+  title: string;
+  of: Signed | null;
+  /** What stands there while nobody has signed. */
+  waiting: string;
+  now: number;
+}
+
+/** A field of the form to sign in: the signature, who, when and how. */
+export function SignedCard({ title, of, waiting, now }: Props) {
+  if (!of)
+    return (
+      <Card title={title}>
+        <View className="sign-empty">{waiting}</View>
+      </Card>
+    );
+  return (
+    <Card title={title}>
+      {of.picture ? (
+        <View className="sign">
+          <Pictures of={[of.picture]} />
+        </View>
+      ) : null}
+      <View className="s">
+        {[of.name, moment(of.at, now), of.wayText].filter(Boolean).join(' · ')}
+      </View>
+    </Card>
+  );
+}

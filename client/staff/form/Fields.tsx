@@ -1,0 +1,98 @@
+import { View } from '@tarojs/components';
+import { Chips } from '../../ui/Chips';
+import { Field as Labelled } from '../../ui/Field';
+import { TextField } from '../../ui/TextField';
+import { DayField } from './DayField';
+import type { Field } from './fields';
+import './form.css';
+import { PaperField } from './PaperField';
+import { PeopleField } from './PeopleField';
+import { PictureField } from './PictureField';
+import { SignatureField } from './SignatureField';
+import { TimeField } from './TimeField';
+import { type DaySpan, photos, type Values } from './values';
+import { WordingHint } from './WordingHint';
+
+interface Asking {
+  fields: readonly Field[];
+  values: Values;
+  change: (part: Values) => void;
+  errorOf: (key: string) => string | undefined;
+}
+
+/** Draws what a form asks, each question with its own error right under it. */
+export function Fields({ fields, values, change, errorOf }: Asking) {
+  return (
+    <>
+      {fields.map((field) => (
+        <View key={field.key} className="card">
+          <Labelled label={titleOf(field)} error={errorOf(field.key)}>
+            {field.hint ? <View className="s form-hint">{field.hint}</View> : null}
+            <Answer
+              field={field}
+              value={values[field.key]}
+              onChange={(value) => change({ [field.key]: value })}
+            />
+          </Labelled>
+        </View>
+      ))}
+    </>
+  );
+}
+
+const titleOf = (field: Field) => (field.optional ? `${field.label}(可不填)` : field.label);
+
+interface Answering {
+  field: Field;
+  value: unknown;
+  onChange: (value: unknown) => void;
+}
+
+function Answer({ field, value, onChange }: Answering) {
+  const text = typeof value === 'string' ? value : '';
+  switch (field.type) {
+    case 'choice':
+      return (
+        <Chips
+          of={field.options.map(([key, name]) => ({ key, text: name }))}
+          value={text ? [text] : []}
+          onChange={(chosen) => onChange(chosen[0] === text && field.optional ? '' : chosen[0])}
+        />
+      );
+    case 'person':
+      return <PeopleField role={field.role} value={text} onChange={onChange} />;
+    case 'time':
+      return <TimeField value={text} past={field.past === true} onChange={onChange} />;
+    case 'span':
+      return <DayField value={(value ?? {}) as Partial<DaySpan>} onChange={onChange} />;
+    case 'pictures':
+      return (
+        <PictureField max={field.max} first={photos({ value }, 'value')} onChange={onChange} />
+      );
+    case 'signature':
+      return <SignatureField onChange={onChange} />;
+    case 'paper':
+      return <PaperField value={text} onChange={onChange} />;
+    default:
+      return <Writing field={field} value={text} onChange={onChange} />;
+  }
+}
+
+function Writing({ field, value, onChange }: Answering & { value: string }) {
+  const lines = field.type === 'text';
+  const max = field.type === 'line' || field.type === 'text' ? field.max : 20;
+  const said = field.type === 'line' || field.type === 'text' ? field.placeholder : undefined;
+  return (
+    <>
+      <TextField
+        value={value}
+        onChange={onChange}
+        placeholder={said || `请填写${field.label}`}
+        max={max}
+        lines={lines}
+        keyboard={field.type === 'money' ? 'digit' : field.type === 'mobile' ? 'number' : 'text'}
+      />
+      {lines ? <WordingHint text={value} /> : null}
+    </>
+  );
+}

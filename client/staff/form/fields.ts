@@ -1,0 +1,38 @@
+import type { Values } from './values';
+
+export type Option = readonly [value: string, label: string];
+export type StaffRole = 'agent' | 'designer' | 'supervisor' | 'projectManager' | 'crew';
+
+interface Asked {
+  /** Named as in the action's input, so that a refusal's `field` finds its place. */
+  key: string;
+  label: string;
+  hint?: string;
+  optional?: true;
+  /** Asked only when it holds. */
+  when?: (values: Values) => boolean;
+}
+
+/** What a form asks, as data: `Fields` draws it, `missing` checks it, a step makes an input of it. */
+export type Field = Asked &
+  (
+    | { type: 'line' | 'text'; max: number; placeholder?: string }
+    | { type: 'mobile' | 'phone' }
+    /** Yuan as typed; fen in the input. */
+    | { type: 'money' }
+    | { type: 'choice'; options: readonly Option[] }
+    | { type: 'person'; role: StaffRole }
+    /** `past`: when something happened; otherwise by when something will be done. */
+    | { type: 'time'; past?: true }
+    /** A day and two times on it. */
+    | { type: 'span' }
+    | { type: 'pictures'; max: number }
+    | { type: 'signature' }
+    /** A photo of a paper that was signed. */
+    | { type: 'paper' }
+  );
+
+/** The questions that are asked, as things stand. */
+export function asked(fields: readonly Field[], values: Values): Field[] {
+  return fields.filter((field) => !field.when || field.when(values));
+}

@@ -1,0 +1,36 @@
+import { asked, type Field } from './fields';
+import { fen, instant, photos, span, type Values, words } from './values';
+
+/** What has to be put right before sending, field by field; empty when nothing. */
+export function missing(fields: readonly Field[], values: Values): Record<string, string> {
+  const found = asked(fields, values).map((field) => [field.key, wrong(field, values)] as const);
+  return Object.fromEntries(found.filter(([, sentence]) => sentence !== ''));
+}
+
+function wrong(field: Field, values: Values): string {
+  if (empty(field, values)) return field.optional ? '' : `请${verb(field)}${field.label}`;
+  if (field.type === 'money' && !(fen(values, field.key) > 0))
+    return '请填写大于 0 的金额,最多两位小数';
+  if (field.type === 'mobile' && !/^1[3-9]\d{9}$/.test(words(values, field.key)))
+    return '请填写 11 位手机号';
+  if (field.type === 'phone' && !/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/.test(words(values, field.key)))
+    return '请填写手机号,或带区号的座机号';
+  if (field.type === 'pictures' && photos(values, field.key).some(({ fileId }) => !fileId))
+    return '还有照片没有上传完,请稍等或重试';
+  const { from, to } = span(values, field.key);
+  if (field.type === 'span' && from >= to) return '结束时间要晚于开始时间';
+  return '';
+}
+
+function empty(field: Field, values: Values): boolean {
+  if (field.type === 'pictures') return photos(values, field.key).length === 0;
+  if (field.type === 'span') return span(values, field.key).from === 0;
+  if (field.type === 'time') return instant(values, field.key) === 0;
+  return words(values, field.key) === '';
+}
+
+function verb({ type }: Field): string {
+  if (type === 'choice' || type === 'person' || type === 'time' || type === 'span') return '选择';
+  if (type === 'pictures' || type === 'paper') return '上传';
+  return type === 'signature' ? '先' : '填写';
+}

@@ -1,0 +1,39 @@
+import { useMe } from '../../cloud/me';
+import { Button } from '../../ui/Button';
+import { Note } from '../../ui/Note';
+import { replace } from '../../ui/nav';
+import { Page } from '../../ui/Page';
+import { toast } from '../../ui/say';
+import { Fields } from '../form/Fields';
+import { useForm } from '../form/useForm';
+import { designerField, openingFields, openingInput, openingStart } from './form';
+
+/** 新开工程 (H1), for finance, managers and designers. */
+export default function OpenProject() {
+  const { roles } = useMe();
+  const form = useForm({
+    name: 'open',
+    action: 'project.open',
+    fields: roles.includes('manager') ? [...openingFields, designerField] : openingFields,
+    start: openingStart,
+    input: openingInput,
+  });
+  async function send(): Promise<void> {
+    const done = await form.send();
+    if (!done) return;
+    toast('已开立,等客服经理派单');
+    replace('/staff/case/index', { caseId: done.caseId });
+  }
+  return (
+    <Page
+      footer={
+        <Button busy={form.busy} onClick={send}>
+          开立工程
+        </Button>
+      }
+    >
+      <Fields {...form} />
+      {form.error ? <Note tone="late">{form.error}</Note> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useCall } from '../../cloud/useCall';
+import { Button } from '../../ui/Button';
+import { Note } from '../../ui/Note';
+import { back, replace } from '../../ui/nav';
+import { Page } from '../../ui/Page';
+import { toast } from '../../ui/say';
+import { Fields } from '../form/Fields';
+import { useForm } from '../form/useForm';
+import { callFields, callInput } from './form';
+
+/** 《电话记录表》: `?caseId=` puts the gist onto that owner's record at once. */
+export default function CallRecord() {
+  const { caseId = '' } = useRouter().params;
+  const shown = useCall('case.show', caseId ? { caseId } : null);
+  const form = useForm({
+    name: `phone:${caseId}`,
+    action: 'call.record',
+    fields: callFields,
+    start: { direction: 'in', minutes: '3' },
+    input: (values) => callInput(values, caseId),
+  });
+  async function send(): Promise<void> {
+    if (!(await form.send())) return;
+    toast('已登记');
+    back();
+  }
+  const view = shown.data?.case;
+  return (
+    <Page
+      footer={
+        <Button busy={form.busy} onClick={send}>
+          登记
+        </Button>
+      }
+    >
+      <View className="card row sp">
+        <View className="grow">
+          <View className="h2">{view ? view.who : '还没有选业主'}</View>
+          <View className="s">{view ? view.home.label : '选了业主,要点会记进他的服务记录'}</View>
+        </View>
+        <Button look="soft" onClick={() => replace('/staff/search/index', { for: 'call' })}>
+          {view ? '换一位' : '选业主'}
+        </Button>
+      </View>
+      <Fields {...form} />
+      {form.error ? <Note tone="late">{form.error}</Note> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { cloudNow } from '../../cloud/clock';
+import { useDraft } from '../../cloud/useDraft';
+import { useSubmit } from '../../cloud/useSubmit';
+import { Button } from '../../ui/Button';
+import { Note } from '../../ui/Note';
+import { Page } from '../../ui/Page';
+import { toast } from '../../ui/say';
+import { type Card as CallData, doneInput, laterInput, noTalk, unfinished } from './draft';
+import { Later } from './Later';
+import { Notes } from './Notes';
+import { nextDuty } from './nextDuty';
+import { Opening } from './Opening';
+import { Questions } from './Questions';
+import { Satisfied } from './Satisfied';
+import { Who } from './Who';
+
+/** Call → record → next, on one page; what was entered cannot be lost by leaving it. */
+export function CallCard({ card }: { card: CallData }) {
+  const draft = useDraft(`revisit:${card.caseId}:${card.dutyId}`, noTalk);
+  const { submit, busy, error } = useSubmit('revisit.record');
+  const [putOff, setPutOff] = useState(false);
+  const { value: talk, change } = draft;
+
+  async function record(input: Parameters<typeof submit>[0], said: string): Promise<void> {
+    if (!(await submit(input))) return;
+    if (input.outcome === 'done') draft.clear();
+    else change({ dialledAt: 0, seconds: 0 });
+    toast(said);
+    await nextDuty(card);
+  }
+  async function done(): Promise<void> {
+    const missing = unfinished(talk, card);
+    if (missing) toast(missing);
+    if (missing) return;
+    // Stopped here, a retry sends the same duration and so keeps its requestId.
+    const input = doneInput(talk, card, cloudNow());
+    if (talk.dialledAt && !talk.seconds) change({ seconds: input.durationSeconds ?? 0 });
+    await record(input, '已记录');
+  }
+
+  return (
+    <Page
+      footer={
+        <View className="row">
+          <Button look="line" onClick={() => setPutOff(true)}>
+            没谈成
+          </Button>
+          <Button grow busy={busy} onClick={done}>
+            记录,下一个
+          </Button>
+        </View>
+      }
+    >
+      <Who card={card} talk={talk} change={change} />
+      <Opening card={card} />
+      <Questions card={card} talk={talk} change={change} />
+      <Satisfied card={card} talk={talk} change={change} />
+      <Notes talk={talk} change={change} />
+      {error ? <Note tone="late">{error.message}</Note> : null}
+      {putOff ? (
+        <Later
+          busy={busy}
+          error={error?.message}
+          onClose={() => setPutOff(false)}
+          onRecord={(later) => record(laterInput(talk, card, later), '已记下,到时提醒您')}
+        />
+      ) : null}
+    </Page>
+  );
+}

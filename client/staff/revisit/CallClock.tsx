@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { cloudNow } from '../../cloud/clock';
+import { role } from '../../ui/a11y';
+import { secondsOf, type Talk } from './draft';
+
+/** Calls last 3 minutes, 5 at most; longer ones are only flagged (H43). */
+const long = 300;
+
+/** How long the call has been, counted from dialling until it is stopped or recorded (H37). */
+export function CallClock(props: { talk: Talk; change: (part: Partial<Talk>) => void }) {
+  const { talk, change } = props;
+  const [, tick] = useState(0);
+  const runs = talk.seconds === 0;
+  useEffect(() => {
+    if (!runs) return;
+    const timer = setInterval(() => tick((count) => count + 1), 1000);
+    return () => clearInterval(timer);
+  }, [runs]);
+  const seconds = secondsOf(talk, cloudNow());
+  return (
+    <View className="row sp call-clock">
+      <View className={`num ${seconds > long ? 't-soon' : ''}`}>
+        {`${runs ? '通话中' : '通话'} ${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`}
+      </View>
+      {runs ? (
+        <View
+          className="link"
+          onClick={() => change({ seconds: Math.max(1, secondsOf(talk, cloudNow())) })}
+          {...role('button')}
+        >
+          通话结束
+        </View>
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { cloudNow } from '../../cloud/clock';
+import { Button } from '../../ui/Button';
+import { Chips } from '../../ui/Chips';
+import { Field } from '../../ui/Field';
+import { Sheet } from '../../ui/Sheet';
+import { moment } from '../../ui/when';
+import { TimeField } from '../form/TimeField';
+import { instant } from '../form/values';
+
+interface Props {
+  busy: boolean;
+  error: string | undefined;
+  onClose: () => void;
+  onRecord: (later: { outcome: 'inconvenient' | 'unreached'; nextAt: number }) => void;
+}
+
+const outcomes = [
+  { key: 'inconvenient', text: '现在不方便' },
+  { key: 'unreached', text: '没打通' },
+] as const;
+
+const hour = 3_600_000;
+
+/** 'Not a good time', 'nobody answered': the duty stays open with a new time. */
+export function Later({ busy, error, onClose, onRecord }: Props) {
+  const [outcome, setOutcome] = useState<(typeof outcomes)[number]['key']>('inconvenient');
+  const [at, setAt] = useState('');
+  const [missing, setMissing] = useState('');
+  const now = cloudNow();
+  const chosen = instant({ at }, 'at');
+  function record(): void {
+    if (chosen <= now) setMissing('请选择以后再打的时间');
+    else onRecord({ outcome, nextAt: chosen });
+  }
+  return (
+    <Sheet title="这次没谈成" onClose={onClose}>
+      <Chips of={outcomes} value={[outcome]} onChange={([key]) => key && setOutcome(key)} />
+      <View className="gap">
+        <Field label="什么时候再打" error={missing || error}>
+          <Chips
+            of={[
+              { key: stampIn(now + hour), text: '1 小时后' },
+              { key: stampIn(now + 24 * hour), text: '明天这时' },
+            ]}
+            value={[at]}
+            onChange={([key = '']) => setAt(key)}
+          />
+          <View className="gap" />
+          <TimeField value={at} past={false} onChange={setAt} />
+        </Field>
+      </View>
+      <Button busy={busy} onClick={record}>
+        {chosen > now ? `${moment(chosen, now)} 再打` : '记录'}
+      </Button>
+    </Sheet>
+  );
+}
+
+/** The minute in Shanghai, 'YYYY-MM-DD HH:mm'. */
+function stampIn(at: number): string {
+  return new Date(at + 8 * hour).toISOString().slice(0, 16).replace('T', ' ');
+}

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components';
+import { Chips } from '../../ui/Chips';
+import type { Card, Talk } from './draft';
+
+const choices = [
+  { key: 'yes', text: '满意,可以结案' },
+  { key: 'no', text: '不满意' },
+] as const;
+
+interface Props {
+  card: Card;
+  talk: Talk;
+  change: (part: Partial<Talk>) => void;
+}
+
+/** Whether the matter is settled for the owner: closes it, or opens it again (H26, H34). */
+export function Satisfied({ card, talk, change }: Props) {
+  if (!card.asksSatisfied) return null;
+  return (
+    <View className="card">
+      <View className="h2 card-head">业主对处理结果满意吗?</View>
+      <Chips
+        of={choices}
+        value={talk.satisfied ? [talk.satisfied] : []}
+        onChange={([satisfied]) => satisfied && change({ satisfied })}
+      />
+      {talk.satisfied === 'no' ? (
+        <View className="s gap">记录后会重新处理。请先向业主致歉,并写清哪里不满意。</View>
+      ) : null}
+    </View>
+  );
+}

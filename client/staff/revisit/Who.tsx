@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import { cloudNow } from '../../cloud/clock';
+import { Countdown } from '../../ui/Countdown';
+import { Tag } from '../../ui/Tag';
+import { MemberLine } from '../case/MemberLine';
+import { CallClock } from './CallClock';
+import type { Card, Talk } from './draft';
+
+interface Props {
+  card: Card;
+  talk: Talk;
+  change: (part: Partial<Talk>) => void;
+}
+
+/** Who to call and why, with the form of address, and how long the call has been. */
+export function Who({ card, talk, change }: Props) {
+  const dialled = () => change({ dialledAt: cloudNow(), seconds: 0 });
+  return (
+    <View className="card">
+      <View className="row sp">
+        <View className="h1 grow">{card.who}</View>
+        {card.vip ? <Tag tone="soon">VIP</Tag> : null}
+        <Countdown dueAt={card.dueAt} />
+      </View>
+      <View className="s">{`${card.label} · ${card.address}`}</View>
+      <View className="gap-s">{card.purpose}</View>
+      <View className="who-members">
+        {card.members.map((member) => (
+          <MemberLine
+            key={member.personId}
+            caseId={card.caseId}
+            dutyId={card.dutyId}
+            member={member}
+            onDial={dialled}
+          />
+        ))}
+      </View>
+      {talk.dialledAt ? <CallClock talk={talk} change={change} /> : null}
+    </View>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Input, Output } from '../../../shared/contract';
+
+export type Card = Output<'revisit.card'>;
+type Outcome = Input<'revisit.record'>['outcome'];
+
+/** What the agent has entered on a call card so far; kept on the phone until it is recorded. */
+export interface Talk {
+  /** Text, or 'yes' and 'no', by the question's key. */
+  answers: Record<string, string>;
+  /** Stars by the question's key. */
+  stars: Record<string, number>;
+  notes: string;
+  restated: boolean;
+  satisfied: '' | 'yes' | 'no';
+  /** When dialling began, epoch ms; 0: not yet. */
+  dialledAt: number;
+  /** How long the call was; 0 while it runs or before. */
+  seconds: number;
+}
+
+export const noTalk: Talk = {
+  answers: {},
+  stars: {},
+  notes: '',
+  restated: false,
+  satisfied: '',
+  dialledAt: 0,
+  seconds: 0,
+};
+
+/** Longest call that is kept, in seconds: beyond it somebody forgot to stop. */
+const longest = 14_400;
+
+export function secondsOf({ dialledAt, seconds }: Talk, now: number): number {
+  if (!dialledAt) return 0;
+  return Math.min(longest, seconds || Math.max(0, Math.round((now - dialledAt) / 1000)));
+}
+
+/** What is missing before the call counts as done (H38), in a sentence; '' when nothing is. */
+export function unfinished(talk: Talk, { asksSatisfied }: Card): string {
+  if (asksSatisfied && !talk.satisfied) return '请选择业主是否满意';
+  return talk.restated ? '' : '请先复述要点,得到客户确认后打勾';
+}
+
+/** The record of a call that took place. */
+export function doneInput(talk: Talk, card: Card, now: number): Input<'revisit.record'> {
+  const seconds = secondsOf(talk, now);
+  const notes = talk.notes.trim();
+  return {
+    caseId: card.caseId,
+    dutyId: card.dutyId,
+    outcome: 'done',
+    answers: answersOf(talk, card),
+    ratings: card.questions.flatMap(({ key, subject }) => {
+      const overall = talk.stars[key];
+      return subject && overall ? [{ subject, overall }] : [];
+    }),
+    restated: talk.restated,
+    ...(notes ? { notes } : {}),
+    ...(seconds ? { durationSeconds: seconds } : {}),
+    ...(card.asksSatisfied ? { satisfied: talk.satisfied === 'yes' } : {}),
+  };
+}
+
+function answersOf(talk: Talk, { questions }: Card): Record<string, string> {
+  const said = { yes: '是', no: '否' } as Record<string, string>;
+  return Object.fromEntries(
+    questions.flatMap(({ key, type }) => {
+      const answer = talk.answers[key]?.trim();
+      if (!answer || type === 'rating') return [];
+      return [[key, type === 'yesNo' ? (said[answer] ?? answer) : answer]];
+    }),
+  );
+}
+
+/** The record of a call that did not take place: the duty stays open (H38). */
+export function laterInput(
+  talk: Talk,
+  card: Card,
+  later: { outcome: Exclude<Outcome, 'done'>; nextAt: number },
+): Input<'revisit.record'> {
+  const { caseId, dutyId } = card;
+  const notes = talk.notes.trim();
+  return { caseId, dutyId, ...later, ...(notes ? { notes } : {}) };
+}

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components';
+import { Button } from '../../ui/Button';
+import { Note } from '../../ui/Note';
+import { back } from '../../ui/nav';
+import { Page } from '../../ui/Page';
+import { toast } from '../../ui/say';
+import { Tag } from '../../ui/Tag';
+import { Fields } from '../form/Fields';
+import { useForm } from '../form/useForm';
+import type { CaseView, Step } from '../steps/types';
+
+interface Props {
+  step: Step;
+  view: CaseView;
+  entry: string;
+  now: number;
+}
+
+/** What a step asks; what was typed stays on the phone until the cloud has it. */
+export function StepForm({ step, view, entry, now }: Props) {
+  const form = useForm({
+    name: ['step', step.action, view.caseId, entry].join(':'),
+    action: step.action,
+    fields: step.fields(view),
+    start: { ...step.start?.(view, now), entry },
+    input: (values) => step.input(values, view),
+  });
+  async function send(): Promise<void> {
+    if (!(await form.send())) return;
+    toast(step.done);
+    back();
+  }
+  const intro = step.intro?.(view);
+  return (
+    <Page
+      footer={
+        <Button look={step.grave ? 'danger' : 'main'} busy={form.busy} onClick={send}>
+          {step.send}
+        </Button>
+      }
+    >
+      <View className="card">
+        <View className="row sp">
+          <View className="h2 grow">{view.who}</View>
+          <Tag tone={view.tone}>{view.stateText}</Tag>
+        </View>
+        <View className="s">{`${view.title} · ${view.number} · ${view.label}`}</View>
+        {intro ? <View className="gap-s">{intro}</View> : null}
+      </View>
+      <Fields {...form} />
+      {form.error ? <Note tone="late">{form.error}</Note> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ActionName } from '../../../shared/contract';
+import { complaintSteps } from './complaint';
+import { moneySteps } from './money';
+import { projectSteps } from './project';
+import { repairSteps } from './repair';
+import type { CaseView, Step, Steps } from './types';
+
+const steps: Steps = { ...projectSteps, ...repairSteps, ...complaintSteps, ...moneySteps };
+
+export function stepOf(action: string): Step | undefined {
+  return steps[action as ActionName];
+}
+
+/** Started from a row of the money table, not from the case as a whole. */
+const ofRows: readonly string[] = [
+  'payment.reverse',
+  'payment.approve',
+  'payment.withdrawDiscount',
+];
+
+/** The steps that the reader may take on the case now, in the order of its way. */
+export function stepsFor({ may }: Pick<CaseView, 'may'>): Step[] {
+  return Object.values(steps).filter(
+    ({ action }) => may.includes(action) && !ofRows.includes(action),
+  );
+}

@@ -1,0 +1,156 @@
+import { yuan } from '../../ui/money';
+import type { Field } from '../form/fields';
+import { fen, given, instant, type Values, words } from '../form/values';
+import { type Steps, step } from './types';
+
+const reason: Field = { key: 'reason', type: 'text', label: '原因', max: 200 };
+const amount: Field = { key: 'amount', type: 'money', label: '金额(元)' };
+/** The receipt or discount that the step is about; handed over by the row that was tapped. */
+const entry = (values: Values) => words(values, 'entry');
+
+/** What finance and the manager enter about money (H16). Nothing here is computed: the cloud does. */
+export const moneySteps: Steps = {
+  'payment.book': step({
+    action: 'payment.book',
+    title: '登记收款',
+    send: '登记',
+    intro: (view) =>
+      view.project?.money ? `现在未结清 ${yuan(view.project.money.outstanding)}。` : '',
+    start: () => ({ type: 'receipt' }),
+    fields: () => [
+      {
+        key: 'type',
+        type: 'choice',
+        label: '收款还是退款',
+        options: [
+          ['receipt', '收款'],
+          ['refund', '退款'],
+        ],
+      },
+      amount,
+      {
+        key: 'receiptNo',
+        type: 'line',
+        label: '收据号',
+        max: 40,
+        placeholder: '如:SJ-2026-0101',
+      },
+      {
+        key: 'paidAt',
+        type: 'time',
+        past: true,
+        label: '到账时间',
+        hint: '不选就是现在',
+        optional: true,
+      },
+      { key: 'note', type: 'line', label: '备注', optional: true, max: 100 },
+    ],
+    input: (values, { caseId }) => ({
+      caseId,
+      receiptNo: words(values, 'receiptNo'),
+      amount: fen(values, 'amount'),
+      type: words(values, 'type') === 'refund' ? 'refund' : 'receipt',
+      ...(instant(values, 'paidAt') ? { paidAt: instant(values, 'paidAt') } : {}),
+      ...given(values, 'note'),
+    }),
+    done: '已登记',
+  }),
+  'payment.change': step({
+    action: 'payment.change',
+    title: '登记增减项',
+    send: '登记',
+    intro: () => '只登记业主已签字的增减项。',
+    start: () => ({ direction: 'up' }),
+    fields: () => [
+      {
+        key: 'direction',
+        type: 'choice',
+        label: '增项还是减项',
+        options: [
+          ['up', '增项'],
+          ['down', '减项'],
+        ],
+      },
+      amount,
+      { key: 'note', type: 'text', label: '内容', max: 200, placeholder: '如:增加阳台封窗' },
+      {
+        key: 'signedAt',
+        type: 'time',
+        past: true,
+        label: '签字时间',
+        hint: '不选就是现在',
+        optional: true,
+      },
+    ],
+    input: (values, { caseId }) => ({
+      caseId,
+      amount: fen(values, 'amount') * (words(values, 'direction') === 'down' ? -1 : 1),
+      note: words(values, 'note'),
+      ...(instant(values, 'signedAt') ? { signedAt: instant(values, 'signedAt') } : {}),
+    }),
+    done: '已登记',
+  }),
+  'payment.discount': step({
+    action: 'payment.discount',
+    title: '申请优惠',
+    send: '提交,等第二人同意',
+    intro: () => '优惠要另一位同事同意后才生效。',
+    fields: () => [amount, reason],
+    input: (values, { caseId }) => ({
+      caseId,
+      amount: fen(values, 'amount'),
+      reason: words(values, 'reason'),
+    }),
+    done: '已提交,等第二人同意',
+  }),
+  'payment.correctSum': step({
+    action: 'payment.correctSum',
+    title: '更正合同金额',
+    send: '更正',
+    fields: () => [{ key: 'contractSum', type: 'money', label: '正确的合同金额(元)' }, reason],
+    intro: (view) =>
+      view.project?.money ? `现在登记的是 ${yuan(view.project.money.contractSum)}。` : '',
+    input: (values, { caseId }) => ({
+      caseId,
+      contractSum: fen(values, 'contractSum'),
+      reason: words(values, 'reason'),
+    }),
+    done: '已更正',
+  }),
+  'payment.reverse': step({
+    action: 'payment.reverse',
+    title: '冲销',
+    send: '冲销这张收据',
+    intro: () => '登记人与冲销人须为两人。冲销后重新欠款的,保修单会暂停。',
+    fields: () => [reason],
+    input: (values, { caseId }) => ({
+      caseId,
+      receiptNo: entry(values).replace(/^receipt-/, ''),
+      reason: words(values, 'reason'),
+    }),
+    done: '已冲销',
+    grave: true,
+  }),
+  'payment.approve': step({
+    action: 'payment.approve',
+    title: '同意',
+    send: '我同意',
+    intro: () => '您是第二人:同意后马上生效。',
+    fields: () => [],
+    input: (values, { caseId }) => ({ caseId, entryId: entry(values) }),
+    done: '已同意',
+  }),
+  'payment.withdrawDiscount': step({
+    action: 'payment.withdrawDiscount',
+    title: '撤回优惠',
+    send: '撤回优惠',
+    fields: () => [reason],
+    input: (values, { caseId }) => ({
+      caseId,
+      entryId: entry(values),
+      reason: words(values, 'reason'),
+    }),
+    done: '已撤回',
+    grave: true,
+  }),
+};

@@ -1,0 +1,65 @@
+import { stepOf, stepsFor } from './index';
+import type { CaseView, Step } from './types';
+
+type Duty = CaseView['duties'][number];
+
+/** Which step fulfils a duty of the handbook, where it is not a call with a card. */
+const fulfils: Record<string, string> = {
+  H1: 'project.assign',
+  H2: 'project.completeFile',
+  H7: 'project.fileDrawings',
+  H9: 'warranty.issue',
+  'H15.finance': 'payment.book',
+  H20: 'repair.arrive',
+  'H20.answer': 'repair.dispatch',
+  H21: 'repair.check',
+  H22: 'repair.receive',
+  H23: 'repair.dispatch',
+  'H23.visit': 'repair.arrive',
+  'H23.other': 'repair.dispatch',
+  H24: 'repair.confirm',
+  'H24.rework': 'repair.dispatch',
+  'H26.reopened': 'repair.dispatch',
+  'H28.reply': 'complaint.reply',
+  'H28.resolve': 'complaint.resolve',
+  H29: 'complaint.classify',
+  H30: 'complaint.sign',
+  H31: 'complaint.plan',
+};
+
+/** Not a next step by themselves: they take back, correct or put off. */
+const aside = /retract|cancel|refuse|renew|askOtherTime|correctSum|discount|change|classify|assign/;
+
+export interface Next {
+  /** The call that is owed, if that comes first. */
+  call: Duty | null;
+  /** The step that comes first otherwise. */
+  step: Step | null;
+  /** Everything else that may be done. */
+  others: Step[];
+}
+
+/** What the reader should do next: what he owes soonest, else the first step on the case's way. */
+export function nextFor(view: CaseView): Next {
+  const steps = stepsFor(view);
+  const owed = view.duties
+    .filter((duty) => duty.mine && ['open', 'warned', 'late'].includes(duty.state))
+    .sort((a, b) => a.dueAt - b.dueAt);
+  const signing = steps.find(({ action }) => /receive|\.sign$/.test(action));
+  for (const duty of owed) {
+    if (duty.card) return { call: duty, step: null, others: steps };
+    const found = signing ?? may(steps, fulfils[duty.rule]);
+    if (found) return { call: null, step: found, others: without(steps, found) };
+  }
+  const first = signing ?? steps.find(({ action }) => !aside.test(action)) ?? null;
+  return { call: null, step: first, others: without(steps, first) };
+}
+
+function may(steps: Step[], action: string | undefined): Step | undefined {
+  const wanted = action ? stepOf(action) : undefined;
+  return wanted && steps.includes(wanted) ? wanted : undefined;
+}
+
+function without(steps: Step[], one: Step | null): Step[] {
+  return steps.filter((other) => other !== one);
+}

@@ -1,0 +1,150 @@
+import { fen, files, given, instant, type Values, words } from '../form/values';
+import { events, type ProjectEvent } from './events';
+import { fileFields, fileKeys } from './file';
+import { type CaseView, type Steps, step } from './types';
+
+const team = ['designerId', 'supervisorId', 'projectManagerId'] as const;
+
+function named(view: CaseView): Values {
+  const { designer, supervisor, projectManager } = view.project?.team ?? {};
+  return {
+    designerId: designer?.personId ?? '',
+    supervisorId: supervisor?.personId ?? '',
+    projectManagerId: projectManager?.personId ?? '',
+  };
+}
+
+const isContract = (values: Values) => words(values, 'event') === 'contractSigned';
+
+/** What staff do on a project (A), in the order of its way. */
+export const projectSteps: Steps = {
+  'project.assign': step({
+    action: 'project.assign',
+    title: '派单',
+    send: '确定派单',
+    intro: (view) =>
+      view.agent
+        ? `现在的专职客服是${view.agent.name}。换人时,未完成的待办一起移交。`
+        : '请指定一位专职客服,他会马上收到通知。',
+    start: named,
+    fields: () => [
+      { key: 'agentId', type: 'person', role: 'agent', label: '专职客服', optional: true },
+      { key: 'designerId', type: 'person', role: 'designer', label: '设计师', optional: true },
+      {
+        key: 'supervisorId',
+        type: 'person',
+        role: 'supervisor',
+        label: '工程监理',
+        optional: true,
+      },
+      {
+        key: 'projectManagerId',
+        type: 'person',
+        role: 'projectManager',
+        label: '项目经理',
+        optional: true,
+      },
+    ],
+    input: (values, view) => {
+      const before = named(view);
+      const changed = team.filter((key) => words(values, key) !== words(before, key));
+      return { caseId: view.caseId, ...given(values, 'agentId', ...changed) };
+    },
+    done: '已派单',
+  }),
+  'project.completeFile': step({
+    action: 'project.completeFile',
+    title: '填写客户档案表',
+    send: '保存档案',
+    start: (view) => ({ ...view.project?.file }),
+    fields: () => fileFields,
+    input: (values, { caseId }) => ({ caseId, file: given(values, ...fileKeys) }),
+    done: '档案已保存',
+  }),
+  'project.record': step({
+    action: 'project.record',
+    title: '登记节点',
+    send: '登记',
+    intro: () => '登记后,相应的回访和工作会自动安排到人。',
+    start: (view) => ({ event: view.project?.events[0]?.event ?? '' }),
+    fields: (view) => [
+      {
+        key: 'event',
+        type: 'choice',
+        label: '哪个节点',
+        options: (view.project?.events ?? []).map(({ event, name }) => [event, name] as const),
+      },
+      { key: 'contractSum', type: 'money', label: '合同金额(元)', when: isContract },
+      {
+        key: 'at',
+        type: 'time',
+        past: true,
+        label: '什么时候',
+        hint: '不选就是现在',
+        optional: true,
+      },
+      { key: 'note', type: 'text', label: '备注', optional: true, max: 300 },
+    ],
+    input: (values, { caseId }) => ({
+      caseId,
+      event: words(values, 'event') as ProjectEvent,
+      ...(instant(values, 'at') ? { at: instant(values, 'at') } : {}),
+      ...(isContract(values) ? { contractSum: fen(values, 'contractSum') } : {}),
+      ...given(values, 'note'),
+    }),
+    done: '已登记',
+  }),
+  'project.fileDrawings': step({
+    action: 'project.fileDrawings',
+    title: '归档水电图',
+    send: '归档',
+    intro: () => '水电路图和隐蔽工程照片,随保修单一起给业主。',
+    fields: () => [{ key: 'pictures', type: 'pictures', label: '水电图和照片', max: 30 }],
+    input: (values, { caseId }) => ({ caseId, pictures: files(values, 'pictures') }),
+    done: '水电图已归档',
+  }),
+  'warranty.issue': step({
+    action: 'warranty.issue',
+    title: '开具保修单',
+    send: '开具保修单',
+    intro: (view) =>
+      `为${view.home.label}开具《工程保修单》。尾款没有结清或还没有竣工验收时,系统不会开具。`,
+    fields: () => [],
+    input: (_values, { caseId }) => ({ caseId }),
+    done: '保修单已开具,业主能看到了',
+  }),
+  'project.retract': step({
+    action: 'project.retract',
+    title: '更正节点',
+    send: '收回这个节点',
+    intro: () => '收回登记错的节点:由它产生而还没做的工作一起收回,做过的留在记录里。',
+    fields: (view) => [
+      {
+        key: 'event',
+        type: 'choice',
+        label: '收回哪个节点',
+        options: events.filter(
+          ([event]) => !view.project?.events.some((next) => next.event === event),
+        ),
+      },
+      { key: 'reason', type: 'text', label: '原因', max: 200 },
+    ],
+    input: (values, { caseId }) => ({
+      caseId,
+      event: words(values, 'event') as ProjectEvent,
+      reason: words(values, 'reason'),
+    }),
+    done: '已更正',
+    grave: true,
+  }),
+  'project.cancel': step({
+    action: 'project.cancel',
+    title: '终止工程',
+    send: '终止工程',
+    intro: () => '终止后,这个工程所有未完成的工作都结束,不能恢复。',
+    fields: () => [{ key: 'reason', type: 'text', label: '原因', max: 200 }],
+    input: (values, { caseId }) => ({ caseId, reason: words(values, 'reason') }),
+    done: '工程已终止',
+    grave: true,
+  }),
+};

@@ -1,0 +1,199 @@
+import { faultNames } from '../../../shared/policy/words';
+import { files, given, instant, span, words } from '../form/values';
+import { options, type Steps, step } from './types';
+
+type Fault = keyof typeof faultNames;
+
+/** What staff do on a repair (C), in the order of its way. */
+export const repairSteps: Steps = {
+  'repair.check': step({
+    action: 'repair.check',
+    title: '受理',
+    send: '受理并答复业主',
+    intro: (view) => `与${view.who}核对地点、故障和在家时间。受理后业主马上能看到。`,
+    fields: () => [
+      {
+        key: 'fault',
+        type: 'choice',
+        label: '故障类别',
+        hint: '与报修时一致就不用选',
+        optional: true,
+        options: options(faultNames),
+      },
+      {
+        key: 'note',
+        type: 'text',
+        label: '核对情况',
+        optional: true,
+        max: 300,
+        placeholder: '已与业主电话核对…',
+      },
+    ],
+    input: (values, { caseId }) => ({
+      caseId,
+      ...given(values, 'note'),
+      ...(words(values, 'fault') ? { fault: words(values, 'fault') as Fault } : {}),
+    }),
+    done: '已受理,业主能看到了',
+  }),
+  'repair.receive': step({
+    action: 'repair.receive',
+    title: '签收回执',
+    send: '签收',
+    intro: () => '两联:工程部一份,客服部一份。签收后请尽快派工。',
+    fields: () => [{ key: 'signature', type: 'signature', label: '手写签名' }],
+    input: (values, { caseId }) => ({ caseId, signature: words(values, 'signature') }),
+    done: '已签收',
+  }),
+  'repair.dispatch': step({
+    action: 'repair.dispatch',
+    title: '派工',
+    send: '派工,请业主确认时间',
+    intro: (view) => (view.repair?.atHome ? `业主在家时间:${view.repair.atHome}` : ''),
+    fields: () => [
+      { key: 'crewId', type: 'person', role: 'crew', label: '维修人员' },
+      { key: 'from', type: 'span', label: '上门时间' },
+      { key: 'note', type: 'text', label: '备注', optional: true, max: 300 },
+    ],
+    input: (values, { caseId }) => ({
+      caseId,
+      crewId: words(values, 'crewId'),
+      ...span(values, 'from'),
+      ...given(values, 'note'),
+    }),
+    done: '已派工,等业主确认时间',
+  }),
+  'repair.accept': step({
+    action: 'repair.accept',
+    title: '业主同意这个时间',
+    send: '业主已同意',
+    intro: (view) => `与${view.who}电话确认后,替业主登记同意上门时间。`,
+    fields: () => [],
+    input: (_values, { caseId }) => ({ caseId }),
+    done: '上门时间已确认',
+  }),
+  'repair.askOtherTime': step({
+    action: 'repair.askOtherTime',
+    title: '业主要换时间',
+    send: '请工程部改时间',
+    fields: () => [
+      {
+        key: 'wish',
+        type: 'line',
+        label: '业主方便的时间',
+        max: 100,
+        placeholder: '如:周六上午在家',
+      },
+    ],
+    input: (values, { caseId }) => ({ caseId, wish: words(values, 'wish') }),
+    done: '已转告工程部',
+  }),
+  'repair.arrive': step({
+    action: 'repair.arrive',
+    title: '到达现场',
+    send: '我已到达',
+    intro: (view) => `${view.home.address}。登记后,业主和客服能看到您准时到了。`,
+    fields: () => [],
+    input: (_values, { caseId }) => ({ caseId }),
+    done: '已登记到达',
+  }),
+  'repair.complete': step({
+    action: 'repair.complete',
+    title: '完工',
+    send: '完工,请业主验收',
+    fields: () => [
+      { key: 'pictures', type: 'pictures', label: '完工照片', max: 9 },
+      {
+        key: 'parts',
+        type: 'line',
+        label: '更换的配件',
+        optional: true,
+        max: 200,
+        placeholder: '如:水槽下水软管 1 根',
+      },
+      {
+        key: 'note',
+        type: 'text',
+        label: '维修情况',
+        max: 500,
+        placeholder: '做了什么,试用情况…',
+      },
+    ],
+    input: (values, { caseId }) => ({
+      caseId,
+      pictures: files(values, 'pictures'),
+      note: words(values, 'note'),
+      ...given(values, 'parts'),
+    }),
+    done: '已完工,请业主验收签字',
+  }),
+  'repair.confirm': step({
+    action: 'repair.confirm',
+    title: '业主验收签字',
+    send: '确认验收',
+    intro: () => '请业主看过维修结果再签字。没有用小程序的业主,在这部手机上签,或拍下签好的纸质单。',
+    start: () => ({ way: 'crewPhone' }),
+    fields: () => [
+      {
+        key: 'way',
+        type: 'choice',
+        label: '怎样签',
+        options: [
+          ['crewPhone', '在此手机上签'],
+          ['paper', '拍纸质单'],
+        ],
+      },
+      { key: 'signerName', type: 'line', label: '签字人姓名', max: 30 },
+      {
+        key: 'signature',
+        type: 'signature',
+        label: '业主签名',
+        when: (values) => words(values, 'way') !== 'paper',
+      },
+      {
+        key: 'paper',
+        type: 'paper',
+        label: '纸质单上的签名',
+        when: (values) => words(values, 'way') === 'paper',
+      },
+    ],
+    input: (values, { caseId }) => {
+      const way = words(values, 'way') === 'paper' ? 'paper' : 'crewPhone';
+      const signature = words(values, way === 'paper' ? 'paper' : 'signature');
+      return { caseId, way, signerName: words(values, 'signerName'), signature };
+    },
+    done: '业主已验收',
+  }),
+  'repair.refuse': step({
+    action: 'repair.refuse',
+    title: '业主不验收',
+    send: '登记不验收,重新派工',
+    intro: () => '对不起,给业主添麻烦了。写清哪里没有修好,工程部会重新派工。',
+    fields: () => [{ key: 'reason', type: 'text', label: '业主不验收的原因', max: 300 }],
+    input: (values, { caseId }) => ({ caseId, reason: words(values, 'reason') }),
+    done: '已登记,工程部会重新派工',
+    grave: true,
+  }),
+  'repair.renew': step({
+    action: 'repair.renew',
+    title: '更新承诺时间',
+    send: '更新并告知业主',
+    intro: () => '承诺到期之前才能更新,原来的时间会留在记录里。',
+    fields: () => [
+      { key: 'by', type: 'time', label: '新的承诺时间' },
+      {
+        key: 'reason',
+        type: 'text',
+        label: '原因(业主会看到)',
+        max: 200,
+        placeholder: '如:配件需从厂家调货',
+      },
+    ],
+    input: (values, { caseId }) => ({
+      caseId,
+      by: instant(values, 'by'),
+      reason: words(values, 'reason'),
+    }),
+    done: '已更新,业主能看到原因',
+  }),
+};
