@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'react';
 import { start } from './cloud/platform/cloud';
 import './ui/theme.css';
-import './ui/platform/frame.css';
+import './ui/platform/frame';
 
 start();
 

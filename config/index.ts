@@ -26,8 +26,11 @@ export default defineConfig<'webpack5'>({
     optimizeMainPackage: { enable: true },
     compile: { include: [transpiled] },
     postcss: { pxtransform: { enable: false } },
+    // Every class has one home, so the order of stylesheets says nothing.
+    miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
+    miniCssExtractPluginOption: { ignoreOrder: true },
     // A demonstration on one's own machine: hints about download sizes say nothing.
     webpackChain: (chain) => void chain.performance.hints(false),
     publicPath: '/app/',

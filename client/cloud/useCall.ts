@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ActionName, Input, Output } from '../../shared/contract';
 import { call } from './call';
 import { changes } from './changes';
+import { useNudge } from './platform/nudge';
 import { stopRefreshing } from './refreshing';
 import type { ClientRefusal } from './refusal';
 
@@ -14,66 +15,64 @@ export interface Loaded<T> {
   reload: () => Promise<void>;
 }
 
-/** A page shown again within this many ms, with nothing changed, keeps what it has. */
-const fresh = 60_000;
-/** Answers of this visit, so that a page opened again has its shape at once. */
-const kept = new Map<string, unknown>();
+interface Kept {
+  data: unknown;
+  at: number;
+  changes: number;
+}
+
+/** Answers of this visit: a page opened again has its shape at once. */
+const kept = new Map<string, Kept>();
+
+interface Options {
+  /** For pages that need only the outline, as a form its home: an answer this many ms old will do. */
+  keep?: number;
+}
 
 /**
- * Loads an action for a page: at once, when `input` changes, when the page is shown again after a
- * change or a minute, and on pull-down. `input` null: not yet. Nothing polls.
+ * Loads an action for a page: at once, when `input` changes, when the page is shown again, and on
+ * pull-down. `input` null: not yet. Nothing polls.
  */
 export function useCall<N extends ActionName>(
   action: N,
   input: Input<N> | null,
+  { keep = 0 }: Options = {},
 ): Loaded<Output<N>> {
   const key = input === null ? '' : action + JSON.stringify(input);
-  const [state, set] = useState<{
-    key: string;
-    data: Output<N> | null;
-    error: ClientRefusal | null;
-  }>({
-    key: '',
-    data: null,
-    error: null,
-  });
-  const [loading, setLoading] = useState(false);
+  const [failure, setFailure] = useState<{ key: string; error: ClientRefusal } | null>(null);
+  const [running, setRunning] = useState(0);
   const wanted = useRef(key);
-  const last = useRef({ at: 0, changes: 0 });
+  const shown = useRef(false);
   wanted.current = key;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `input`
   const reload = useCallback(async () => {
     if (input === null) return;
-    setLoading(true);
-    last.current = { at: Date.now(), changes: changes() };
+    setRunning((count) => count + 1);
+    const before = changes();
     const answer = await call(action, input);
-    if (wanted.current !== key) return;
-    setLoading(false);
-    if (answer.ok) kept.set(key, answer.data);
-    set((old) => ({
-      key,
-      data: answer.ok
-        ? answer.data
-        : old.key === key
-          ? old.data
-          : ((kept.get(key) as Output<N>) ?? null),
-      error: answer.ok ? null : answer.error,
-    }));
+    if (answer.ok) kept.set(key, { data: answer.data, at: Date.now(), changes: before });
+    if (wanted.current === key) setFailure(answer.ok ? null : { key, error: answer.error });
+    setRunning((count) => count - 1);
   }, [action, key]);
 
-  useEffect(() => void reload(), [reload]);
+  useEffect(() => {
+    const has = kept.get(key);
+    if (has && has.changes === changes() && Date.now() - has.at < keep) return;
+    void reload();
+  }, [reload, key, keep]);
   useDidShow(() => {
-    const { at, changes: seen } = last.current;
-    if (at && (changes() !== seen || Date.now() - at > fresh)) void reload();
+    // The first time the page is shown it has just been loaded.
+    if (shown.current && !keep) void reload();
+    shown.current = true;
   });
   usePullDownRefresh(() => void reload().finally(stopRefreshing));
+  useNudge(reload);
 
-  const current = state.key === key;
   return {
-    data: current ? state.data : ((kept.get(key) as Output<N> | undefined) ?? null),
-    error: current ? state.error : null,
-    loading: loading || !current,
+    data: (kept.get(key)?.data as Output<N> | undefined) ?? null,
+    error: failure?.key === key ? failure.error : null,
+    loading: running > 0,
     reload,
   };
 }

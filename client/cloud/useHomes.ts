@@ -16,9 +16,12 @@ export interface Homes {
   choose: (homeId: string) => void;
 }
 
+/** A form needs its home's name and little else. */
+export const forForm = { keep: 600_000 };
+
 /** One call, `home.show`. `homeId` from the page's address goes before the kept choice. */
-export function useHomes(homeId?: string): Homes {
-  const shown = useCall('home.show', {});
+export function useHomes(homeId?: string, options: { keep?: number } = {}): Homes {
+  const shown = useCall('home.show', {}, options);
   const [chosen, setChosen] = useState<string>(() => homeId || Taro.getStorageSync<string>(key));
   const { data } = shown;
   useEffect(() => {

@@ -8,10 +8,12 @@ import { Page } from '../../ui/Page';
 import { RemindMe } from '../../ui/RemindMe';
 import { Row } from '../../ui/Row';
 import { Tag } from '../../ui/Tag';
+import { useTop } from '../../ui/useTop';
 import { moment } from '../../ui/when';
 
 /** The promise: who, by when. */
 export function Received({ report }: { report: Output<'repair.report'> }) {
+  useTop();
   const { promise, number, free, joined, caseId } = report;
   return (
     <Page

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract';
-import { useHomes } from '../../cloud/useHomes';
+import { forForm, useHomes } from '../../cloud/useHomes';
 import { Page } from '../../ui/Page';
 import { Loading } from '../../ui/States';
 import { Form } from './Form';
@@ -10,7 +10,7 @@ import { Received } from './Received';
 /** 报修: where, what, photos, when at home; then who comes by when. */
 export default function ReportRepair() {
   const { homeId } = useRouter().params;
-  const { shown, home } = useHomes(homeId);
+  const { shown, home } = useHomes(homeId, forForm);
   const [received, setReceived] = useState<Output<'repair.report'> | null>(null);
   if (received) return <Received report={received} />;
   if (shown.data && home) {

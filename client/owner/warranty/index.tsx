@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useCall } from '../../cloud/useCall';
-import { useHomes } from '../../cloud/useHomes';
+import { forForm, useHomes } from '../../cloud/useHomes';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { go, ring } from '../../ui/nav';
@@ -17,7 +17,7 @@ import { SlipHead } from './SlipHead';
 /** 保修: the slip or why there is none, what is covered until when, drawings. */
 export default function Warranty() {
   const asked = useRouter().params.homeId;
-  const { shown: homes, home } = useHomes(asked);
+  const { shown: homes, home } = useHomes(asked, forForm);
   const homeId = asked ?? home?.homeId;
   const shown = useCall('warranty.show', homeId ? { homeId } : null);
   const [open, setOpen] = useState(false);

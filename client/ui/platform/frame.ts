@@ -1,0 +1,2 @@
+/** Nothing to add inside WeChat; what a browser needs is in frame.h5.ts. */
+export {};
