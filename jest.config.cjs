@@ -44,6 +44,8 @@ module.exports = {
     project('client', ['client'], {
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/test/client/setup.ts'],
+      // `./pad` is `pad.h5.tsx`, as in the H5 build.
+      moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'cjs', 'json'],
       moduleNameMapper: {
         '^@tarojs/components$': '<rootDir>/test/client/fakes/components.tsx',
         '^@tarojs/taro$': '<rootDir>/test/client/fakes/taro.ts',

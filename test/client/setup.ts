@@ -1,4 +1,2 @@
-import '@testing-library/react';
-
-/** Components are tested as the H5 build would pick them; jest resolves `./x`, never `./x.h5`. */
+/** Components are tested as the H5 build has them; jest.config.cjs makes `./pad` `pad.h5.tsx`. */
 process.env.TARO_ENV = 'h5';
