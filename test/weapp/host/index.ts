@@ -8,6 +8,8 @@ export interface MiniProgram {
   /** Closes all pages and opens this one; `url` may carry a query. */
   open(url: string): Promise<Driver>;
   page: Driver;
+  /** The page on top with its query. */
+  readonly url: string;
   pages: string[];
   tabs: string[];
   /** What went wrong in the app so far: exceptions, console errors, APIs the host does not have. */
@@ -38,6 +40,10 @@ export function openMiniProgram({ dist, cloud }: Options): MiniProgram {
       return page;
     },
     page,
+    get url() {
+      const { path, query } = host.topPage();
+      return `${path}?${new URLSearchParams(query)}`;
+    },
     pages: host.navigator.manifest.pages,
     tabs: host.navigator.manifest.tabs,
     errors: host.errors,
