@@ -6,6 +6,8 @@ const root = join(__dirname, '..');
 
 export type BuildName = 'functions' | 'h5';
 
+export const isBuild = (name: string): name is BuildName => name in builds;
+
 /** What each build reads, and a file it leaves when it succeeded. */
 const builds: Record<BuildName, { sources: string[]; output: string }> = {
   functions: {
@@ -63,12 +65,4 @@ function filesBelow(path: string): string[] {
   if (!found.isDirectory()) return [path];
   const names = readdirSync(join(root, path)).sort();
   return names.flatMap((name) => filesBelow(`${path}/${name}`));
-}
-
-/** `tsx config/builds.ts h5` after a build: what `npm start` finds fresh it does not build again. */
-if (require.main === module) {
-  for (const name of process.argv.slice(2)) {
-    if (!(name in builds)) throw new Error(`there is no build named ${name}`);
-    stamp(name as BuildName);
-  }
 }

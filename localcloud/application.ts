@@ -4,6 +4,7 @@ import { collections } from '../config/database/collections';
 import { functionRules } from '../config/database/functionRules';
 import { contract } from '../shared/contract';
 import { templates } from '../shared/policy/notices';
+import { roleNames } from '../shared/policy/words';
 import type { ActionDescription, Application } from './application.types';
 import type { Demonstration } from './demonstration.types';
 
@@ -12,6 +13,7 @@ export const application: Application = {
   functionsDir: join(__dirname, '..', 'dist', 'functions'),
   collections,
   functionRules,
+  roleNames,
   actions,
   /** Here a template's id at WeChat is `local-` and our key for it. */
   templates: Object.entries(templates).map(([key, { title, fields }]) => ({

@@ -19,6 +19,8 @@ export type Application = {
   collections: CollectionDeclaration[];
   functionRules: FunctionRules;
   templates: MessageTemplate[];
+  /** What a role is called, for the desk. */
+  roleNames: Record<string, string>;
   actions: () => ActionDescription[];
   demonstration: MakeDemonstration;
 };

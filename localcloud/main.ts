@@ -10,6 +10,9 @@ import { startLocalCloud } from './index';
 void runProgram(async () => {
   const options = readOptions();
   const cloud = await startLocalCloud(options);
+  if (cloud.parts.host.functions.size === 0) {
+    console.warn('还没有构建云函数:请先运行 npm run build:functions。');
+  }
   console.log(`本地云已就绪:${cloud.url}`);
   return cloud;
 });

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { build } from './build';
 import { portOf, runProgram } from './commandLine';
 import { Store } from './database/store';
-import { mountFolder } from './http/folder';
+import { mountDesk } from './desk/mount';
 import { assertFree } from './http/server';
 import { startLocalCloud } from './index';
 
@@ -21,10 +21,7 @@ void runProgram(async () => {
   const cloud = await startLocalCloud({
     port,
     dataDir,
-    mount: (router) => {
-      mountFolder(router, '/app/', join(__dirname, '..', 'dist', 'h5'));
-      mountFolder(router, '/', join(__dirname, 'desk'));
-    },
+    mount: (router) => mountDesk(router, join(__dirname, '..', 'dist', 'h5')),
   });
   cloud.parts.host.warm();
   console.log(`\n  装后无忧已就绪,请在浏览器打开:${cloud.url}/\n`);

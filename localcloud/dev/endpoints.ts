@@ -8,7 +8,12 @@ import { mountWechatControl } from './wechat';
 export function mountControl(router: Router, parts: Parts): void {
   const { application, meter, people } = parts;
   router.on('GET', '/dev/ready', () => ({ ready: true }));
-  router.on('GET', '/dev/people', () => people.list());
+  router.on('GET', '/dev/people', () =>
+    people.list().map((person) => ({
+      ...person,
+      roleText: application.roleNames[person.role] ?? person.role,
+    })),
+  );
   router.on('GET', '/dev/actions', () => application.actions());
   router.on('GET', '/dev/meter', () => meter.read());
   router.on('DELETE', '/dev/meter', () => {

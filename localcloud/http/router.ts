@@ -42,7 +42,8 @@ export class Router {
     const longest = Math.max(...fitting.map((route) => route.prefix.length));
     const matching = fitting.filter((route) => route.prefix.length === longest);
     const wanted = method === 'HEAD' ? 'GET' : method;
-    const route = matching.find((candidate) => candidate.method === wanted);
+    const able = matching.filter((candidate) => candidate.method === wanted);
+    const route = able.find((candidate) => !candidate.open) ?? able[0];
     if (route) return route;
     if (matching.length === 0) throw new HttpError(404, `there is nothing at ${path}`);
     const methods = [...new Set(matching.map((candidate) => candidate.method))].join(', ');

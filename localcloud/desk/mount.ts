@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mountFolder } from '../http/folder';
+import { HttpError } from '../http/reply';
+import type { Router } from '../http/router';
+
+const OWN_STORAGE = '<head><script src="/ownStorage.js"></script>';
+
+/** `/` is the desk, `/app/` the built client, in which each person has a storage of their own. */
+export function mountDesk(router: Router, client: string): void {
+  router.on('GET', '/app/', async ({ response }) => {
+    const page = await readFile(join(client, 'index.html'), 'utf8').catch(() => undefined);
+    if (page === undefined) throw new HttpError(404, 'the client has not been built');
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+    });
+    response.end(page.replace('<head>', OWN_STORAGE));
+  });
+  mountFolder(router, '/app/', client);
+  mountFolder(router, '/', __dirname);
+}
