@@ -1,9 +1,7 @@
-import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
+import { toTop } from './platform/top';
 
-/** Scrolls to the top once: for what takes the place of a long form. */
+/** Starts at the top: for what takes the place of a long form. */
 export function useTop(): void {
-  useEffect(() => {
-    Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
-  }, []);
+  useEffect(toTop, []);
 }
