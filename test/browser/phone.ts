@@ -51,6 +51,19 @@ export class Phone {
     });
   }
 
+  /** Taps a button in the row that says `row`. */
+  async tapIn(row: string | RegExp, text: string): Promise<void> {
+    await this.step(`tap ${text} at ${row}`, () =>
+      this.top()
+        .locator('.line')
+        .filter({ hasText: row })
+        .filter({ visible: true })
+        .getByText(text, { exact: true })
+        .first()
+        .click(),
+    );
+  }
+
   /** Types into the field with this placeholder. */
   async fill(placeholder: string | RegExp, value: string): Promise<void> {
     await this.step(`fill ${placeholder}`, () =>
@@ -112,6 +125,12 @@ export class Phone {
   /** All that the page says now. */
   async text(): Promise<string> {
     return (await this.top().innerText()).replace(/\s+/g, ' ');
+  }
+
+  /** A part of the address of the page on top: `caseId`. */
+  query(name: string): string {
+    const [, search = ''] = new URL(this.page.url()).hash.split('?');
+    return new URLSearchParams(search).get(name) ?? '';
   }
 
   /** How many pictures on the page have really been loaded. */

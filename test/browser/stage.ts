@@ -10,6 +10,8 @@ export interface Stage {
   phone(openid: string): Promise<Phone>;
   /** Console errors and exceptions of all phones. */
   errors(): string[];
+  /** Reads until what was read is as expected, ten seconds at most; answers what was read last. */
+  until<T>(read: () => Promise<T>, expected: (value: T) => boolean): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,15 @@ export async function openStage(): Promise<Stage> {
     },
     errors: () =>
       phones.flatMap(({ owner, errors }) => errors.map((error) => `${owner}: ${error}`)),
+    async until(read, expected) {
+      const end = Date.now() + 10_000;
+      let value = await read();
+      while (!expected(value) && Date.now() < end) {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        value = await read();
+      }
+      return value;
+    },
     async close() {
       await browser.close();
       await cloud.stop();

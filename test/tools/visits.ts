@@ -66,7 +66,7 @@ export const visits: Visit[] = [
   staff('open', financeOne),
   staff('phone', agentChen, { caseId: projects.warranty }),
   staff('search', agentChen),
-  staff('behalf', agentChen, { caseId: projects.warranty }),
+  staff('behalf', agentChen, { caseId: projects.warranty, kind: 'repair' }),
 ];
 
 const search = (query: Record<string, string> = {}): string =>

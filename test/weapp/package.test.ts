@@ -43,10 +43,10 @@ describe('the built mini-program', () => {
     rmSync(copy, { recursive: true });
   });
 
-  test('packages stay far below WeChat’s 2 MB: main 700 KB, each subpackage 500 KB', () => {
+  test('packages stay far below WeChat’s 2 MB: main 500 KB, each subpackage 250 KB', () => {
     const { main = 0, ...others } = packageSizes(dist);
     expect(main).toBeGreaterThan(0);
-    expect(main).toBeLessThanOrEqual(700 * 1024);
-    for (const bytes of Object.values(others)) expect(bytes).toBeLessThanOrEqual(500 * 1024);
+    expect(main).toBeLessThanOrEqual(500 * 1024);
+    for (const bytes of Object.values(others)) expect(bytes).toBeLessThanOrEqual(250 * 1024);
   });
 });
