@@ -1,15 +1,22 @@
 import { useEffect } from 'react';
 
 /**
- * In a browser a page around this one may say 'refresh' (postMessage, same origin): beside a phone whose clock
- * was moved, or the other phone's tap, there is no pull-down.
+ * Phones side by side in one browser tell each other of changes, so that what one reports is seen on the other at
+ * once. A channel does not hear itself.
  */
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('renocare');
+const listeners = new Set<() => Promise<void>>();
+channel?.addEventListener('message', () => {
+  for (const reload of listeners) void reload();
+});
+
 export function useNudge(reload: () => Promise<void>): void {
   useEffect(() => {
-    function heard(event: MessageEvent): void {
-      if (event.origin === window.location.origin && event.data === 'refresh') void reload();
-    }
-    window.addEventListener('message', heard);
-    return () => window.removeEventListener('message', heard);
+    listeners.add(reload);
+    return () => void listeners.delete(reload);
   }, [reload]);
+}
+
+export function nudgeOthers(): void {
+  channel?.postMessage('changed');
 }
