@@ -1,45 +1,32 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { photo } from '../tools/png';
+import type { Desk, Side } from './desk';
 
-/** Pictures of what a phone showed when a step failed, and of the ends of stories. */
+/** Pictures of what was to be seen when a step failed, and of the ends of stories. */
 export const pictures = mkdtempSync(join(tmpdir(), 'renocare-browser-'));
 
 const patience = 15_000;
 
-/** Somebody's phone: the H5 build in a window of 375×812, driven by what is on its screen. */
+/** Somebody at one of the desk's phones, who acts on what is on its screen. */
 export class Phone {
-  readonly errors: string[] = [];
-
-  private constructor(
-    private readonly context: BrowserContext,
-    private readonly page: Page,
-    private readonly address: string,
+  constructor(
+    private readonly desk: Desk,
+    private readonly side: Side,
     readonly owner: string,
-  ) {
-    page.setDefaultTimeout(patience);
-    page.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()));
-    page.on('pageerror', (error) => this.errors.push(String(error)));
-  }
-
-  static async of(browser: Browser, url: string, openid: string): Promise<Phone> {
-    const context = await browser.newContext({
-      viewport: { width: 375, height: 812 },
-      locale: 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
-    });
-    const page = await context.newPage();
-    return new Phone(context, page, `${url}/app/?as=${openid}`, openid);
-  }
+  ) {}
 
   /** Opens a page afresh, as from a message or a link: `owner/case/index?caseId=…`. */
   async open(path: string): Promise<void> {
-    // A new load, not a change of the part after '#', which would keep the old pages.
-    await this.page.goto('about:blank');
-    await this.page.goto(`${this.address}#/${path}`);
-    await this.top().waitFor();
+    await this.step(`open ${path}`, async () => {
+      const frame = await this.desk.frame(this.side);
+      // A new load, not a change of the part after '#', which would keep the old pages.
+      await frame.goto('about:blank');
+      await frame.goto(`${this.desk.url}/app/?as=${this.owner}#/${path}`);
+      await this.top().waitFor();
+    });
   }
 
   /** Taps the first thing on the page that says exactly this. */
@@ -74,8 +61,8 @@ export class Phone {
   /** Adds photos through the platform's own chooser and waits until they are sent. */
   async addPhotos(count: number): Promise<void> {
     await this.step('add photos', async () => {
-      const chooser = this.page.waitForEvent('filechooser');
-      await this.tap('添加照片');
+      const chooser = this.desk.page.waitForEvent('filechooser');
+      await this.top().getByRole('button', { name: '添加照片' }).click();
       const files = Array.from({ length: count }, (_, index) => ({
         name: `photo-${index}.png`,
         mimeType: 'image/png',
@@ -86,7 +73,12 @@ export class Phone {
         .getByRole('button', { name: '删除照片' })
         .nth(count - 1)
         .waitFor();
-      await this.page.waitForLoadState('networkidle');
+      // A photo on its way shows its progress.
+      await this.top()
+        .getByText(/^\d+%$/)
+        .first()
+        .waitFor({ state: 'detached' });
+      if ((await this.top().getByText('点此重传').count()) > 0) throw new Error('not sent');
     });
   }
 
@@ -101,7 +93,7 @@ export class Phone {
         box.x + box.width * x,
         box.y + box.height * y,
       ];
-      const { mouse } = this.page;
+      const { mouse } = this.desk.page;
       for (const [from, to] of [
         [0.2, 0.8],
         [0.8, 0.2],
@@ -128,41 +120,46 @@ export class Phone {
   }
 
   /** A part of the address of the page on top: `caseId`. */
-  query(name: string): string {
-    const [, search = ''] = new URL(this.page.url()).hash.split('?');
+  async query(name: string): Promise<string> {
+    const frame = await this.desk.frame(this.side);
+    const [, search = ''] = new URL(frame.url()).hash.split('?');
     return new URLSearchParams(search).get(name) ?? '';
   }
 
-  /** How many pictures on the page have really been loaded. */
-  async loadedPictures(): Promise<number> {
-    await this.page.waitForLoadState('networkidle');
-    return this.top()
-      .locator('img')
-      .evaluateAll(
-        (images) =>
-          images.filter((image) => image instanceof HTMLImageElement && image.naturalWidth > 0)
-            .length,
-      );
+  /** Waits until so many pictures on the page have really been loaded. */
+  async seePictures(count: number): Promise<void> {
+    await this.step(`see ${count} pictures`, async () => {
+      const loaded = () =>
+        this.top()
+          .locator('img')
+          .evaluateAll(
+            (images) =>
+              images.filter((image) => image instanceof HTMLImageElement && image.naturalWidth > 0)
+                .length,
+          );
+      const end = Date.now() + patience;
+      while ((await loaded()) < count) {
+        if (Date.now() > end) throw new Error(`only ${await loaded()} have been loaded`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    });
   }
 
   async picture(name: string): Promise<string> {
     const path = join(pictures, `${name}.png`);
-    await this.page.screenshot({ path });
+    await this.desk.page.screenshot({ path });
     return path;
-  }
-
-  close(): Promise<void> {
-    return this.context.close();
   }
 
   /** The page on top; those below it stay in the document, hidden. */
   private top(): Locator {
-    return this.page.locator('.taro_page').filter({ visible: true }).last();
+    return this.desk.screen(this.side).locator('.taro_page').filter({ visible: true }).last();
   }
 
-  /** Says what was on the screen when a step failed. */
+  /** Takes the phone, acts, and says what was on the screen when that failed. */
   private async step<T>(what: string, run: () => Promise<T>): Promise<T> {
     try {
+      await this.desk.give(this.side, this.owner);
       return await run();
     } catch (error) {
       const shown = await this.text().catch(() => 'nothing');

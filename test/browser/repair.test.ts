@@ -1,7 +1,7 @@
 import { openids } from '../../shared/contract/examples';
 import { caseAs } from './cases';
 import type { Phone } from './phone';
-import { openStage, type Stage } from './stage';
+import { openStage, type Stage, until } from './stage';
 
 /** Story 3: from the leak to the closed case, on the phones of all who take part. */
 describe('报修: a leak, in everybody’s phone', () => {
@@ -15,10 +15,10 @@ describe('报修: a leak, in everybody’s phone', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    owner = await stage.phone(openids.wang);
-    head = await stage.phone(openids.engineeringHead);
-    crew = await stage.phone(openids.crew);
-    agent = await stage.phone(openids.agentChen);
+    owner = stage.desk.phone('left', openids.wang);
+    head = stage.desk.phone('right', openids.engineeringHead);
+    crew = stage.desk.phone('right', openids.crew);
+    agent = stage.desk.phone('right', openids.agentChen);
   });
   afterAll(() => stage?.close());
 
@@ -44,8 +44,8 @@ describe('报修: a leak, in everybody’s phone', () => {
     expect(number).toMatch(/\w{4,}/);
     await owner.tap('查看进度');
     await owner.see('阳台地漏旁边一直渗水');
-    caseId = owner.query('caseId');
-    expect(await owner.loadedPictures()).toBeGreaterThanOrEqual(2);
+    caseId = await owner.query('caseId');
+    await owner.seePictures(2);
   });
 
   test('agent and engineering see the same sheet, with the photos', async () => {
@@ -53,7 +53,7 @@ describe('报修: a leak, in everybody’s phone', () => {
       await openFromWorkbench(phone);
       await phone.see('阳台地漏旁边一直渗水');
       await phone.see(number);
-      expect(await phone.loadedPictures()).toBeGreaterThanOrEqual(2);
+      await phone.seePictures(2);
     }
   });
 
@@ -113,7 +113,7 @@ describe('报修: a leak, in everybody’s phone', () => {
     await agent.tap('满意,可以结案');
     await agent.tap('已复述要点并得到客户确认');
     await agent.tap('记录,下一个');
-    const closed = await stage.until(shown, ({ state }) => state === 'closed');
+    const closed = await until(shown, ({ state }) => state === 'closed');
     expect(closed.repair?.reworks).toBe(0);
     await owner.open(`owner/case/index?caseId=${caseId}`);
     await owner.see(closed.stateText);
@@ -122,6 +122,6 @@ describe('报修: a leak, in everybody’s phone', () => {
   });
 
   test('no phone complained', () => {
-    expect(stage.errors()).toEqual([]);
+    expect(stage.desk.errors).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { homes, openids, projects } from '../../shared/contract/examples';
 import type { Person } from '../tools/cloud';
 import { caseAs } from './cases';
 import type { Phone } from './phone';
-import { openStage, type Stage } from './stage';
+import { openStage, type Stage, until } from './stage';
 
 const caseId = projects.owing;
 
@@ -19,6 +19,7 @@ describe('保修单: no slip while any of the final payment is open', () => {
   let agent: Phone;
   let finance: Phone;
   let second: Phone;
+  let stranger: Phone;
   let number = '';
   let code = '';
   let open = 0;
@@ -32,10 +33,11 @@ describe('保修单: no slip while any of the final payment is open', () => {
     open = view.project?.money?.outstanding ?? 0;
     const people = await stage.cloud.get<Person[]>('/dev/people');
     const agentOf = people.find(({ name }) => name === view.agent?.name)?.openid ?? '';
-    owner = await stage.phone(openids.ouyang);
-    agent = await stage.phone(agentOf);
-    finance = await stage.phone(openids.financeOne);
-    second = await stage.phone(openids.financeTwo);
+    owner = stage.desk.phone('left', openids.ouyang);
+    stranger = stage.desk.phone('left', openids.chen);
+    agent = stage.desk.phone('right', agentOf);
+    finance = stage.desk.phone('right', openids.financeOne);
+    second = stage.desk.phone('right', openids.financeTwo);
   });
   afterAll(() => stage?.close());
 
@@ -79,7 +81,7 @@ describe('保修单: no slip while any of the final payment is open', () => {
   test('finance books the rest and the agent issues the slip; the owner sees it', async () => {
     await book((open - 100_000) / 100, 'SJ-BROWSER-2');
     await askForSlip();
-    const issued = await stage.until(slip, (one) => one?.state === 'inForce');
+    const issued = await until(slip, (one) => one?.state === 'inForce');
     expect(issued?.state).toBe('inForce');
     number = issued?.number ?? '';
     code = issued?.code ?? '';
@@ -90,14 +92,12 @@ describe('保修单: no slip while any of the final payment is open', () => {
   });
 
   async function check(verdict: string): Promise<void> {
-    const stranger = await stage.phone('somebody-who-buys-the-flat');
     await stranger.open('owner/check/index');
     await stranger.fill(/12 位/, code);
     await stranger.tap('查验');
     await stranger.see(verdict);
     await stranger.see(number);
     expect(await stranger.text()).not.toContain('欧阳');
-    await stranger.close();
   }
 
   test('anyone who holds its code can check it', () => check('保修单真实有效'));
@@ -107,7 +107,7 @@ describe('保修单: no slip while any of the final payment is open', () => {
     await second.tapIn(/SJ-BROWSER-2/, '冲销');
     await second.fill(/原因/, '银行退票');
     await second.tap('冲销这张收据');
-    const suspended = await stage.until(slip, (one) => one?.state === 'suspended');
+    const suspended = await until(slip, (one) => one?.state === 'suspended');
     expect(suspended).toMatchObject({ state: 'suspended', number });
     await openSlip();
     await owner.see(amount(open - 100_000));
@@ -120,7 +120,7 @@ describe('保修单: no slip while any of the final payment is open', () => {
 
   test('paid again, it is in force again with the same number', async () => {
     await book((open - 100_000) / 100, 'SJ-BROWSER-3');
-    const again = await stage.until(slip, (one) => one?.state === 'inForce');
+    const again = await until(slip, (one) => one?.state === 'inForce');
     expect(again).toMatchObject({ state: 'inForce', number, code });
     await openSlip();
     await owner.see(number);
@@ -128,6 +128,6 @@ describe('保修单: no slip while any of the final payment is open', () => {
   });
 
   test('no phone complained', () => {
-    expect(stage.errors()).toEqual([]);
+    expect(stage.desk.errors).toEqual([]);
   });
 });
