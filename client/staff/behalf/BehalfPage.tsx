@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ActionName } from '../../../shared/contract';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
 import { Note } from '../../ui/Note';
 import { Page } from '../../ui/Page';
 import { Fields } from '../form/Fields';
@@ -25,10 +26,10 @@ export function BehalfPage<N extends ActionName>({ view, form, send, onSend }: P
         </Button>
       }
     >
-      <View className="card">
+      <Card>
         <View className="h2">{view.who}</View>
         <View className="s">{view.home.label}</View>
-      </View>
+      </Card>
       <Fields {...form} />
       {form.error ? <Note tone="late">{form.error}</Note> : null}
     </Page>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { Card } from '../../ui/Card';
 import { Row } from '../../ui/Row';
 import { Tag } from '../../ui/Tag';
 import type { CaseView } from '../steps/types';
@@ -14,7 +15,7 @@ interface Props {
 /** The head of a paper form: number and state, then customer and address, then the form's own rows. */
 export function Head({ view, tags, children }: Props) {
   return (
-    <View className="card">
+    <Card>
       <View className="row sp sheet-head">
         <View className="h2 num grow">{view.number}</View>
         {tags}
@@ -35,6 +36,6 @@ export function Head({ view, tags, children }: Props) {
         {view.agent ? view.agent.name : '还没有派单'}
       </Row>
       {view.hint ? <View className="sheet-hint">{view.hint}</View> : null}
-    </View>
+    </Card>
   );
 }

@@ -5,6 +5,7 @@ import { call } from '../../cloud/call';
 import { Button } from '../../ui/Button';
 import { ring } from '../../ui/nav';
 import { toast } from '../../ui/say';
+import './case.css';
 
 interface Props {
   caseId: string;

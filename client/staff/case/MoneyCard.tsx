@@ -34,6 +34,12 @@ export function MoneyCard({ view, money }: { view: CaseView; money: Money; now: 
 
 const tones = { counted: 'quiet', waiting: 'soon', reversed: 'quiet' } as const;
 
+/** Receipts and refunds as sums; changes and discounts with what they do to the price. */
+function said({ type, amount }: Entry): string {
+  if (type === 'receipt' || type === 'refund') return yuan(Math.abs(amount));
+  return `${amount > 0 ? '+' : '-'}${yuan(Math.abs(amount))}`;
+}
+
 /** One receipt, change or discount, with what the reader may do about it as the second person. */
 function EntryLine({ view: { caseId, may }, entry }: { view: CaseView; entry: Entry }) {
   const open = (action: string) => () =>
@@ -44,9 +50,7 @@ function EntryLine({ view: { caseId, may }, entry }: { view: CaseView; entry: En
       <View className="row sp">
         <View className="grow">{entry.typeText}</View>
         {entry.state === 'counted' ? null : <Tag tone={tones[entry.state]}>{entry.stateText}</Tag>}
-        <View className={`num ${entry.state === 'reversed' ? 'struck' : ''}`}>
-          {yuan(entry.amount)}
-        </View>
+        <View className={`num ${entry.state === 'reversed' ? 'struck' : ''}`}>{said(entry)}</View>
       </View>
       <View className="s">
         {[entry.note, entry.by, date(entry.at)].filter(Boolean).join(' · ')}

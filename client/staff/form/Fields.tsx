@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { Card } from '../../ui/Card';
 import { Chips } from '../../ui/Chips';
 import { Field as Labelled } from '../../ui/Field';
 import { TextField } from '../../ui/TextField';
@@ -25,7 +26,7 @@ export function Fields({ fields, values, change, errorOf }: Asking) {
   return (
     <>
       {fields.map((field) => (
-        <View key={field.key} className="card">
+        <Card key={field.key}>
           <Labelled label={titleOf(field)} error={errorOf(field.key)}>
             {field.hint ? <View className="s form-hint">{field.hint}</View> : null}
             <Answer
@@ -34,7 +35,7 @@ export function Fields({ fields, values, change, errorOf }: Asking) {
               onChange={(value) => change({ [field.key]: value })}
             />
           </Labelled>
-        </View>
+        </Card>
       ))}
     </>
   );

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useCall } from '../../cloud/useCall';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
 import { Note } from '../../ui/Note';
 import { back, replace } from '../../ui/nav';
 import { Page } from '../../ui/Page';
@@ -35,15 +36,17 @@ export default function CallRecord() {
         </Button>
       }
     >
-      <View className="card row sp">
-        <View className="grow">
-          <View className="h2">{view ? view.who : '还没有选业主'}</View>
-          <View className="s">{view ? view.home.label : '选了业主,要点会记进他的服务记录'}</View>
+      <Card>
+        <View className="row sp">
+          <View className="grow">
+            <View className="h2">{view ? view.who : '还没有选业主'}</View>
+            <View className="s">{view ? view.home.label : '选了业主,要点会记进他的服务记录'}</View>
+          </View>
+          <Button look="soft" onClick={() => replace('/staff/search/index', { for: 'call' })}>
+            {view ? '换一位' : '选业主'}
+          </Button>
         </View>
-        <Button look="soft" onClick={() => replace('/staff/search/index', { for: 'call' })}>
-          {view ? '换一位' : '选业主'}
-        </Button>
-      </View>
+      </Card>
       <Fields {...form} />
       {form.error ? <Note tone="late">{form.error}</Note> : null}
     </Page>

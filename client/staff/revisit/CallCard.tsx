@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { Note } from '../../ui/Note';
 import { Page } from '../../ui/Page';
 import { toast } from '../../ui/say';
-import { type Card as CallData, doneInput, laterInput, noTalk, unfinished } from './draft';
+import { type CallData, doneInput, laterInput, noTalk, unfinished } from './draft';
 import { Later } from './Later';
 import { Notes } from './Notes';
 import { nextDuty } from './nextDuty';

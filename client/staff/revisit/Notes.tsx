@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { role } from '../../ui/a11y';
+import { Card } from '../../ui/Card';
 import { cls } from '../../ui/cls';
 import { TextField } from '../../ui/TextField';
 import { WordingHint } from '../form/WordingHint';
@@ -13,7 +14,7 @@ interface Props {
 /** What the customer said, in 5W1H where it matters, and that the points were restated (H38). */
 export function Notes({ talk, change }: Props) {
   return (
-    <View className="card">
+    <Card>
       <View className="h2 card-head">客户说了什么</View>
       <TextField
         lines
@@ -30,6 +31,6 @@ export function Notes({ talk, change }: Props) {
       >
         已复述要点并得到客户确认
       </View>
-    </View>
+    </Card>
   );
 }

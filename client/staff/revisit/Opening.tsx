@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { role } from '../../ui/a11y';
-import type { Card } from './draft';
+import type { CallData } from './draft';
 
 /** The sentence to say is what the eye meets first; the order of the call folds out below it. */
-export function Opening({ card: { opening, steps } }: { card: Card }) {
+export function Opening({ card: { opening, steps } }: { card: CallData }) {
   const [all, setAll] = useState(false);
   return (
     <View className="say" onClick={() => setAll(!all)} {...role('button')}>

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
+import { Card } from '../../ui/Card';
 import { Chips } from '../../ui/Chips';
 import { Stars } from '../../ui/Stars';
 import { TextField } from '../../ui/TextField';
-import type { Card, Talk } from './draft';
+import type { CallData, Talk } from './draft';
 
 interface Props {
-  card: Card;
+  card: CallData;
   talk: Talk;
   change: (part: Partial<Talk>) => void;
 }
@@ -21,7 +22,7 @@ export function Questions({ card: { questions }, talk, change }: Props) {
   const rated = questions.filter(({ type }) => type === 'rating');
   const given = rated.filter(({ key }) => talk.stars[key]).length;
   return (
-    <View className="card">
+    <Card>
       <View className="row sp">
         <View className="h2 grow">问什么</View>
         {rated.length ? <View className="xs">{`已评 ${given} / ${rated.length}`}</View> : null}
@@ -34,11 +35,11 @@ export function Questions({ card: { questions }, talk, change }: Props) {
           <Answer question={question} talk={talk} change={change} />
         </View>
       ))}
-    </View>
+    </Card>
   );
 }
 
-function Answer(props: Omit<Props, 'card'> & { question: Card['questions'][number] }) {
+function Answer(props: Omit<Props, 'card'> & { question: CallData['questions'][number] }) {
   const { question, talk, change } = props;
   const { key, type } = question;
   const answer = (value: string) => change({ answers: { ...talk.answers, [key]: value } });

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
+import { Card } from '../../ui/Card';
 import { Chips } from '../../ui/Chips';
-import type { Card, Talk } from './draft';
+import type { CallData, Talk } from './draft';
 
 const choices = [
   { key: 'yes', text: '满意,可以结案' },
@@ -8,7 +9,7 @@ const choices = [
 ] as const;
 
 interface Props {
-  card: Card;
+  card: CallData;
   talk: Talk;
   change: (part: Partial<Talk>) => void;
 }
@@ -17,7 +18,7 @@ interface Props {
 export function Satisfied({ card, talk, change }: Props) {
   if (!card.asksSatisfied) return null;
   return (
-    <View className="card">
+    <Card>
       <View className="h2 card-head">业主对处理结果满意吗?</View>
       <Chips
         of={choices}
@@ -27,6 +28,6 @@ export function Satisfied({ card, talk, change }: Props) {
       {talk.satisfied === 'no' ? (
         <View className="s gap">记录后会重新处理。请先向业主致歉,并写清哪里不满意。</View>
       ) : null}
-    </View>
+    </Card>
   );
 }

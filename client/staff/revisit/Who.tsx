@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components';
 import { cloudNow } from '../../cloud/clock';
+import { Card } from '../../ui/Card';
 import { Countdown } from '../../ui/Countdown';
 import { Tag } from '../../ui/Tag';
 import { MemberLine } from '../case/MemberLine';
 import { CallClock } from './CallClock';
-import type { Card, Talk } from './draft';
+import type { CallData, Talk } from './draft';
 
 interface Props {
-  card: Card;
+  card: CallData;
   talk: Talk;
   change: (part: Partial<Talk>) => void;
 }
@@ -16,7 +17,7 @@ interface Props {
 export function Who({ card, talk, change }: Props) {
   const dialled = () => change({ dialledAt: cloudNow(), seconds: 0 });
   return (
-    <View className="card">
+    <Card>
       <View className="row sp">
         <View className="h1 grow">{card.who}</View>
         {card.vip ? <Tag tone="soon">VIP</Tag> : null}
@@ -36,6 +37,6 @@ export function Who({ card, talk, change }: Props) {
         ))}
       </View>
       {talk.dialledAt ? <CallClock talk={talk} change={change} /> : null}
-    </View>
+    </Card>
   );
 }

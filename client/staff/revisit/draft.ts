@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../../shared/contract';
 
-export type Card = Output<'revisit.card'>;
+export type CallData = Output<'revisit.card'>;
 type Outcome = Input<'revisit.record'>['outcome'];
 
 /** What the agent has entered on a call card so far; kept on the phone until it is recorded. */
@@ -37,13 +37,13 @@ export function secondsOf({ dialledAt, seconds }: Talk, now: number): number {
 }
 
 /** What is missing before the call counts as done (H38), in a sentence; '' when nothing is. */
-export function unfinished(talk: Talk, { asksSatisfied }: Card): string {
+export function unfinished(talk: Talk, { asksSatisfied }: CallData): string {
   if (asksSatisfied && !talk.satisfied) return '请选择业主是否满意';
   return talk.restated ? '' : '请先复述要点,得到客户确认后打勾';
 }
 
 /** The record of a call that took place. */
-export function doneInput(talk: Talk, card: Card, now: number): Input<'revisit.record'> {
+export function doneInput(talk: Talk, card: CallData, now: number): Input<'revisit.record'> {
   const seconds = secondsOf(talk, now);
   const notes = talk.notes.trim();
   return {
@@ -62,7 +62,7 @@ export function doneInput(talk: Talk, card: Card, now: number): Input<'revisit.r
   };
 }
 
-function answersOf(talk: Talk, { questions }: Card): Record<string, string> {
+function answersOf(talk: Talk, { questions }: CallData): Record<string, string> {
   const said = { yes: '是', no: '否' } as Record<string, string>;
   return Object.fromEntries(
     questions.flatMap(({ key, type }) => {
@@ -76,7 +76,7 @@ function answersOf(talk: Talk, { questions }: Card): Record<string, string> {
 /** The record of a call that did not take place: the duty stays open (H38). */
 export function laterInput(
   talk: Talk,
-  card: Card,
+  card: CallData,
   later: { outcome: Exclude<Outcome, 'done'>; nextAt: number },
 ): Input<'revisit.record'> {
   const { caseId, dutyId } = card;

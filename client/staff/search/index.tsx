@@ -7,6 +7,7 @@ import { Page } from '../../ui/Page';
 import { Empty, Loading } from '../../ui/States';
 import { CaseLine, type CaseRow } from './CaseLine';
 import { useSettled } from './useSettled';
+import '../../ui/field.css';
 import './search.css';
 
 /** What is done with the project that is picked; without it the case itself opens. */

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
 import { Note } from '../../ui/Note';
 import { back } from '../../ui/nav';
 import { Page } from '../../ui/Page';
@@ -39,14 +40,14 @@ export function StepForm({ step, view, entry, now }: Props) {
         </Button>
       }
     >
-      <View className="card">
+      <Card>
         <View className="row sp">
           <View className="h2 grow">{view.who}</View>
           <Tag tone={view.tone}>{view.stateText}</Tag>
         </View>
         <View className="s">{`${view.title} · ${view.number} · ${view.label}`}</View>
         {intro ? <View className="gap-s">{intro}</View> : null}
-      </View>
+      </Card>
       <Fields {...form} />
       {form.error ? <Note tone="late">{form.error}</Note> : null}
     </Page>
