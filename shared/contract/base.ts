@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RefusalCode } from '../errors';
 import type { Role } from '../policy/words';
 
@@ -27,7 +27,14 @@ export function action<I extends z.ZodType, O extends z.ZodType>(spec: Action<I,
 }
 
 /** Refusals any action may give. */
-export const common = ['bad_input', 'not_bound', 'forbidden', 'not_found', 'busy', 'request_reused'] as const;
+export const common = [
+  'bad_input',
+  'not_bound',
+  'forbidden',
+  'not_found',
+  'busy',
+  'request_reused',
+] as const;
 
 const alphabet = '0-9A-HJKMNP-TV-Z';
 export const caseId = z.string().regex(new RegExp(`^(XM|WX|TS)[${alphabet}]{8}$`));
@@ -47,7 +54,10 @@ export const instant = z.int().min(946_684_800_000).max(4_102_444_800_000);
 export const fen = z.int().min(1).max(10_000_000_000);
 export const mobile = z.string().regex(/^1[3-9]\d{9}$/);
 /** A file the caller has uploaded under `uploads/{their person id}/`. */
-export const fileId = z.string().max(300).regex(/^cloud:\/\/[^/\s]+\/uploads\/[A-Za-z0-9_-]+\/[^/\s]+$/);
+export const fileId = z
+  .string()
+  .max(300)
+  .regex(/^cloud:\/\/[^/\s]+\/uploads\/[A-Za-z0-9_-]+\/[^/\s]+$/);
 /** A signature drawn by hand: a PNG as base64, at most 60 KB. */
 export const signature = z.base64().min(60).max(82_000);
 export const stars = z.int().min(1).max(5);

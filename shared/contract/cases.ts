@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { action, caseId, common, dutyId, line } from './base';
 import { openids, projects, repairs } from './examples';
 import { caseRow, caseView, dutyRow } from './views';
@@ -31,7 +31,18 @@ export const cases = {
   }),
   'duty.list': action({
     title: '我的待办,最紧的在前',
-    who: ['agent', 'manager', 'leader', 'head', 'designer', 'supervisor', 'projectManager', 'crew', 'finance', 'administrator'],
+    who: [
+      'agent',
+      'manager',
+      'leader',
+      'head',
+      'designer',
+      'supervisor',
+      'projectManager',
+      'crew',
+      'finance',
+      'administrator',
+    ],
     input: z.strictObject({
       /** `team`: what everybody owes, for the manager. */
       scope: z.enum(['mine', 'today', 'late', 'team']).default('mine'),
@@ -50,9 +61,18 @@ export const cases = {
   'staff.list': action({
     title: '可以指派的同事',
     who: ['agent', 'manager', 'head', 'supervisor', 'projectManager'],
-    input: z.strictObject({ role: z.enum(['agent', 'designer', 'supervisor', 'projectManager', 'crew']) }),
+    input: z.strictObject({
+      role: z.enum(['agent', 'designer', 'supervisor', 'projectManager', 'crew']),
+    }),
     output: z.object({
-      people: z.array(z.object({ personId: z.string(), name: z.string(), departmentText: z.string(), openCases: z.number().nullable() })),
+      people: z.array(
+        z.object({
+          personId: z.string(),
+          name: z.string(),
+          departmentText: z.string(),
+          openCases: z.number().nullable(),
+        }),
+      ),
     }),
     refusals: [...common],
     example: { as: openids.manager, input: { role: 'agent' } },
@@ -60,9 +80,16 @@ export const cases = {
   'number.reveal': action({
     title: '查看完整电话号码(每次都会记录)',
     who: ['agent:agent', 'manager', 'head:department', 'crew:team', 'projectManager:team'],
-    input: z.strictObject({ caseId, personId: z.string().min(2).max(40), dutyId: dutyId.optional() }),
+    input: z.strictObject({
+      caseId,
+      personId: z.string().min(2).max(40),
+      dutyId: dutyId.optional(),
+    }),
     output: z.object({ mobile: z.string() }),
     refusals: [...common],
-    example: { as: openids.agentChen, input: { caseId: projects.warranty, personId: 'owner-wangfang' } },
+    example: {
+      as: openids.agentChen,
+      input: { caseId: projects.warranty, personId: 'owner-wangfang' },
+    },
   }),
 };

@@ -1,5 +1,16 @@
-import { z } from 'zod';
-import { action, caseId, changed, common, fileId, homeId, instant, line, signature, text } from './base';
+import * as z from 'zod';
+import {
+  action,
+  caseId,
+  changed,
+  common,
+  fileId,
+  homeId,
+  instant,
+  line,
+  signature,
+  text,
+} from './base';
 import { complaints, homes, openids, signatureExample } from './examples';
 
 const levels = ['normal', 'ordinary', 'major', 'serious', 'critical'] as const;
@@ -40,7 +51,10 @@ export const complaint = {
     input: z.strictObject({ caseId, level: z.enum(levels), reason: text(200).optional() }),
     output: changed.extend({ replyBy: z.number(), resolveBy: z.number() }),
     refusals: [...common, 'wrong_state'],
-    example: { as: openids.agentChen, input: { caseId: complaints.filed, level: 'major', reason: '多次返工' } },
+    example: {
+      as: openids.agentChen,
+      input: { caseId: complaints.filed, level: 'major', reason: '多次返工' },
+    },
   }),
   'complaint.sign': action({
     title: '部门主管签收(手写,两联)',
@@ -48,7 +62,10 @@ export const complaint = {
     input: z.strictObject({ caseId, signature }),
     output: changed,
     refusals: [...common, 'wrong_state', 'duplicate'],
-    example: { as: openids.engineeringHead, input: { caseId: complaints.filed, signature: signatureExample } },
+    example: {
+      as: openids.engineeringHead,
+      input: { caseId: complaints.filed, signature: signatureExample },
+    },
   }),
   'complaint.reply': action({
     title: '部门已回电答复业主',
@@ -70,13 +87,22 @@ export const complaint = {
     // 2030: an example has to stay in the future.
     example: {
       as: openids.engineeringHead,
-      input: { caseId: complaints.replied, what: '重贴主卫空鼓瓷砖 6 块', responsible: '何勇', by: 1_893_466_800_000 },
+      input: {
+        caseId: complaints.replied,
+        what: '重贴主卫空鼓瓷砖 6 块',
+        responsible: '何勇',
+        by: 1_893_466_800_000,
+      },
     },
   }),
   'complaint.resolve': action({
     title: '处理完毕,填写结果',
     who: ['head:department', 'manager'],
-    input: z.strictObject({ caseId, result: text(500), pictures: z.array(fileId).max(9).default([]) }),
+    input: z.strictObject({
+      caseId,
+      result: text(500),
+      pictures: z.array(fileId).max(9).default([]),
+    }),
     output: changed,
     refusals: [...common, 'wrong_state', 'file_missing'],
     example: {

@@ -1,6 +1,17 @@
 /** Calls, revisits, ratings, subscriptions: everything said between the company and an owner. */
-import { z } from 'zod';
-import { action, caseId, changed, common, dutyId, instant, line, mobile, stars, text } from './base';
+import * as z from 'zod';
+import {
+  action,
+  caseId,
+  changed,
+  common,
+  dutyId,
+  instant,
+  line,
+  mobile,
+  stars,
+  text,
+} from './base';
 import { complaints, openids, projects } from './examples';
 import { member } from './views';
 
@@ -56,7 +67,14 @@ export const contact = {
       durationSeconds: z.int().min(0).max(14_400).optional(),
       answers: z.partialRecord(z.string().regex(/^[a-zA-Z]{1,30}$/), line(300)).default({}),
       ratings: z
-        .array(z.strictObject({ subject, overall: stars, aspects: aspects.default({}), words: text(500).optional() }))
+        .array(
+          z.strictObject({
+            subject,
+            overall: stars,
+            aspects: aspects.default({}),
+            words: text(500).optional(),
+          }),
+        )
         .max(4)
         .default([]),
       /** What the owner said, in 5W1H where it matters. */
@@ -129,7 +147,13 @@ export const contact = {
     refusals: [...common, 'wrong_state', 'too_late'],
     example: {
       as: openids.ouyang,
-      input: { caseId: projects.owing, subject: 'designer', occasion: 'accepted', overall: 5, words: '设计很用心' },
+      input: {
+        caseId: projects.owing,
+        subject: 'designer',
+        occasion: 'accepted',
+        overall: 5,
+        words: '设计很用心',
+      },
     },
   }),
   'subscription.credit': action({
@@ -138,11 +162,25 @@ export const contact = {
     input: z.strictObject({
       /** What requestSubscribeMessage answered: template id → accept, reject, … */
       results: z
-        .record(z.string().regex(/^[A-Za-z0-9_-]{8,64}$/), z.enum(['accept', 'reject', 'ban', 'filter', 'acceptWithAudio', 'acceptWithAlert', 'acceptWithForcePush']))
+        .record(
+          z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+          z.enum([
+            'accept',
+            'reject',
+            'ban',
+            'filter',
+            'acceptWithAudio',
+            'acceptWithAlert',
+            'acceptWithForcePush',
+          ]),
+        )
         .refine((value) => Object.keys(value).length > 0 && Object.keys(value).length <= 5),
     }),
     output: z.object({ credited: z.array(z.string()) }),
     refusals: [...common],
-    example: { as: openids.wang, input: { results: { 'TMPL-appointment-000000000000000000000001': 'accept' } } },
+    example: {
+      as: openids.wang,
+      input: { results: { 'TMPL-appointment-000000000000000000000001': 'accept' } },
+    },
   }),
 };

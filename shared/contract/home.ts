@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { action, common, homeId } from './base';
 import { homes, openids } from './examples';
 import { caseRow, nextStep, stageView } from './views';

@@ -2,7 +2,7 @@
  * The contract: every action a client can call, one table. `call(name, input)` goes to the cloud function `api` as
  * `{action, input, requestId?}` and comes back as `{ok: true, data}` or `{ok: false, error: {code, message, field?}}`.
  */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Refusal } from '../errors';
 import { cases } from './cases';
 import { complaint } from './complaint';
@@ -34,4 +34,6 @@ export type Input<N extends ActionName> = z.input<Contract[N]['input']>;
 export type Parsed<N extends ActionName> = z.output<Contract[N]['input']>;
 export type Output<N extends ActionName> = z.output<Contract[N]['output']>;
 
-export type Answer<N extends ActionName> = { ok: true; data: Output<N> } | { ok: false; error: Refusal };
+export type Answer<N extends ActionName> =
+  | { ok: true; data: Output<N> }
+  | { ok: false; error: Refusal };

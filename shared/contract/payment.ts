@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { action, caseId, changed, common, fen, instant, line, text } from './base';
 import { openids, projects, receipts } from './examples';
 
@@ -10,7 +10,10 @@ const signedFen = z
   .refine((value) => value !== 0);
 const entryId = z.string().regex(/^[A-Za-z0-9_-]{2,60}$/);
 /** A receipt's printed number, unique in the company. */
-const receiptNo = z.string().trim().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{2,39}$/);
+const receiptNo = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{2,39}$/);
 const outcome = changed.extend({
   /** Fen still owed after this. */
   outstanding: z.number(),
@@ -32,7 +35,10 @@ export const payment = {
     }),
     output: outcome,
     refusals: [...common, 'wrong_state', 'duplicate'],
-    example: { as: openids.financeOne, input: { caseId: projects.owing, receiptNo: 'SJ-2026-0101', amount: 100_000 } },
+    example: {
+      as: openids.financeOne,
+      input: { caseId: projects.owing, receiptNo: 'SJ-2026-0101', amount: 100_000 },
+    },
   }),
   'payment.reverse': action({
     title: '冲销一张收据(登记人与冲销人须为两人)',
@@ -48,10 +54,18 @@ export const payment = {
   'payment.change': action({
     title: '登记已签字的增减项',
     who: ['finance', 'manager'],
-    input: z.strictObject({ caseId, amount: signedFen, note: text(200), signedAt: instant.optional() }),
+    input: z.strictObject({
+      caseId,
+      amount: signedFen,
+      note: text(200),
+      signedAt: instant.optional(),
+    }),
     output: outcome,
     refusals: [...common, 'wrong_state'],
-    example: { as: openids.financeOne, input: { caseId: projects.building, amount: 350_000, note: '增加阳台封窗' } },
+    example: {
+      as: openids.financeOne,
+      input: { caseId: projects.building, amount: 350_000, note: '增加阳台封窗' },
+    },
   }),
   'payment.correctSum': action({
     title: '更正合同金额',
@@ -70,7 +84,10 @@ export const payment = {
     input: z.strictObject({ caseId, amount: fen, reason: text(200) }),
     output: outcome,
     refusals: [...common, 'wrong_state'],
-    example: { as: openids.financeOne, input: { caseId: projects.building, amount: 50_000, reason: '老客户介绍' } },
+    example: {
+      as: openids.financeOne,
+      input: { caseId: projects.building, amount: 50_000, reason: '老客户介绍' },
+    },
   }),
   'payment.approve': action({
     title: '第二人同意优惠或冲销',
@@ -78,7 +95,10 @@ export const payment = {
     input: z.strictObject({ caseId, entryId }),
     output: outcome,
     refusals: [...common, 'wrong_state', 'second_person'],
-    example: { as: openids.manager, input: { caseId: projects.building, entryId: 'discount-demo' } },
+    example: {
+      as: openids.manager,
+      input: { caseId: projects.building, entryId: 'discount-demo' },
+    },
   }),
   'payment.withdrawDiscount': action({
     title: '撤回优惠',

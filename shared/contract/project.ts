@@ -1,5 +1,18 @@
-import { z } from 'zod';
-import { action, caseId, changed, common, fen, fileId, homeId, instant, line, mobile, personId, text } from './base';
+import * as z from 'zod';
+import {
+  action,
+  caseId,
+  changed,
+  common,
+  fen,
+  fileId,
+  homeId,
+  instant,
+  line,
+  mobile,
+  personId,
+  text,
+} from './base';
 import { idOf, openids, projects, uploaded } from './examples';
 
 const memberInput = z.strictObject({
@@ -46,7 +59,12 @@ export const project = {
     example: {
       as: openids.financeOne,
       input: {
-        home: { community: '海棠苑', building: '2 栋', room: '0704', address: '深圳市南山区海棠路 18 号' },
+        home: {
+          community: '海棠苑',
+          building: '2 栋',
+          room: '0704',
+          address: '深圳市南山区海棠路 18 号',
+        },
         members: [{ name: '钱秀英', gender: 'female', mobile: '13800002288' }],
         designerId: idOf(openids.designer),
       },
@@ -64,7 +82,10 @@ export const project = {
     }),
     output: changed,
     refusals: [...common, 'wrong_state'],
-    example: { as: openids.manager, input: { caseId: projects.opened, agentId: idOf(openids.agentChen) } },
+    example: {
+      as: openids.manager,
+      input: { caseId: projects.opened, agentId: idOf(openids.agentChen) },
+    },
   }),
   'project.completeFile': action({
     title: '填写《客户档案表》',
@@ -86,12 +107,22 @@ export const project = {
     refusals: [...common, 'wrong_state'],
     example: {
       as: openids.agentChen,
-      input: { caseId: projects.warranty, file: { area: '112 平方米', layout: '三室两厅', bestTimeToCall: '工作日 19:00 以后' } },
+      input: {
+        caseId: projects.warranty,
+        file: { area: '112 平方米', layout: '三室两厅', bestTimeToCall: '工作日 19:00 以后' },
+      },
     },
   }),
   'project.record': action({
     title: '登记工程节点',
-    who: ['designer:team', 'supervisor:team', 'projectManager:team', 'head:department', 'finance', 'manager'],
+    who: [
+      'designer:team',
+      'supervisor:team',
+      'projectManager:team',
+      'head:department',
+      'finance',
+      'manager',
+    ],
     input: z.strictObject({
       caseId,
       event: z.enum(projectEvents),
@@ -103,7 +134,10 @@ export const project = {
     }),
     output: changed,
     refusals: [...common, 'wrong_state', 'duplicate'],
-    example: { as: openids.supervisor, input: { caseId: projects.building, event: 'waterElectricAccepted' } },
+    example: {
+      as: openids.supervisor,
+      input: { caseId: projects.building, event: 'waterElectricAccepted' },
+    },
   }),
   'project.retract': action({
     title: '更正:收回登记错的节点',
@@ -111,7 +145,10 @@ export const project = {
     input: z.strictObject({ caseId, event: z.enum(projectEvents), reason: text(200) }),
     output: changed,
     refusals: [...common, 'wrong_state'],
-    example: { as: openids.manager, input: { caseId: projects.building, event: 'constructionStarted', reason: '日期登记错了' } },
+    example: {
+      as: openids.manager,
+      input: { caseId: projects.building, event: 'constructionStarted', reason: '日期登记错了' },
+    },
   }),
   'project.cancel': action({
     title: '终止工程',
@@ -119,7 +156,10 @@ export const project = {
     input: z.strictObject({ caseId, reason: text(200) }),
     output: changed,
     refusals: [...common, 'wrong_state'],
-    example: { as: openids.manager, input: { caseId: projects.opened, reason: '业主改期,退还量房定金' } },
+    example: {
+      as: openids.manager,
+      input: { caseId: projects.opened, reason: '业主改期,退还量房定金' },
+    },
   }),
   'project.fileDrawings': action({
     title: '归档水电路图和照片',

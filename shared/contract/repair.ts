@@ -1,5 +1,18 @@
-import { z } from 'zod';
-import { action, caseId, changed, common, fileId, homeId, instant, line, mobile, personId, signature, text } from './base';
+import * as z from 'zod';
+import {
+  action,
+  caseId,
+  changed,
+  common,
+  fileId,
+  homeId,
+  instant,
+  line,
+  mobile,
+  personId,
+  signature,
+  text,
+} from './base';
 import { homes, idOf, openids, repairs, signatureExample, uploaded } from './examples';
 
 const faults = ['leak', 'power', 'crack', 'doorWindow', 'hardware', 'furniture', 'other'] as const;
@@ -16,7 +29,12 @@ export const repair = {
       pictures: z.array(fileId).max(9).default([]),
       /** When somebody is at home: Shanghai dates and parts of the day. */
       atHome: z
-        .array(z.strictObject({ date: z.iso.date(), part: z.enum(['morning', 'afternoon', 'evening', 'any']) }))
+        .array(
+          z.strictObject({
+            date: z.iso.date(),
+            part: z.enum(['morning', 'afternoon', 'evening', 'any']),
+          }),
+        )
         .max(6)
         .default([]),
       contact: mobile.optional(),
@@ -26,7 +44,12 @@ export const repair = {
     output: changed.extend({
       number: z.string(),
       /** Who is responsible, and by when somebody comes (H20). */
-      promise: z.object({ name: z.string(), department: z.string(), by: z.number(), text: z.string() }),
+      promise: z.object({
+        name: z.string(),
+        department: z.string(),
+        by: z.number(),
+        text: z.string(),
+      }),
       free: z.boolean(),
       /** The case it was joined to, when the same fault is open already. */
       joined: z.boolean(),
@@ -49,7 +72,10 @@ export const repair = {
     input: z.strictObject({ caseId, fault: z.enum(faults).optional(), note: text(300).optional() }),
     output: changed,
     refusals: [...common, 'wrong_state'],
-    example: { as: openids.agentChen, input: { caseId: repairs.reported, note: '已与业主电话核对' } },
+    example: {
+      as: openids.agentChen,
+      input: { caseId: repairs.reported, note: '已与业主电话核对' },
+    },
   }),
   'repair.receive': action({
     title: '工程部主管签收回执(手写)',
@@ -57,18 +83,32 @@ export const repair = {
     input: z.strictObject({ caseId, signature }),
     output: changed,
     refusals: [...common, 'wrong_state'],
-    example: { as: openids.engineeringHead, input: { caseId: repairs.reported, signature: signatureExample } },
+    example: {
+      as: openids.engineeringHead,
+      input: { caseId: repairs.reported, signature: signatureExample },
+    },
   }),
   'repair.dispatch': action({
     title: '派工:指定维修人员和上门时间',
     who: ['head:department', 'projectManager:department'],
-    input: z.strictObject({ caseId, crewId: personId, from: instant, to: instant, note: text(300).optional() }),
+    input: z.strictObject({
+      caseId,
+      crewId: personId,
+      from: instant,
+      to: instant,
+      note: text(300).optional(),
+    }),
     output: changed,
     refusals: [...common, 'wrong_state'],
     // 2030: an example has to stay in the future.
     example: {
       as: openids.engineeringHead,
-      input: { caseId: repairs.received, crewId: idOf(openids.crew), from: 1_893_459_600_000, to: 1_893_466_800_000 },
+      input: {
+        caseId: repairs.received,
+        crewId: idOf(openids.crew),
+        from: 1_893_459_600_000,
+        to: 1_893_466_800_000,
+      },
     },
   }),
   'repair.renew': action({
@@ -140,7 +180,10 @@ export const repair = {
     }),
     output: changed,
     refusals: [...common, 'wrong_state'],
-    example: { as: openids.wang, input: { caseId: repairs.completed, signature: signatureExample } },
+    example: {
+      as: openids.wang,
+      input: { caseId: repairs.completed, signature: signatureExample },
+    },
   }),
   'repair.refuse': action({
     title: '业主不验收,说明原因,返工',

@@ -1,5 +1,5 @@
 /** The shapes that several actions answer with. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { picture, tone } from './base';
 
 export const warrantyItem = z.object({
@@ -160,7 +160,12 @@ export const projectView = z.object({
   ratings: z.array(ratingView),
 });
 
-export const signed = z.object({ name: z.string(), at: z.number(), wayText: z.string(), picture: picture.nullable() });
+export const signed = z.object({
+  name: z.string(),
+  at: z.number(),
+  wayText: z.string(),
+  picture: picture.nullable(),
+});
 
 export const repairView = z.object({
   place: z.string(),
@@ -174,9 +179,17 @@ export const repairView = z.object({
   promise: z.object({ name: z.string(), by: z.number(), renewedReason: z.string() }),
   receipt: signed.nullable(),
   appointment: z
-    .object({ crew: person, from: z.number(), to: z.number(), accepted: z.boolean(), wish: z.string() })
+    .object({
+      crew: person,
+      from: z.number(),
+      to: z.number(),
+      accepted: z.boolean(),
+      wish: z.string(),
+    })
     .nullable(),
-  completion: z.object({ at: z.number(), parts: z.string(), note: z.string(), pictures: z.array(picture) }).nullable(),
+  completion: z
+    .object({ at: z.number(), parts: z.string(), note: z.string(), pictures: z.array(picture) })
+    .nullable(),
   confirmation: signed.nullable(),
   reworks: z.number(),
   repeat: z.boolean(),
@@ -207,7 +220,12 @@ export const complaintView = z.object({
 });
 
 export const caseView = caseRow.extend({
-  home: z.object({ homeId: z.string(), projectId: z.string(), label: z.string(), address: z.string() }),
+  home: z.object({
+    homeId: z.string(),
+    projectId: z.string(),
+    label: z.string(),
+    address: z.string(),
+  }),
   agent: z.object({ name: z.string(), phone: z.string() }).nullable(),
   /** Names of the actions the reader may call on it now. */
   may: z.array(z.string()),
@@ -216,7 +234,9 @@ export const caseView = caseRow.extend({
   /** Staff only. */
   duties: z.array(dutyRow),
   /** Staff only: what could not be told to somebody, and why. */
-  untold: z.array(z.object({ to: z.string(), what: z.string(), reason: z.string(), at: z.number() })),
+  untold: z.array(
+    z.object({ to: z.string(), what: z.string(), reason: z.string(), at: z.number() }),
+  ),
   project: projectView.nullable(),
   repair: repairView.nullable(),
   complaint: complaintView.nullable(),

@@ -1,8 +1,7 @@
-import { z } from 'zod';
-import { action, caseId, changed, common, homeId } from './base';
+import * as z from 'zod';
+import { action, caseId, changed, common, homeId, picture } from './base';
 import { homes, openids, projects, slipCode } from './examples';
 import { slip, warrantyItem } from './views';
-import { picture } from './base';
 
 export const warranty = {
   'warranty.issue': action({
@@ -15,7 +14,17 @@ export const warranty = {
   }),
   'warranty.show': action({
     title: '保修:项目和期限、保修单、水电图;没有保修单时说明原因',
-    who: ['owner:home', 'agent:agent', 'manager', 'leader', 'finance', 'head:department', 'supervisor:team', 'projectManager:team', 'designer:team'],
+    who: [
+      'owner:home',
+      'agent:agent',
+      'manager',
+      'leader',
+      'finance',
+      'head:department',
+      'supervisor:team',
+      'projectManager:team',
+      'designer:team',
+    ],
     input: z.strictObject({ homeId }),
     output: z.object({
       now: z.number(),

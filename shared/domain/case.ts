@@ -185,6 +185,8 @@ export interface BaseCase {
   managerAt: number;
   owing: string[];
   owedAt: number;
+  /** Earliest limit of anybody's open duty. */
+  dueAt: number;
   viewers: string[];
   searchKeys: string[];
 }
@@ -240,7 +242,14 @@ export interface RepairCase extends BaseCase {
   promise: { name: string; by: number; renewedReason: string };
   checkedAt: number | null;
   receipt: Signed | null;
-  appointment: { crew: Named; from: number; to: number; accepted: boolean; wish: string; note: string } | null;
+  appointment: {
+    crew: Named;
+    from: number;
+    to: number;
+    accepted: boolean;
+    wish: string;
+    note: string;
+  } | null;
   completion: { at: number; parts: string; note: string; pictures: string[] } | null;
   confirmation: Signed | null;
   dispatches: number;

@@ -1,8 +1,8 @@
 /** Decisions on a complaint 投诉 (D, H28–H34). */
 import type { Parsed } from '../contract';
 import { refuse } from '../errors';
-import { levelNames, type Level } from '../policy/words';
 import { complaintMachine, complaintStateNames } from '../policy/stages';
+import { type Level, levelNames } from '../policy/words';
 import { HOUR, MINUTE, stamp } from '../time/shanghai';
 import type { ComplaintCase, Owing, ProjectCase, Signed } from './case';
 import { type Context, journal, move } from './context';
@@ -17,7 +17,10 @@ const step = (complaint: ComplaintCase, event: string, name: string): void =>
   move(complaint, complaintMachine, event, complaintStateName(complaint), name);
 
 /** The two clocks of a round (H28). */
-export function limits(complaint: Pick<ComplaintCase, 'level' | 'roundAt'>, settings: Context['settings']) {
+export function limits(
+  complaint: Pick<ComplaintCase, 'level' | 'roundAt'>,
+  settings: Context['settings'],
+) {
   const { replyMinutes, resolveHours } = settings.levels[complaint.level];
   return {
     replyBy: complaint.roundAt + replyMinutes * MINUTE,
@@ -25,7 +28,12 @@ export function limits(complaint: Pick<ComplaintCase, 'level' | 'roundAt'>, sett
   };
 }
 
-export function file(id: string, project: ProjectCase, input: Parsed<'complaint.file'>, ctx: Context): ComplaintCase {
+export function file(
+  id: string,
+  project: ProjectCase,
+  input: Parsed<'complaint.file'>,
+  ctx: Context,
+): ComplaintCase {
   const complaint: ComplaintCase = {
     ...newCase(id, 'complaint', 'filed', ctx),
     kind: 'complaint',
@@ -57,10 +65,15 @@ export function file(id: string, project: ProjectCase, input: Parsed<'complaint.
 }
 
 /** Sets the level, or changes it with a reason; the clocks of the round follow, old limits stay on the record (H28, H33). */
-export function classify(complaint: ComplaintCase, input: Parsed<'complaint.classify'>, ctx: Context): void {
+export function classify(
+  complaint: ComplaintCase,
+  input: Parsed<'complaint.classify'>,
+  ctx: Context,
+): void {
   step(complaint, 'classified', '定级');
   const from = complaint.level;
-  if (complaint.classified && from === input.level) refuse('wrong_state', `已经是“${levelNames[from]}”`, 'level');
+  if (complaint.classified && from === input.level)
+    refuse('wrong_state', `已经是“${levelNames[from]}”`, 'level');
   if ((complaint.classified || from !== input.level) && !input.reason) {
     refuse('bad_input', '改变级别请说明原因', 'reason');
   }
@@ -69,21 +82,28 @@ export function classify(complaint: ComplaintCase, input: Parsed<'complaint.clas
   const reason = `${levelNames[from]} → ${levelNames[input.level]}:${input.reason ?? ''}`;
   const { replyBy, resolveBy } = limits(complaint, ctx.settings);
   for (const duty of complaint.duties.filter(isOpen)) {
-    if (duty.rule === 'H28.reply' || duty.rule === 'H30') reschedule(complaint, ctx, duty, replyBy, reason);
+    if (duty.rule === 'H28.reply' || duty.rule === 'H30')
+      reschedule(complaint, ctx, duty, replyBy, reason);
     if (duty.rule === 'H28.resolve') reschedule(complaint, ctx, duty, resolveBy, reason);
   }
-  journal(complaint, ctx, 'classified', { from, to: input.level, ...(input.reason ? { reason: input.reason } : {}) });
+  journal(complaint, ctx, 'classified', {
+    from,
+    to: input.level,
+    ...(input.reason ? { reason: input.reason } : {}),
+  });
   raise(complaint, ctx, 'classified');
   if (isMajor(input.level) && !isMajor(from)) tellLeaders(complaint, ctx);
 }
 
-const isMajor = (level: Level): boolean => level === 'major' || level === 'serious' || level === 'critical';
+const isMajor = (level: Level): boolean =>
+  level === 'major' || level === 'serious' || level === 'critical';
 
 /** Major and above: manager and company leaders know at once (H32). */
 function tellLeaders(complaint: ComplaintCase, ctx: Context): void {
   const text = `【投诉·${levelNames[complaint.level]}】${complaint.home.label}\n${complaint.description.slice(0, 100)}\n请在 ${stamp(limits(complaint, ctx.settings).replyBy)} 前回电`;
   const desks: Owing[] = [{ desk: 'manager' }, { desk: 'leader' }];
-  for (const to of desks) addRobot(complaint, ctx, `H32:${complaint.journal.length}:${to.desk}`, to, text, true);
+  for (const to of desks)
+    addRobot(complaint, ctx, `H32:${complaint.journal.length}:${to.desk}`, to, text, true);
 }
 
 export function sign(complaint: ComplaintCase, signed: Signed, ctx: Context): void {
@@ -93,20 +113,35 @@ export function sign(complaint: ComplaintCase, signed: Signed, ctx: Context): vo
   raise(complaint, ctx, 'signed');
 }
 
-export function reply(complaint: ComplaintCase, input: Parsed<'complaint.reply'>, ctx: Context): void {
+export function reply(
+  complaint: ComplaintCase,
+  input: Parsed<'complaint.reply'>,
+  ctx: Context,
+): void {
   step(complaint, 'replied', '登记回电');
   complaint.answer = input.summary;
   journal(complaint, ctx, 'replied', { summary: input.summary });
   const { resolveBy } = limits(complaint, ctx.settings);
   const planBy = Math.min(resolveBy, ctx.now + 24 * HOUR);
-  raise(complaint, ctx, 'replied', { occasion: String(complaint.round), given: { planBy: Math.max(planBy, ctx.now + HOUR) } });
+  raise(complaint, ctx, 'replied', {
+    occasion: String(complaint.round),
+    given: { planBy: Math.max(planBy, ctx.now + HOUR) },
+  });
 }
 
-export function plan(complaint: ComplaintCase, input: Parsed<'complaint.plan'>, ctx: Context): void {
+export function plan(
+  complaint: ComplaintCase,
+  input: Parsed<'complaint.plan'>,
+  ctx: Context,
+): void {
   if (input.by <= ctx.now) refuse('bad_input', '完成时间要晚于现在', 'by');
   step(complaint, 'planned', '登记处理方案');
   complaint.plan = { what: input.what, responsible: input.responsible, by: input.by };
-  journal(complaint, ctx, 'planned', { what: input.what, responsible: input.responsible, by: input.by });
+  journal(complaint, ctx, 'planned', {
+    what: input.what,
+    responsible: input.responsible,
+    by: input.by,
+  });
   raise(complaint, ctx, 'planned');
   informOwners(complaint, ctx, `planned:${complaint.journal.length}`, 'progress', {
     number: complaint._id,
@@ -116,7 +151,11 @@ export function plan(complaint: ComplaintCase, input: Parsed<'complaint.plan'>, 
   });
 }
 
-export function resolve(complaint: ComplaintCase, input: Parsed<'complaint.resolve'>, ctx: Context): void {
+export function resolve(
+  complaint: ComplaintCase,
+  input: Parsed<'complaint.resolve'>,
+  ctx: Context,
+): void {
   step(complaint, 'resolved', '登记处理结果');
   complaint.result = { text: input.result, pictures: input.pictures };
   journal(complaint, ctx, 'resolved', { result: input.result });

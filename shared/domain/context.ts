@@ -20,7 +20,13 @@ export function actingRole(actor: Actor, kase: Case): Role {
 }
 
 /** Adds to the record of the case; nothing is ever taken from it. */
-export function journal(kase: Case, ctx: Context, type: string, data?: Record<string, unknown>, on?: number): void {
+export function journal(
+  kase: Case,
+  ctx: Context,
+  type: string,
+  data?: Record<string, unknown>,
+  on?: number,
+): void {
   const entry: JournalEntry = {
     at: ctx.now,
     type,
@@ -35,7 +41,13 @@ export function journal(kase: Case, ctx: Context, type: string, data?: Record<st
 export type Machine = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Moves the case along its table; an event from outside it is refused and changes nothing. */
-export function move(kase: Case, machine: Machine, event: string, stateName: string, eventName: string): void {
+export function move(
+  kase: Case,
+  machine: Machine,
+  event: string,
+  stateName: string,
+  eventName: string,
+): void {
   const next = machine[kase.state]?.[event];
   if (next === undefined) {
     refuse('wrong_state', `这个${kindNames[kase.kind]}现在是“${stateName}”,不能${eventName}`);

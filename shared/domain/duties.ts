@@ -14,10 +14,20 @@ export interface Happening {
   /** Tells several of the same event apart: '3' for the third revisit. */
   occasion?: string;
   /** Times and words the event carries. */
-  given?: { from?: number; dueAt?: number; promisedBy?: number; to?: number; replyBy?: number; resolveBy?: number; planBy?: number; about?: string };
+  given?: {
+    from?: number;
+    dueAt?: number;
+    promisedBy?: number;
+    to?: number;
+    replyBy?: number;
+    resolveBy?: number;
+    planBy?: number;
+    about?: string;
+  };
 }
 
-export const isOpen = (duty: Duty): boolean => duty.doneAt === undefined && duty.withdrawnAt === undefined;
+export const isOpen = (duty: Duty): boolean =>
+  duty.doneAt === undefined && duty.withdrawnAt === undefined;
 
 /**
  * An event happens on the case: open duties that it fulfils or withdraws end, those it creates begin. A recorded
@@ -68,32 +78,51 @@ function begin(kase: Case, ctx: Context, row: DutyRow, event: string, happening:
   if (happening.given?.about) duty.about = happening.given.about;
   duty.moments = momentsOf(kase, row, duty);
   // What lay before its entry is not warned of afterwards; a lapse still is.
-  duty.fired = duty.moments.filter((moment) => moment.at <= ctx.now && moment.what === 'warn').length;
+  duty.fired = duty.moments.filter(
+    (moment) => moment.at <= ctx.now && moment.what === 'warn',
+  ).length;
   kase.duties.push(duty);
   for (const desk of row.tell ?? []) tell(kase, ctx, duty, 'created', told(kase, desk));
 }
 
 /** The points at which somebody is told, in order. */
-export function momentsOf(kase: Case, row: DutyRow, duty: Pick<Duty, 'base' | 'from' | 'dueAt'>): Moment[] {
+export function momentsOf(
+  kase: Case,
+  row: DutyRow,
+  duty: Pick<Duty, 'base' | 'from' | 'dueAt'>,
+): Moment[] {
   const moments: Moment[] = [];
   const to = (desks: readonly Desk[]): Told[] => desks.map((desk) => told(kase, desk));
   if (row.open && row.from) moments.push({ at: duty.from, what: 'open', to: to(row.open) });
   const start = Math.max(duty.base, duty.from);
   for (const share of row.warn?.shares ?? []) {
-    moments.push({ at: start + Math.round((duty.dueAt - start) * share), what: 'warn', share, to: to(row.warn?.tell ?? []) });
+    moments.push({
+      at: start + Math.round((duty.dueAt - start) * share),
+      what: 'warn',
+      share,
+      to: to(row.warn?.tell ?? []),
+    });
   }
   moments.push({ at: duty.dueAt + 1, what: 'lapse', to: to(row.lapse) });
   return moments;
 }
 
 /** Gives an open duty another limit; the old one stays on the record (H33). */
-export function reschedule(kase: Case, ctx: Context, duty: Duty, dueAt: number, reason: string): void {
+export function reschedule(
+  kase: Case,
+  ctx: Context,
+  duty: Duty,
+  dueAt: number,
+  reason: string,
+): void {
   if (dueAt === duty.dueAt) return;
   duty.earlier = [...(duty.earlier ?? []), { dueAt: duty.dueAt, until: ctx.now, reason }];
   duty.dueAt = dueAt;
   const row = rowFor(kase, duty);
   if (row) duty.moments = momentsOf(kase, row, duty);
-  duty.fired = duty.moments.filter((moment) => moment.at <= ctx.now && moment.what !== 'lapse').length;
+  duty.fired = duty.moments.filter(
+    (moment) => moment.at <= ctx.now && moment.what !== 'lapse',
+  ).length;
 }
 
 /** Whether it was, or is, not done in time: by any limit that it ever had. */
@@ -102,7 +131,10 @@ export function isLate(duty: Duty, now: number): boolean {
   return until > duty.dueAt || (duty.earlier ?? []).some((limit) => limit.until > limit.dueAt);
 }
 
-export function dutyState(duty: Duty, now: number): 'ahead' | 'open' | 'warned' | 'late' | 'done' | 'withdrawn' {
+export function dutyState(
+  duty: Duty,
+  now: number,
+): 'ahead' | 'open' | 'warned' | 'late' | 'done' | 'withdrawn' {
   if (duty.withdrawnAt !== undefined) return 'withdrawn';
   if (duty.doneAt !== undefined) return 'done';
   if (now > duty.dueAt) return 'late';
@@ -123,7 +155,11 @@ function spanEnd(base: number, span: Span, happening: Happening, settings: Setti
   if ('day' in span) return dayEnd(base + span.day * DAY);
   if ('workingHours' in span) return addWorking(base, span.workingHours * HOUR, settings.calendar);
   if ('workingDays' in span) {
-    return addWorking(base, span.workingDays * workingDayLength(settings.calendar), settings.calendar);
+    return addWorking(
+      base,
+      span.workingDays * workingDayLength(settings.calendar),
+      settings.calendar,
+    );
   }
   return given(happening, span.given);
 }
@@ -151,7 +187,10 @@ export function owing(kase: Case, desk: Desk): Owing {
     case 'engineering':
       return { desk: 'department', id: desk };
     case 'department':
-      return { desk: 'department', id: kase.kind === 'complaint' ? kase.department : 'engineering' };
+      return {
+        desk: 'department',
+        id: kase.kind === 'complaint' ? kase.department : 'engineering',
+      };
     case 'crew':
       if (!kase.team.crew) throw new Error('no crew is named on the case');
       return { desk: 'person', id: kase.team.crew.personId, name: kase.team.crew.name };

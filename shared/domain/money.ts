@@ -14,7 +14,9 @@ export const effect = (entry: MoneyEntry): number =>
 /** Fen still owed; below 0 when more was paid. null: there is no contract yet. */
 export function outstanding(project: Money): number | null {
   if (project.contractSum === null) return null;
-  return project.money.filter(counts).reduce((sum, entry) => sum + effect(entry), project.contractSum);
+  return project.money
+    .filter(counts)
+    .reduce((sum, entry) => sum + effect(entry), project.contractSum);
 }
 
 export function received(project: Money): number {

@@ -1,5 +1,5 @@
-import { NEVER } from '../time/shanghai';
 import type { CaseKind } from '../policy/words';
+import { NEVER } from '../time/shanghai';
 import type { BaseCase } from './case';
 import type { Context } from './context';
 
@@ -30,6 +30,7 @@ export function newCase(id: string, kind: CaseKind, state: string, ctx: Context)
     managerAt: NEVER,
     owing: [],
     owedAt: NEVER,
+    dueAt: NEVER,
     viewers: [],
     searchKeys: [],
   };

@@ -1,7 +1,7 @@
 /** What is to be told to whom. A notice is written with the change that causes it and ends as sent or not sent. */
 import { noticeText, subscribeFields, subscribeTemplate } from '../policy/notices';
-import { MINUTE, onDay, within, DAY } from '../time/shanghai';
 import type { Settings } from '../policy/settings';
+import { DAY, MINUTE, onDay, within } from '../time/shanghai';
 import type { Case, Duty, Moment, Notice, Told } from './case';
 import type { Context } from './context';
 
@@ -12,7 +12,14 @@ export const toldKey = (to: Told): string =>
   to.desk === 'department' || to.desk === 'person' ? `${to.desk}-${to.id}` : to.desk;
 
 /** Writes down that somebody is to be told about a duty, by every channel they are told on. */
-export function tell(kase: Case, ctx: Context, duty: Duty, what: 'created' | Moment['what'], to: Told, share?: number): void {
+export function tell(
+  kase: Case,
+  ctx: Context,
+  duty: Duty,
+  what: 'created' | Moment['what'],
+  to: Told,
+  share?: number,
+): void {
   const id = `${duty.id}@${duty.dueAt}:${what}${share ?? ''}:${toldKey(to)}`;
   if (to.desk === 'owners') tellOwners(kase, ctx, duty, id);
   else addRobot(kase, ctx, id, to, noticeText(kase, duty, what, share), kase.kind !== 'project');
@@ -42,7 +49,13 @@ function tellOwners(kase: Case, ctx: Context, duty: Duty, id: string): void {
 }
 
 /** Tells owners of something that is not a duty: an appointment, a step, the slip. */
-export function informOwners(kase: Case, ctx: Context, occasion: string, template: NonNullable<Notice['template']>, fields: Record<string, string>): void {
+export function informOwners(
+  kase: Case,
+  ctx: Context,
+  occasion: string,
+  template: NonNullable<Notice['template']>,
+  fields: Record<string, string>,
+): void {
   for (const member of kase.members) {
     if (member.personId === ctx.actor.personId) continue;
     add(kase, {
@@ -61,10 +74,27 @@ export function informOwners(kase: Case, ctx: Context, occasion: string, templat
   }
 }
 
-export function addRobot(kase: Case, ctx: Context, id: string, to: Told, text: string, urgent: boolean): void {
+export function addRobot(
+  kase: Case,
+  ctx: Context,
+  id: string,
+  to: Told,
+  text: string,
+  urgent: boolean,
+): void {
   // What is urgent goes to staff at night too; the rest waits for the morning.
   const at = urgent ? ctx.now : awake(ctx.now, ctx.settings);
-  add(kase, { id, to, channel: 'robot', text, urgent, state: 'due', createdAt: ctx.now, at, tries: 0 });
+  add(kase, {
+    id,
+    to,
+    channel: 'robot',
+    text,
+    urgent,
+    state: 'due',
+    createdAt: ctx.now,
+    at,
+    tries: 0,
+  });
 }
 
 function add(kase: Case, notice: Notice): void {
@@ -80,11 +110,13 @@ export function awake(now: number, settings: Settings): number {
 
 /** Claims what is due, to be sent by whoever writes this version of the case. Returns what was claimed. */
 export function claim(kase: Case, now: number, settings: Settings): Notice[] {
-  const due = kase.notices.filter((notice) => notice.state === 'due' && notice.at <= now).filter((notice) => {
-    // A sender that comes late must not wake anybody either.
-    if (!notice.urgent) notice.at = awake(now, settings);
-    return notice.at <= now;
-  });
+  const due = kase.notices
+    .filter((notice) => notice.state === 'due' && notice.at <= now)
+    .filter((notice) => {
+      // A sender that comes late must not wake anybody either.
+      if (!notice.urgent) notice.at = awake(now, settings);
+      return notice.at <= now;
+    });
   for (const notice of due) {
     notice.state = 'sending';
     notice.at = now + LEASE;

@@ -28,7 +28,8 @@ function add(project: ProjectCase, ctx: Context, entry: Omit<MoneyEntry, 'by'>):
 
 export function book(project: ProjectCase, input: Parsed<'payment.book'>, ctx: Context): Status {
   return change(project, ctx, () => {
-    if (input.paidAt !== undefined && input.paidAt > ctx.now) refuse('bad_input', '收款时间不能晚于现在', 'paidAt');
+    if (input.paidAt !== undefined && input.paidAt > ctx.now)
+      refuse('bad_input', '收款时间不能晚于现在', 'paidAt');
     if (project.money.some((entry) => entry.receiptNo === input.receiptNo)) {
       refuse('duplicate', `收据 ${input.receiptNo} 已经登记过`, 'receiptNo');
     }
@@ -40,7 +41,10 @@ export function book(project: ProjectCase, input: Parsed<'payment.book'>, ctx: C
       at: input.paidAt ?? ctx.now,
       receiptNo: input.receiptNo,
     });
-    journal(project, ctx, input.type === 'refund' ? 'refundBooked' : 'receiptBooked', { amount: input.amount, receiptNo: input.receiptNo });
+    journal(project, ctx, input.type === 'refund' ? 'refundBooked' : 'receiptBooked', {
+      amount: input.amount,
+      receiptNo: input.receiptNo,
+    });
     return 'counted';
   });
 }
@@ -49,16 +53,24 @@ export function book(project: ProjectCase, input: Parsed<'payment.book'>, ctx: C
  * Reverses a receipt. Two people stand behind a reversal: whoever booked it cannot reverse it alone; what he asks for
  * waits until a second person agrees (`payment.approve`, or the same call by another).
  */
-export function reverse(project: ProjectCase, input: Parsed<'payment.reverse'>, ctx: Context): Status {
+export function reverse(
+  project: ProjectCase,
+  input: Parsed<'payment.reverse'>,
+  ctx: Context,
+): Status {
   return change(project, ctx, () => {
     const entry = project.money.find((candidate) => candidate.receiptNo === input.receiptNo);
     if (!entry) refuse('wrong_state', `这个工程没有收据 ${input.receiptNo}`, 'receiptNo');
-    if (entry.endedAt !== undefined) refuse('wrong_state', `收据 ${input.receiptNo} 已经冲销`, 'receiptNo');
+    if (entry.endedAt !== undefined)
+      refuse('wrong_state', `收据 ${input.receiptNo} 已经冲销`, 'receiptNo');
     if (entry.by.personId === ctx.actor.personId) {
       if (entry.reversalAsked) refuse('second_person', '已申请冲销,请另一位同事同意');
       entry.reversalAsked = { by: me(ctx), at: ctx.now, reason: input.reason };
       journal(project, ctx, 'reversalAsked', { receiptNo: input.receiptNo, reason: input.reason });
-      raise(project, ctx, 'approvalWanted', { occasion: entry.id, given: { about: `冲销 ${input.receiptNo}` } });
+      raise(project, ctx, 'approvalWanted', {
+        occasion: entry.id,
+        given: { about: `冲销 ${input.receiptNo}` },
+      });
       return 'waiting';
     }
     end(project, ctx, entry, input.reason);
@@ -66,41 +78,81 @@ export function reverse(project: ProjectCase, input: Parsed<'payment.reverse'>, 
   });
 }
 
-export function bookChange(project: ProjectCase, input: Parsed<'payment.change'>, ctx: Context): Status {
+export function bookChange(
+  project: ProjectCase,
+  input: Parsed<'payment.change'>,
+  ctx: Context,
+): Status {
   return change(project, ctx, () => {
-    if (input.signedAt !== undefined && input.signedAt > ctx.now) refuse('bad_input', '签字时间不能晚于现在', 'signedAt');
-    add(project, ctx, { id: ctx.ids('entry'), type: 'change', amount: input.amount, note: input.note, at: input.signedAt ?? ctx.now });
+    if (input.signedAt !== undefined && input.signedAt > ctx.now)
+      refuse('bad_input', '签字时间不能晚于现在', 'signedAt');
+    add(project, ctx, {
+      id: ctx.ids('entry'),
+      type: 'change',
+      amount: input.amount,
+      note: input.note,
+      at: input.signedAt ?? ctx.now,
+    });
     journal(project, ctx, 'changeBooked', { amount: input.amount, note: input.note });
     return 'counted';
   });
 }
 
-export function correctSum(project: ProjectCase, input: Parsed<'payment.correctSum'>, ctx: Context): Status {
+export function correctSum(
+  project: ProjectCase,
+  input: Parsed<'payment.correctSum'>,
+  ctx: Context,
+): Status {
   return change(project, ctx, () => {
-    journal(project, ctx, 'sumCorrected', { from: project.contractSum, to: input.contractSum, reason: input.reason });
+    journal(project, ctx, 'sumCorrected', {
+      from: project.contractSum,
+      to: input.contractSum,
+      reason: input.reason,
+    });
     project.contractSum = input.contractSum;
     return 'counted';
   });
 }
 
-export function discount(project: ProjectCase, input: Parsed<'payment.discount'>, ctx: Context): Status {
+export function discount(
+  project: ProjectCase,
+  input: Parsed<'payment.discount'>,
+  ctx: Context,
+): Status {
   return change(project, ctx, () => {
-    if (input.amount > (project.contractSum ?? 0)) refuse('bad_input', '优惠不能超过合同金额', 'amount');
+    if (input.amount > (project.contractSum ?? 0))
+      refuse('bad_input', '优惠不能超过合同金额', 'amount');
     const id = ctx.ids('entry');
-    add(project, ctx, { id, type: 'discount', amount: input.amount, note: input.reason, at: ctx.now });
+    add(project, ctx, {
+      id,
+      type: 'discount',
+      amount: input.amount,
+      note: input.reason,
+      at: ctx.now,
+    });
     journal(project, ctx, 'discountAsked', { amount: input.amount, reason: input.reason });
-    raise(project, ctx, 'approvalWanted', { occasion: id, given: { about: `优惠 ${yuan(input.amount)}` } });
+    raise(project, ctx, 'approvalWanted', {
+      occasion: id,
+      given: { about: `优惠 ${yuan(input.amount)}` },
+    });
     return 'waiting';
   });
 }
 
 /** A second person agrees to a discount or a reversal. */
-export function approve(project: ProjectCase, input: Parsed<'payment.approve'>, ctx: Context): Status {
+export function approve(
+  project: ProjectCase,
+  input: Parsed<'payment.approve'>,
+  ctx: Context,
+): Status {
   return change(project, ctx, () => {
     const entry = entryOf(project, input.entryId);
-    const asked = entry.reversalAsked?.by ?? (entry.type === 'discount' && !entry.approvedBy ? entry.by : undefined);
+    const asked =
+      entry.reversalAsked?.by ??
+      (entry.type === 'discount' && !entry.approvedBy ? entry.by : undefined);
     if (!asked || entry.endedAt !== undefined) refuse('wrong_state', '这一笔不需要确认');
-    if (asked.personId === ctx.actor.personId) refuse('second_person', '不能自己同意自己的申请,请另一位同事确认');
+    if (asked.personId === ctx.actor.personId)
+      refuse('second_person', '不能自己同意自己的申请,请另一位同事确认');
     if (entry.reversalAsked) {
       end(project, ctx, entry, entry.reversalAsked.reason);
       return 'counted';
@@ -112,17 +164,25 @@ export function approve(project: ProjectCase, input: Parsed<'payment.approve'>, 
   });
 }
 
-export function withdrawDiscount(project: ProjectCase, input: Parsed<'payment.withdrawDiscount'>, ctx: Context): Status {
+export function withdrawDiscount(
+  project: ProjectCase,
+  input: Parsed<'payment.withdrawDiscount'>,
+  ctx: Context,
+): Status {
   return change(project, ctx, () => {
     const entry = entryOf(project, input.entryId);
-    if (entry.type !== 'discount' || entry.endedAt !== undefined) refuse('wrong_state', '这一笔不是有效的优惠', 'entryId');
+    if (entry.type !== 'discount' || entry.endedAt !== undefined)
+      refuse('wrong_state', '这一笔不是有效的优惠', 'entryId');
     end(project, ctx, entry, input.reason);
     return 'counted';
   });
 }
 
 function entryOf(project: ProjectCase, id: string): MoneyEntry {
-  return project.money.find((entry) => entry.id === id) ?? refuse('wrong_state', '没有找到这一笔款项', 'entryId');
+  return (
+    project.money.find((entry) => entry.id === id) ??
+    refuse('wrong_state', '没有找到这一笔款项', 'entryId')
+  );
 }
 
 function end(project: ProjectCase, ctx: Context, entry: MoneyEntry, reason: string): void {
@@ -139,7 +199,9 @@ function end(project: ProjectCase, ctx: Context, entry: MoneyEntry, reason: stri
 
 /** Only the duty of this entry ends; another approval may still be waiting. */
 function approvalEnds(project: ProjectCase, ctx: Context, entryId: string): void {
-  const duty = project.duties.find((candidate) => candidate.id === `H16:${entryId}` && isOpen(candidate));
+  const duty = project.duties.find(
+    (candidate) => candidate.id === `H16:${entryId}` && isOpen(candidate),
+  );
   if (!duty) return;
   duty.doneAt = ctx.now;
   duty.doneBy = ctx.actor.name;

@@ -10,7 +10,8 @@ import { raise } from './duties';
 import { newCase } from './new-case';
 import { beginEndings, beginWarranty, followSlip } from './warranty';
 
-export const projectStateName = (project: ProjectCase): string => projectStateNames[project.state] ?? project.state;
+export const projectStateName = (project: ProjectCase): string =>
+  projectStateNames[project.state] ?? project.state;
 
 export interface Opening {
   id: string;
@@ -62,9 +63,15 @@ export function assign(project: ProjectCase, assignment: Assignment, ctx: Contex
   }
 }
 
-export function completeFile(project: ProjectCase, input: Parsed<'project.completeFile'>, ctx: Context): void {
+export function completeFile(
+  project: ProjectCase,
+  input: Parsed<'project.completeFile'>,
+  ctx: Context,
+): void {
   running(project);
-  const entries = Object.entries(input.file).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const entries = Object.entries(input.file).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   if (entries.length === 0) refuse('bad_input', '请至少填写一项客户档案', 'file');
   project.file = { ...project.file, ...Object.fromEntries(entries) };
   journal(project, ctx, 'fileCompleted', { fields: entries.map(([key]) => key) });
@@ -77,8 +84,11 @@ export function mayRecord(project: ProjectCase, event: string, actor: Context['a
   if (!policy) return false;
   if (actor.roles.includes('manager')) return true;
   const inDepartment = actor.departmentId === policy.department;
-  if (inDepartment && (actor.roles.includes('head') || actor.roles.includes('finance'))) return true;
-  return policy.team.some((role: Role) => project.team[role as Subject]?.personId === actor.personId);
+  if (inDepartment && (actor.roles.includes('head') || actor.roles.includes('finance')))
+    return true;
+  return policy.team.some(
+    (role: Role) => project.team[role as Subject]?.personId === actor.personId,
+  );
 }
 
 /** A stage event: enters the fact, moves the stage, and lets the duties of H3–H11 follow. */
@@ -95,7 +105,9 @@ export function record(project: ProjectCase, input: Parsed<'project.record'>, ct
   }
   const before = snapshot(project);
   const place = eventOrder.indexOf(input.event as (typeof eventOrder)[number]);
-  const earlier = eventOrder.slice(0, Math.max(place, 0)).filter((event) => (project.facts[event] ?? 0) > at);
+  const earlier = eventOrder
+    .slice(0, Math.max(place, 0))
+    .filter((event) => (project.facts[event] ?? 0) > at);
   if (earlier.length > 0) {
     refuse('bad_input', `发生时间早于“${eventPolicies[earlier[0] ?? '']?.name}”,请核对`, 'at');
   }
@@ -111,17 +123,28 @@ export function record(project: ProjectCase, input: Parsed<'project.record'>, ct
 }
 
 /** Takes back what was entered wrongly, with the duties that it created and that nobody has done. */
-export function retract(project: ProjectCase, input: Parsed<'project.retract'>, ctx: Context): void {
+export function retract(
+  project: ProjectCase,
+  input: Parsed<'project.retract'>,
+  ctx: Context,
+): void {
   running(project);
   const policy = eventPolicies[input.event];
   if (!policy || !mayRecord(project, input.event, ctx.actor)) {
     refuse('forbidden', `“${policy?.name ?? input.event}”不由您更正`);
   }
-  if (project.facts[input.event] === undefined) refuse('wrong_state', `“${policy.name}”还没有登记,无需收回`);
+  if (project.facts[input.event] === undefined)
+    refuse('wrong_state', `“${policy.name}”还没有登记,无需收回`);
   const place = eventOrder.indexOf(input.event as (typeof eventOrder)[number]);
-  const later = place < 0 ? undefined : eventOrder.slice(place + 1).find((event) => project.facts[event] !== undefined);
+  const later =
+    place < 0
+      ? undefined
+      : eventOrder.slice(place + 1).find((event) => project.facts[event] !== undefined);
   if (later) refuse('wrong_state', `请先收回后面的“${eventPolicies[later]?.name}”`);
-  if (input.event === 'contractSigned' && project.money.some((entry) => entry.endedAt === undefined)) {
+  if (
+    input.event === 'contractSigned' &&
+    project.money.some((entry) => entry.endedAt === undefined)
+  ) {
     refuse('wrong_state', '已有款项登记,不能收回合同;金额有误请用“更正合同金额”');
   }
   const before = snapshot(project);
@@ -129,7 +152,11 @@ export function retract(project: ProjectCase, input: Parsed<'project.retract'>, 
   if (input.event === 'contractSigned') project.contractSum = null;
   if (policy.backTo !== '') project.state = policy.backTo;
   if (input.event === 'finalAccepted' && project.slip) project.slip.withdrawnAt = ctx.now;
-  journal(project, ctx, 'retracted', { event: input.event, name: policy.name, reason: input.reason });
+  journal(project, ctx, 'retracted', {
+    event: input.event,
+    name: policy.name,
+    reason: input.reason,
+  });
   raise(project, ctx, `retracted:${input.event}`);
   followSlip(before, project, ctx);
 }
@@ -145,10 +172,15 @@ export function cancel(project: ProjectCase, input: Parsed<'project.cancel'>, ct
   raise(project, ctx, 'cancelled');
 }
 
-export function fileDrawings(project: ProjectCase, input: Parsed<'project.fileDrawings'>, ctx: Context): void {
+export function fileDrawings(
+  project: ProjectCase,
+  input: Parsed<'project.fileDrawings'>,
+  ctx: Context,
+): void {
   running(project);
   const added = input.pictures.filter((picture) => !project.drawings.includes(picture));
-  if (project.drawings.length + added.length > 60) refuse('bad_input', '水电图最多 60 张', 'pictures');
+  if (project.drawings.length + added.length > 60)
+    refuse('bad_input', '水电图最多 60 张', 'pictures');
   project.drawings.push(...added);
   journal(project, ctx, 'drawingsFiled', { count: added.length });
   raise(project, ctx, 'drawingsFiled');

@@ -1,6 +1,12 @@
 /** Ratings 评价 (H46, H47): one per occasion and person, amended by the owner for some days, never edited by staff. */
 import { refuse } from '../errors';
-import { type Aspect, occasionNames, type Occasion, subjectNames, type Subject } from '../policy/words';
+import {
+  type Aspect,
+  type Occasion,
+  occasionNames,
+  type Subject,
+  subjectNames,
+} from '../policy/words';
 import { DAY } from '../time/shanghai';
 import type { Case, Rating } from './case';
 import { type Context, journal } from './context';
@@ -18,36 +24,58 @@ export interface RatingInput {
 const openings: { occasion: Occasion; subjects: readonly Subject[]; fact: string }[] = [
   { occasion: 'measured', subjects: ['designer'], fact: 'measured' },
   { occasion: 'design', subjects: ['designer'], fact: 'designDepositPaid' },
-  { occasion: 'accepted', subjects: ['designer', 'supervisor', 'projectManager'], fact: 'finalAccepted' },
+  {
+    occasion: 'accepted',
+    subjects: ['designer', 'supervisor', 'projectManager'],
+    fact: 'finalAccepted',
+  },
 ];
 
 /** The pairs of occasion and subject that can be rated on this case now. */
 export function ratable(kase: Case): { occasion: Occasion; subject: Subject }[] {
   if (kase.kind === 'complaint') return [];
-  if (kase.kind === 'repair') return kase.completion && kase.team.crew ? [{ occasion: 'repair', subject: 'crew' }] : [];
+  if (kase.kind === 'repair')
+    return kase.completion && kase.team.crew ? [{ occasion: 'repair', subject: 'crew' }] : [];
   const bound = openings
     .filter(({ fact }) => kase.facts[fact] !== undefined)
     .flatMap(({ occasion, subjects }) => subjects.map((subject) => ({ occasion, subject })));
-  const anytime = (['designer', 'supervisor', 'projectManager'] as const).map((subject) => ({ occasion: 'anytime' as const, subject }));
+  const anytime = (['designer', 'supervisor', 'projectManager'] as const).map((subject) => ({
+    occasion: 'anytime' as const,
+    subject,
+  }));
   return [...bound, ...anytime].filter(({ subject }) => kase.team[subject] !== undefined);
 }
 
-export const amendable = (rating: Rating, now: number, days: number): boolean => now <= rating.at + days * DAY;
+export const amendable = (rating: Rating, now: number, days: number): boolean =>
+  now <= rating.at + days * DAY;
 
 /** Gives a rating or amends it. `byPhone`: an agent enters what the owner said, and says so; such a one is never amended by staff. */
 export function rate(kase: Case, input: RatingInput, ctx: Context, byPhone = false): void {
-  const open = ratable(kase).some(({ occasion, subject }) => occasion === input.occasion && subject === input.subject);
+  const open = ratable(kase).some(
+    ({ occasion, subject }) => occasion === input.occasion && subject === input.subject,
+  );
   const named = kase.team[input.subject];
   if (!open || !named) {
-    refuse('wrong_state', `现在还不能评价${subjectNames[input.subject]}(${occasionNames[input.occasion]})`, 'subject');
+    refuse(
+      'wrong_state',
+      `现在还不能评价${subjectNames[input.subject]}(${occasionNames[input.occasion]})`,
+      'subject',
+    );
   }
-  const known = kase.ratings.findLast(
-    (rating) => rating.occasion === input.occasion && rating.subject === input.subject && rating.personId === named.personId,
-  );
+  const known = kase.ratings
+    .filter(
+      (rating) =>
+        rating.occasion === input.occasion &&
+        rating.subject === input.subject &&
+        rating.personId === named.personId,
+    )
+    .at(-1);
   const fresh = known && amendable(known, ctx.now, ctx.settings.ratingAmendDays);
   const again = known && !fresh && input.occasion === 'anytime';
-  if (known && byPhone && !again) refuse('duplicate', `业主已经评价过${subjectNames[input.subject]}`, 'ratings');
-  if (known && !fresh && !again) refuse('too_late', `评价已超过 ${ctx.settings.ratingAmendDays} 天,不能再改`);
+  if (known && byPhone && !again)
+    refuse('duplicate', `业主已经评价过${subjectNames[input.subject]}`, 'ratings');
+  if (known && !fresh && !again)
+    refuse('too_late', `评价已超过 ${ctx.settings.ratingAmendDays} 天,不能再改`);
   const values = { overall: input.overall, aspects: aspectsOf(input), words: input.words ?? '' };
   if (known && fresh) Object.assign(known, values, { amendedAt: ctx.now });
   else {
@@ -77,4 +105,6 @@ export function rate(kase: Case, input: RatingInput, ctx: Context, byPhone = fal
 }
 
 const aspectsOf = (input: RatingInput): Partial<Record<Aspect, number>> =>
-  Object.fromEntries(Object.entries(input.aspects ?? {}).filter(([, value]) => value !== undefined));
+  Object.fromEntries(
+    Object.entries(input.aspects ?? {}).filter(([, value]) => value !== undefined),
+  );

@@ -3,8 +3,8 @@ import type { Parsed } from '../contract';
 import { refuse } from '../errors';
 import { appointmentFields } from '../policy/notices';
 import { repairMachine, repairStateNames } from '../policy/stages';
-import { departmentNames } from '../policy/words';
 import { itemFor } from '../policy/warranty';
+import { departmentNames } from '../policy/words';
 import { HOUR, sayTime } from '../time/shanghai';
 import { isOpen as companyOpen } from '../time/working';
 import type { Named, ProjectCase, RepairCase, Signed } from './case';
@@ -14,15 +14,22 @@ import { newCase } from './new-case';
 import { informOwners } from './notices';
 import { covers, periodOf } from './warranty';
 
-export const repairStateName = (repair: RepairCase): string => repairStateNames[repair.state] ?? repair.state;
+export const repairStateName = (repair: RepairCase): string =>
+  repairStateNames[repair.state] ?? repair.state;
 
 const step = (repair: RepairCase, event: string, name: string): void =>
   move(repair, repairMachine, event, repairStateName(repair), name);
 
 /** The owner reports a fault; who is responsible and by when somebody comes is said at once (H20). */
-export function report(id: string, project: ProjectCase, input: Parsed<'repair.report'>, ctx: Context): RepairCase {
+export function report(
+  id: string,
+  project: ProjectCase,
+  input: Parsed<'repair.report'>,
+  ctx: Context,
+): RepairCase {
   if (project.state === 'cancelled') refuse('wrong_state', '这个工程已经终止,请联系客服');
-  const hours = ctx.settings.urgentHours[input.fault] ?? ctx.settings.visitHours[project.home.region];
+  const hours =
+    ctx.settings.urgentHours[input.fault] ?? ctx.settings.visitHours[project.home.region];
   const by = ctx.now + hours * HOUR;
   const repair: RepairCase = {
     ...newCase(id, 'repair', 'reported', ctx),
@@ -55,6 +62,37 @@ export function report(id: string, project: ProjectCase, input: Parsed<'repair.r
   return repair;
 }
 
+/** The open repair that this report repeats: same home, same place, same fault, work not finished (H20). */
+export const sameFault = (
+  cases: readonly RepairCase[],
+  input: Pick<Parsed<'repair.report'>, 'place' | 'fault'>,
+): RepairCase | undefined =>
+  cases.find(
+    ({ open, place, fault, completion }) =>
+      open && completion === null && place === input.place && fault === input.fault,
+  );
+
+/** The same fault was repaired here not long ago (H26). */
+export const isRepeat = (
+  cases: readonly RepairCase[],
+  repair: RepairCase,
+  since: number,
+): boolean =>
+  cases.some(
+    (other) =>
+      other._id !== repair._id &&
+      other.createdAt >= since &&
+      other.place === repair.place &&
+      other.fault === repair.fault,
+  );
+
+/** Joins a second report to the first: its words and pictures are kept, nothing else begins (H20). */
+export function join(repair: RepairCase, input: Parsed<'repair.report'>, ctx: Context): void {
+  const added = input.pictures.filter((picture) => !repair.pictures.includes(picture));
+  repair.pictures = [...repair.pictures, ...added].slice(0, 18);
+  journal(repair, ctx, 'reportedAgain', { description: input.description, pictures: added.length });
+}
+
 /** Who answers for it now: the head, or the deputy while the department is closed (H54). */
 function responsible(ctx: Context): string {
   const { head, deputy } = ctx.settings.departments.engineering;
@@ -84,17 +122,38 @@ export function receive(repair: RepairCase, signed: Signed, ctx: Context): void 
   raise(repair, ctx, 'received');
 }
 
-export function dispatch(repair: RepairCase, crew: Named, input: Parsed<'repair.dispatch'>, ctx: Context): void {
+export function dispatch(
+  repair: RepairCase,
+  crew: Named,
+  input: Parsed<'repair.dispatch'>,
+  ctx: Context,
+): void {
   if (input.to <= input.from) refuse('bad_input', '结束时间要晚于开始时间', 'to');
   if (input.to - input.from > 12 * HOUR) refuse('bad_input', '上门时间段不能超过 12 小时', 'to');
   if (input.to <= ctx.now) refuse('bad_input', '上门时间已经过去,请重新选择', 'from');
   step(repair, 'dispatched', '派工');
   repair.dispatches += 1;
   repair.team.crew = crew;
-  repair.appointment = { crew, from: input.from, to: input.to, accepted: false, wish: '', note: input.note ?? '' };
+  repair.appointment = {
+    crew,
+    from: input.from,
+    to: input.to,
+    accepted: false,
+    wish: '',
+    note: input.note ?? '',
+  };
   journal(repair, ctx, 'dispatched', { crew: crew.name, from: input.from, to: input.to });
-  raise(repair, ctx, 'dispatched', { occasion: String(repair.dispatches), given: { to: input.to } });
-  informOwners(repair, ctx, `appointment:${repair.dispatches}`, 'appointment', appointmentFields(repair, input.from, crew.name, ctx.now));
+  raise(repair, ctx, 'dispatched', {
+    occasion: String(repair.dispatches),
+    given: { to: input.to },
+  });
+  informOwners(
+    repair,
+    ctx,
+    `appointment:${repair.dispatches}`,
+    'appointment',
+    appointmentFields(repair, input.from, crew.name, ctx.now),
+  );
 }
 
 export function accept(repair: RepairCase, ctx: Context): void {
@@ -104,18 +163,27 @@ export function accept(repair: RepairCase, ctx: Context): void {
   raise(repair, ctx, 'accepted');
 }
 
-export function askOtherTime(repair: RepairCase, input: Parsed<'repair.askOtherTime'>, ctx: Context): void {
+export function askOtherTime(
+  repair: RepairCase,
+  input: Parsed<'repair.askOtherTime'>,
+  ctx: Context,
+): void {
   step(repair, 'otherTimeAsked', '更改上门时间');
-  if (repair.appointment) repair.appointment = { ...repair.appointment, accepted: false, wish: input.wish };
+  if (repair.appointment)
+    repair.appointment = { ...repair.appointment, accepted: false, wish: input.wish };
   journal(repair, ctx, 'otherTimeAsked', { wish: input.wish });
-  raise(repair, ctx, 'otherTimeAsked', { occasion: String(repair.dispatches), given: { about: input.wish } });
+  raise(repair, ctx, 'otherTimeAsked', {
+    occasion: String(repair.dispatches),
+    given: { about: input.wish },
+  });
 }
 
 /** A promise that cannot be kept is renewed with a reason, before it lapses (H23). */
 export function renew(repair: RepairCase, input: Parsed<'repair.renew'>, ctx: Context): void {
   if (input.by <= ctx.now) refuse('bad_input', '新的时间要晚于现在', 'by');
   step(repair, 'renewed', '更新承诺');
-  if (ctx.now > repair.promise.by) refuse('too_late', '承诺的时间已经过了,请直接联系业主说明并尽快派工');
+  if (ctx.now > repair.promise.by)
+    refuse('too_late', '承诺的时间已经过了,请直接联系业主说明并尽快派工');
   if (input.by <= repair.promise.by) refuse('bad_input', '新的时间要晚于原来承诺的时间', 'by');
   repair.promise = { ...repair.promise, by: input.by, renewedReason: input.reason };
   journal(repair, ctx, 'renewed', { by: input.by, reason: input.reason });
@@ -138,7 +206,12 @@ export function arrive(repair: RepairCase, ctx: Context): void {
 
 export function complete(repair: RepairCase, input: Parsed<'repair.complete'>, ctx: Context): void {
   step(repair, 'completed', '登记完工');
-  repair.completion = { at: ctx.now, parts: input.parts ?? '', note: input.note, pictures: input.pictures };
+  repair.completion = {
+    at: ctx.now,
+    parts: input.parts ?? '',
+    note: input.note,
+    pictures: input.pictures,
+  };
   journal(repair, ctx, 'completed', { note: input.note, pictures: input.pictures.length });
   raise(repair, ctx, 'completed', { occasion: String(repair.reworks + 1) });
 }
@@ -155,7 +228,10 @@ export function refuseWork(repair: RepairCase, input: Parsed<'repair.refuse'>, c
   step(repair, 'refused', '拒绝验收');
   rework(repair);
   journal(repair, ctx, 'refused', { reason: input.reason });
-  raise(repair, ctx, 'refused', { occasion: String(repair.reworks), given: { about: input.reason } });
+  raise(repair, ctx, 'refused', {
+    occasion: String(repair.reworks),
+    given: { about: input.reason },
+  });
 }
 
 /** The revisit after the repair: settled, or not and it goes back (H26). */

@@ -23,11 +23,14 @@ export function revisitDuty(kase: Case, dutyId: string): Duty & { card: string }
 export function recordRevisit(kase: Case, input: Parsed<'revisit.record'>, ctx: Context): void {
   const duty = revisitDuty(kase, input.dutyId);
   const card = cards[duty.card];
-  if (ctx.now < duty.from) refuse('too_early', `这个回访从 ${sayTime(duty.from, ctx.now)} 起才能登记`, 'dutyId');
+  if (ctx.now < duty.from)
+    refuse('too_early', `这个回访从 ${sayTime(duty.from, ctx.now)} 起才能登记`, 'dutyId');
   if (input.outcome !== 'done') return tryAgain(kase, duty, input, ctx);
   if (!input.restated) refuse('bad_input', '请向业主复述要点并得到确认', 'restated');
-  if (card?.asksSatisfied && input.satisfied === undefined) refuse('bad_input', '请选择业主是否满意', 'satisfied');
-  if (input.satisfied === false && !input.notes) refuse('bad_input', '请写下业主不满意的原因', 'notes');
+  if (card?.asksSatisfied && input.satisfied === undefined)
+    refuse('bad_input', '请选择业主是否满意', 'satisfied');
+  if (input.satisfied === false && !input.notes)
+    refuse('bad_input', '请写下业主不满意的原因', 'notes');
   for (const rating of input.ratings) {
     if (!card?.occasion) refuse('bad_input', '这次回访不涉及评价', 'ratings');
     rate(kase, { ...rating, occasion: card.occasion }, ctx, true);
@@ -57,10 +60,16 @@ export function recordRevisit(kase: Case, input: Parsed<'revisit.record'>, ctx: 
 function tryAgain(kase: Case, duty: Duty, input: Parsed<'revisit.record'>, ctx: Context): void {
   if (input.nextAt === undefined) refuse('bad_input', '请选择下次联系的时间', 'nextAt');
   if (input.nextAt <= ctx.now) refuse('bad_input', '下次联系的时间要晚于现在', 'nextAt');
-  duty.tries = [...(duty.tries ?? []), { at: ctx.now, outcome: input.outcome, nextAt: input.nextAt }];
+  duty.tries = [
+    ...(duty.tries ?? []),
+    { at: ctx.now, outcome: input.outcome, nextAt: input.nextAt },
+  ];
   const rest = duty.moments.slice(duty.fired).filter((moment) => moment.what !== 'open');
   const again = { at: input.nextAt, what: 'open' as const, to: [duty.owedBy] };
-  duty.moments = [...duty.moments.slice(0, duty.fired), ...[...rest, again].sort((a, b) => a.at - b.at)];
+  duty.moments = [
+    ...duty.moments.slice(0, duty.fired),
+    ...[...rest, again].sort((a, b) => a.at - b.at),
+  ];
   journal(kase, ctx, 'revisitTried', {
     rule: duty.rule,
     title: duty.title,

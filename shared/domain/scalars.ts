@@ -4,7 +4,11 @@ import type { Case, Duty, Owing } from './case';
 import { isOpen } from './duties';
 
 export const owingKey = (owing: Owing): string =>
-  owing.desk === 'department' ? `dept:${owing.id}` : owing.desk === 'person' ? `person:${owing.id}` : owing.desk;
+  owing.desk === 'department'
+    ? `dept:${owing.id}`
+    : owing.desk === 'person'
+      ? `person:${owing.id}`
+      : owing.desk;
 
 /** Whoever may see everything: manager and leader. */
 export const ALL = 'all';
@@ -15,18 +19,22 @@ export function computeScalars(kase: Case): void {
   const forManager = open.filter(
     (duty) => duty.owedBy.desk === 'manager' || (duty.owedBy.desk === 'agent' && !kase.agent),
   );
-  const forOthers = open.filter((duty) => duty.owedBy.desk !== 'agent' && duty.owedBy.desk !== 'manager');
+  const forOthers = open.filter(
+    (duty) => duty.owedBy.desk !== 'agent' && duty.owedBy.desk !== 'manager',
+  );
   kase.agentId = kase.agent?.personId ?? '';
   kase.agentAt = kase.agent ? earliest(forAgent) : NEVER;
   kase.managerAt = earliest(forManager);
   kase.owing = [...new Set(forOthers.map((duty) => owingKey(duty.owedBy)))].sort();
   kase.owedAt = earliest(forOthers);
+  kase.dueAt = earliest(open);
   kase.wakeAt = wakeAt(kase, open);
   kase.viewers = viewersOf(kase);
   kase.searchKeys = searchKeysOf(kase);
 }
 
-const earliest = (duties: readonly Duty[]): number => Math.min(NEVER, ...duties.map((duty) => duty.dueAt));
+const earliest = (duties: readonly Duty[]): number =>
+  Math.min(NEVER, ...duties.map((duty) => duty.dueAt));
 
 function wakeAt(kase: Case, open: readonly Duty[]): number {
   const moments = open.map((duty) => duty.moments[duty.fired]?.at ?? NEVER);
@@ -51,8 +59,19 @@ function viewersOf(kase: Case): string[] {
 
 /** Whole words that a search matches from their beginning: names, numbers, the home's parts, phones and their ends. */
 function searchKeysOf(kase: Case): string[] {
-  const keys = kase.members.flatMap((member) => [member.name, member.mobile, member.mobile.slice(-4)]);
-  return [...new Set([kase._id, ...keys, ...kase.home.label.split(' '), kase.home.label.replaceAll(' ', '')])]
+  const keys = kase.members.flatMap((member) => [
+    member.name,
+    member.mobile,
+    member.mobile.slice(-4),
+  ]);
+  return [
+    ...new Set([
+      kase._id,
+      ...keys,
+      ...kase.home.label.split(' '),
+      kase.home.label.replaceAll(' ', ''),
+    ]),
+  ]
     .filter((key) => key.length > 0)
     .map((key) => key.toUpperCase());
 }

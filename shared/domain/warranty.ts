@@ -1,16 +1,20 @@
 /** Warranty and slip. The slip's state is computed from acceptance and money each time it is read, so that no event can miss it (H15). */
 import { refuse } from '../errors';
+import { fit } from '../policy/notices';
 import { baseItem, revisitGrid, warrantyItems } from '../policy/warranty';
 import { addMonths, addYears, DAY, dateOf, dayEnd, dayStart } from '../time/shanghai';
 import type { ProjectCase, Slip } from './case';
 import { type Context, journal } from './context';
 import { raise } from './duties';
-import { informOwners } from './notices';
 import { outstanding, settled, yuan } from './money';
-import { fit } from '../policy/notices';
+import { informOwners } from './notices';
 
 export type SlipState = 'inForce' | 'suspended' | 'withdrawn';
-export const slipStateNames: Record<SlipState, string> = { inForce: '有效', suspended: '已暂停', withdrawn: '已收回' };
+export const slipStateNames: Record<SlipState, string> = {
+  inForce: '有效',
+  suspended: '已暂停',
+  withdrawn: '已收回',
+};
 
 type Warranted = Pick<ProjectCase, 'facts' | 'contractSum' | 'money' | 'slip' | 'state'>;
 
@@ -23,7 +27,8 @@ export function slipState(project: Warranted): SlipState | null {
   return settled(project) ? 'inForce' : 'suspended';
 }
 
-const readyForSlip = (project: Warranted): boolean => accepted(project) !== undefined && settled(project);
+const readyForSlip = (project: Warranted): boolean =>
+  accepted(project) !== undefined && settled(project);
 
 export interface Period {
   key: string;
@@ -41,14 +46,25 @@ export function periods(project: Pick<ProjectCase, 'facts' | 'state'>): Period[]
     const start = project.facts[item.since];
     if (start === undefined || project.facts.finalAccepted === undefined) return [];
     const until = item.years === null ? null : dayEnd(addYears(dayStart(start), item.years));
-    return [{ key: item.key, name: item.name, period: item.years === null ? '终身' : `${item.years} 年`, from: start, until }];
+    return [
+      {
+        key: item.key,
+        name: item.name,
+        period: item.years === null ? '终身' : `${item.years} 年`,
+        from: start,
+        until,
+      },
+    ];
   });
 }
 
-export const periodOf = (project: Pick<ProjectCase, 'facts' | 'state'>, key: string): Period | undefined =>
-  periods(project).find((period) => period.key === key);
+export const periodOf = (
+  project: Pick<ProjectCase, 'facts' | 'state'>,
+  key: string,
+): Period | undefined => periods(project).find((period) => period.key === key);
 
-export const basePeriod = (project: Pick<ProjectCase, 'facts' | 'state'>): Period | undefined => periodOf(project, baseItem);
+export const basePeriod = (project: Pick<ProjectCase, 'facts' | 'state'>): Period | undefined =>
+  periodOf(project, baseItem);
 
 export const covers = (period: Period | undefined, now: number): boolean =>
   period !== undefined && now >= period.from && (period.until === null || now <= period.until);
@@ -59,7 +75,8 @@ export function issueSlip(project: ProjectCase, ctx: Context): void {
   const owed = outstanding(project);
   if (owed === null) refuse('money_open', '还没有登记合同金额,不能开具保修单');
   if (owed > 0) refuse('money_open', `尾款还差 ${yuan(owed)},结清后才能开具保修单`);
-  if (slipState(project) === 'inForce') refuse('duplicate', `保修单 ${project.slip?.number} 已经开具并有效`);
+  if (slipState(project) === 'inForce')
+    refuse('duplicate', `保修单 ${project.slip?.number} 已经开具并有效`);
   const slip: Slip = {
     number: `BX-${project._id.slice(2)}`,
     code: project.slip?.code ?? ctx.ids('slip'),

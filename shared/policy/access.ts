@@ -1,6 +1,7 @@
 /** Who stands how to a case, and what that permits. Roles by action are in the contract (`who`). */
-import type { Actor, Case } from '../domain/case';
+
 import type { Permit } from '../contract/base';
+import type { Actor, Case } from '../domain/case';
 import type { Role } from './words';
 
 const isMember = (kase: Case, actor: Actor): boolean =>
@@ -21,7 +22,10 @@ export function maySee(kase: Case, actor: Actor): boolean {
     if (role === 'head') return inDepartment(kase, actor);
     if (role === 'finance') return kase.kind === 'project' || inDepartment(kase, actor);
     if (role === 'owner' || role === 'administrator') return false;
-    return onTeam(kase, actor) || (role === 'projectManager' && kase.kind === 'repair' && inDepartment(kase, actor));
+    return (
+      onTeam(kase, actor) ||
+      (role === 'projectManager' && kase.kind === 'repair' && inDepartment(kase, actor))
+    );
   });
 }
 
@@ -55,4 +59,9 @@ function holds(kase: Case, actor: Actor, permit: Permit): boolean {
 
 /** Whether the person's roles could ever be let through, before any case is looked at. */
 export const mayEver = (actor: Actor, permits: readonly Permit[]): boolean =>
-  permits.some((permit) => permit === 'anyone' || permit.startsWith('owner') || actor.roles.includes(permit.split(':')[0] as Role));
+  permits.some(
+    (permit) =>
+      permit === 'anyone' ||
+      permit.startsWith('owner') ||
+      actor.roles.includes(permit.split(':')[0] as Role),
+  );

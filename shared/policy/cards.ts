@@ -16,7 +16,12 @@ export interface Card {
   asksSatisfied?: boolean;
 }
 
-const rate = (subject: Subject, text: string): Question => ({ key: subject, text, type: 'rating', subject });
+const rate = (subject: Subject, text: string): Question => ({
+  key: subject,
+  text,
+  type: 'rating',
+  subject,
+});
 const wish: Question = { key: 'wish', text: '您还有什么意见或需要我们帮助的吗?', type: 'text' };
 
 export const cards: Record<string, Card> = {
@@ -114,7 +119,13 @@ export const cards: Record<string, Card> = {
 };
 
 /** The order of a call (H38). */
-export const callSteps = ['确认对方身份', '报公司、部门、工号', '询问是否方便', '说明来意', '复述要点并致谢道别'] as const;
+export const callSteps = [
+  '确认对方身份',
+  '报公司、部门、工号',
+  '询问是否方便',
+  '说明来意',
+  '复述要点并致谢道别',
+] as const;
 
 /** The opening line (H38). */
 export const openingLine = (company: string, service: string, agent: string, who: string): string =>

@@ -2,20 +2,32 @@
 import type { Case, Duty } from '../domain/case';
 import { sayTime, stamp } from '../time/shanghai';
 import type { Settings, TemplateKey } from './settings';
-import { faultNames, kindNames, levelNames, placeNames } from './words';
 import { salutation } from './wording';
+import { faultNames, kindNames, levelNames, placeNames } from './words';
 
 /** Template: its title at WeChat and which of our fields goes into which of its own. */
 export const templates: Record<TemplateKey, { title: string; fields: Record<string, string> }> = {
-  appointment: { title: '上门服务提醒', fields: { what: 'thing1', when: 'time2', who: 'thing3', note: 'thing4' } },
-  progress: { title: '服务进度通知', fields: { number: 'character_string1', what: 'thing2', state: 'phrase3', note: 'thing4' } },
+  appointment: {
+    title: '上门服务提醒',
+    fields: { what: 'thing1', when: 'time2', who: 'thing3', note: 'thing4' },
+  },
+  progress: {
+    title: '服务进度通知',
+    fields: { number: 'character_string1', what: 'thing2', state: 'phrase3', note: 'thing4' },
+  },
   revisit: { title: '回访提醒', fields: { what: 'thing1', when: 'time2', note: 'thing3' } },
-  slip: { title: '保修单状态通知', fields: { number: 'character_string1', state: 'phrase2', note: 'thing3' } },
+  slip: {
+    title: '保修单状态通知',
+    fields: { number: 'character_string1', state: 'phrase2', note: 'thing3' },
+  },
 };
 
 /** First of the wordings that fits into `max` characters; the last one must. */
 export function fit(max: number, ...wordings: string[]): string {
-  return wordings.find((wording) => [...wording].length <= max) ?? [...(wordings.at(-1) ?? '')].slice(0, max).join('');
+  return (
+    wordings.find((wording) => [...wording].length <= max) ??
+    [...(wordings.at(-1) ?? '')].slice(0, max).join('')
+  );
 }
 
 /** '厨房漏水', '投诉工程部' … what the case is about, in a few words. */
@@ -36,7 +48,12 @@ const primary = (kase: Case): string => {
 };
 
 /** One line for the group robot: how urgent, whose, what, by when. */
-export function noticeText(kase: Case, duty: Duty, what: 'created' | 'open' | 'warn' | 'lapse', share?: number): string {
+export function noticeText(
+  kase: Case,
+  duty: Duty,
+  what: 'created' | 'open' | 'warn' | 'lapse',
+  share?: number,
+): string {
   const lead = {
     created: '新待办',
     open: '可以开始',
@@ -54,7 +71,12 @@ export function subscribeTemplate(kase: Case, rule: string): TemplateKey | null 
   return kase.kind === 'project' || rule === 'H12' ? 'revisit' : null;
 }
 
-export function subscribeFields(kase: Case, duty: Duty, template: TemplateKey, settings: Settings): Record<string, string> {
+export function subscribeFields(
+  kase: Case,
+  duty: Duty,
+  template: TemplateKey,
+  settings: Settings,
+): Record<string, string> {
   if (template === 'progress') {
     return {
       number: kase._id,
@@ -70,7 +92,12 @@ export function subscribeFields(kase: Case, duty: Duty, template: TemplateKey, s
   };
 }
 
-export function appointmentFields(kase: Case, from: number, crew: string, now: number): Record<string, string> {
+export function appointmentFields(
+  kase: Case,
+  from: number,
+  crew: string,
+  now: number,
+): Record<string, string> {
   return {
     what: fit(20, `${titleOf(kase)}上门维修`, '上门维修'),
     when: stamp(from),

@@ -36,14 +36,41 @@ export const eventPolicies: Record<string, EventPolicy> = {
   measured: { name: '量房结束', team: ['designer'], department: 'design', backTo: 'measuring' },
   designDepositPaid: { name: '设计定金已付', team: [], department: 'finance', backTo: 'design' },
   contractSigned: { name: '合同签订', team: ['designer'], department: 'finance', backTo: 'design' },
-  constructionStarted: { name: '开工', team: ['supervisor', 'projectManager'], department: 'engineering', backTo: 'construction' },
-  waterElectricAccepted: { name: '水电竣工验收', team: ['supervisor', 'projectManager'], department: 'engineering', backTo: 'construction' },
-  finalAccepted: { name: '竣工验收', team: ['supervisor', 'projectManager'], department: 'engineering', backTo: 'construction' },
-  furnitureDelivered: { name: '家具送达', team: ['supervisor', 'projectManager'], department: 'engineering', backTo: '' },
+  constructionStarted: {
+    name: '开工',
+    team: ['supervisor', 'projectManager'],
+    department: 'engineering',
+    backTo: 'construction',
+  },
+  waterElectricAccepted: {
+    name: '水电竣工验收',
+    team: ['supervisor', 'projectManager'],
+    department: 'engineering',
+    backTo: 'construction',
+  },
+  finalAccepted: {
+    name: '竣工验收',
+    team: ['supervisor', 'projectManager'],
+    department: 'engineering',
+    backTo: 'construction',
+  },
+  furnitureDelivered: {
+    name: '家具送达',
+    team: ['supervisor', 'projectManager'],
+    department: 'engineering',
+    backTo: '',
+  },
 };
 
 /** What has to be entered before: taking back the earlier while the later stands is refused. */
-export const eventOrder = ['measured', 'designDepositPaid', 'contractSigned', 'constructionStarted', 'waterElectricAccepted', 'finalAccepted'] as const;
+export const eventOrder = [
+  'measured',
+  'designDepositPaid',
+  'contractSigned',
+  'constructionStarted',
+  'waterElectricAccepted',
+  'finalAccepted',
+] as const;
 
 export const repairStateNames: Record<string, string> = {
   reported: '已报修',
@@ -59,9 +86,27 @@ export const repairStateNames: Record<string, string> = {
 export const repairMachine: Machine = {
   reported: { checked: 'reported', renewed: 'reported', received: 'received' },
   received: { checked: 'received', renewed: 'received', dispatched: 'proposed' },
-  proposed: { checked: 'proposed', renewed: 'proposed', dispatched: 'proposed', accepted: 'appointed', otherTimeAsked: 'received' },
-  appointed: { checked: 'appointed', renewed: 'appointed', dispatched: 'proposed', otherTimeAsked: 'received', arrived: 'working', completed: 'completed' },
-  working: { checked: 'working', renewed: 'working', dispatched: 'proposed', completed: 'completed' },
+  proposed: {
+    checked: 'proposed',
+    renewed: 'proposed',
+    dispatched: 'proposed',
+    accepted: 'appointed',
+    otherTimeAsked: 'received',
+  },
+  appointed: {
+    checked: 'appointed',
+    renewed: 'appointed',
+    dispatched: 'proposed',
+    otherTimeAsked: 'received',
+    arrived: 'working',
+    completed: 'completed',
+  },
+  working: {
+    checked: 'working',
+    renewed: 'working',
+    dispatched: 'proposed',
+    completed: 'completed',
+  },
   completed: { confirmed: 'confirmed', refused: 'received' },
   confirmed: { closed: 'closed', reopened: 'received' },
   closed: {},

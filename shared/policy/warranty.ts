@@ -16,7 +16,13 @@ export const warrantyItems: readonly WarrantyItem[] = [
   { key: 'decoration', name: '装饰装修工程', years: 2, since: 'finalAccepted', lawYears: 2 },
   { key: 'waterproof', name: '厨卫、外墙防渗漏', years: 5, since: 'finalAccepted', lawYears: 5 },
   { key: 'furniture', name: '配套家具', years: 3, since: 'furnitureDelivered', lawYears: 0 },
-  { key: 'furnitureCare', name: '配套家具维护(收费)', years: null, since: 'furnitureDelivered', lawYears: 0 },
+  {
+    key: 'furnitureCare',
+    name: '配套家具维护(收费)',
+    years: null,
+    since: 'furnitureDelivered',
+    lawYears: 0,
+  },
 ];
 
 export const baseItem = 'decoration';
@@ -36,7 +42,8 @@ export const notCovered: readonly string[] = [
   '台风、水浸、地震等不可抗力造成的损坏',
 ];
 
-export const howToReport = '打开本小程序「我的家 → 报修」,或拨打客服电话;漏水、停电请直接拨打 24 小时值班电话。';
+export const howToReport =
+  '打开本小程序「我的家 → 报修」,或拨打客服电话;漏水、停电请直接拨打 24 小时值班电话。';
 
 /** H10: every so many days, done within so many days around, so many times. */
 export const revisitGrid = { everyDays: 60, marginDays: 3, times: 12 } as const;

@@ -8,7 +8,8 @@ export function salutation(name: string, gender: Gender): string {
 }
 
 /** '138****6621' (H61) */
-export const maskMobile = (mobile: string): string => mobile.replace(/^(.{3}).*(.{4})$/, '$1****$2');
+export const maskMobile = (mobile: string): string =>
+  mobile.replace(/^(.{3}).*(.{4})$/, '$1****$2');
 
 export interface Hint {
   /** What was written. */
@@ -19,14 +20,32 @@ export interface Hint {
 
 const never: { pattern: RegExp; instead: string }[] = [
   { pattern: /拜拜|bye[- ]?bye|good-?bye/i, instead: '再见,祝您生活愉快' },
-  { pattern: /不(归|属于?)我(们)?(管|负责)|不是我(们)?的(事|责任|问题)/, instead: '我来帮您问清楚,20 分钟内给您回电' },
-  { pattern: /(以后|改天|晚点|等会儿?)再打(过来|来|电话)?/, instead: '我请他给您回电,您看什么时间方便' },
-  { pattern: /直接(给|和|跟|找|联系|打电话给).{0,8}(打电话|联系|说|吧)/, instead: '我马上转告他,并请他主动联系您' },
+  {
+    pattern: /不(归|属于?)我(们)?(管|负责)|不是我(们)?的(事|责任|问题)/,
+    instead: '我来帮您问清楚,20 分钟内给您回电',
+  },
+  {
+    pattern: /(以后|改天|晚点|等会儿?)再打(过来|来|电话)?/,
+    instead: '我请他给您回电,您看什么时间方便',
+  },
+  {
+    pattern: /直接(给|和|跟|找|联系|打电话给).{0,8}(打电话|联系|说|吧)/,
+    instead: '我马上转告他,并请他主动联系您',
+  },
   { pattern: /你把电话打(过去|到)/, instead: '请您稍等,我帮您转接' },
-  { pattern: /(这|那)(件)?事(情)?我不(知道|清楚)|我不知道,?你/, instead: '我马上帮您核实,稍后给您准确的答复' },
-  { pattern: /你(自己)?(没|不)(会|看|听|注意|弄|懂)|怪你|是你(自己)?(弄|搞|用)/, instead: '可能是我们没有说明清楚,我再为您说一遍' },
+  {
+    pattern: /(这|那)(件)?事(情)?我不(知道|清楚)|我不知道,?你/,
+    instead: '我马上帮您核实,稍后给您准确的答复',
+  },
+  {
+    pattern: /你(自己)?(没|不)(会|看|听|注意|弄|懂)|怪你|是你(自己)?(弄|搞|用)/,
+    instead: '可能是我们没有说明清楚,我再为您说一遍',
+  },
   { pattern: /没(有)?办法|不可能|做不到|不行/, instead: '我们一起想办法,我先把情况报给负责人' },
-  { pattern: /随便你|爱.{1,3}不.{1,3}|要投诉就(去)?投诉/, instead: '对不起,给您添麻烦了,我们马上处理' },
+  {
+    pattern: /随便你|爱.{1,3}不.{1,3}|要投诉就(去)?投诉/,
+    instead: '对不起,给您添麻烦了,我们马上处理',
+  },
 ];
 
 /** Wording that must not reach an owner, in the order it stands in the text. */

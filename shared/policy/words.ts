@@ -69,7 +69,12 @@ export const faultNames = {
 export type Fault = keyof typeof faultNames;
 
 /** Part of the day when somebody is at home; the date goes with it. */
-export const dayPartNames = { morning: '上午', afternoon: '下午', evening: '晚上', any: '全天' } as const;
+export const dayPartNames = {
+  morning: '上午',
+  afternoon: '下午',
+  evening: '晚上',
+  any: '全天',
+} as const;
 export type DayPart = keyof typeof dayPartNames;
 
 export const levelNames = {

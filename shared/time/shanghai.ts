@@ -19,7 +19,8 @@ export const NEVER = 8_640_000_000_000_000;
 const at = (instant: number): Dayjs => dayjs.utc(instant).utcOffset(OFFSET_MINUTES);
 
 /** 00:00 of the Shanghai day in which the instant lies. */
-export const dayStart = (instant: number): number => Math.floor((instant + OFFSET) / DAY) * DAY - OFFSET;
+export const dayStart = (instant: number): number =>
+  Math.floor((instant + OFFSET) / DAY) * DAY - OFFSET;
 
 /** The last millisecond of that day. */
 export const dayEnd = (instant: number): number => dayStart(instant) + DAY - 1;
@@ -28,15 +29,19 @@ export const dayEnd = (instant: number): number => dayStart(instant) + DAY - 1;
 export const dateOf = (instant: number): string => at(instant).format('YYYY-MM-DD');
 
 /** The instant of a Shanghai date and time of day, `('2026-11-21', '08:30')`. */
-export const instantOf = (date: string, time = '00:00'): number => Date.parse(`${date}T${time}:00+08:00`);
+export const instantOf = (date: string, time = '00:00'): number =>
+  Date.parse(`${date}T${time}:00+08:00`);
 
 /** The same time of day some months on; the last day of a short month stands for a day it does not have. */
-export const addMonths = (instant: number, months: number): number => at(instant).add(months, 'month').valueOf();
+export const addMonths = (instant: number, months: number): number =>
+  at(instant).add(months, 'month').valueOf();
 
-export const addYears = (instant: number, years: number): number => at(instant).add(years, 'year').valueOf();
+export const addYears = (instant: number, years: number): number =>
+  at(instant).add(years, 'year').valueOf();
 
 /** The time of day 'HH:mm' on the instant's own day. */
-export const onDay = (instant: number, time: string): number => dayStart(instant) + minutesOf(time) * MINUTE;
+export const onDay = (instant: number, time: string): number =>
+  dayStart(instant) + minutesOf(time) * MINUTE;
 
 /** '08:30' → 510 */
 export function minutesOf(time: string): number {
@@ -61,5 +66,7 @@ export function sayTime(instant: number, now: number): string {
   if (days === 0) return `今天 ${time}`;
   if (days === 1) return `明天 ${time}`;
   if (days === -1) return `昨天 ${time}`;
-  return at(instant).format(at(instant).year() === at(now).year() ? 'MM-DD HH:mm' : 'YYYY-MM-DD HH:mm');
+  return at(instant).format(
+    at(instant).year() === at(now).year() ? 'MM-DD HH:mm' : 'YYYY-MM-DD HH:mm',
+  );
 }

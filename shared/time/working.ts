@@ -22,12 +22,18 @@ export function isOpen(instant: number, calendar: Calendar): boolean {
 
 function windowsOf(instant: number, calendar: Calendar): [number, number][] {
   const start = dayStart(instant);
-  return calendar.windows.map(([from, to]) => [start + minutesOf(from) * MINUTE, start + minutesOf(to) * MINUTE]);
+  return calendar.windows.map(([from, to]) => [
+    start + minutesOf(from) * MINUTE,
+    start + minutesOf(to) * MINUTE,
+  ]);
 }
 
 /** Milliseconds of work in one working day. */
 export function workingDayLength(calendar: Calendar): number {
-  return calendar.windows.reduce((sum, [from, to]) => sum + (minutesOf(to) - minutesOf(from)) * MINUTE, 0);
+  return calendar.windows.reduce(
+    (sum, [from, to]) => sum + (minutesOf(to) - minutesOf(from)) * MINUTE,
+    0,
+  );
 }
 
 /**

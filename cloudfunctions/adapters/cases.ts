@@ -1,0 +1,192 @@
+import type { Case, ProjectCase, RepairCase } from '../../shared/domain/case';
+import type { CaseQuery, Cases, DutyQuery, Page } from '../ports';
+import { _, database, isDuplicate, plain, row, rows, updated } from './cloud';
+
+const collection = database.collection('cases');
+const PAGE = 20;
+const DUTY_PAGE = 100;
+/** Lists never carry what only the case's own page shows. */
+const forLists = { journal: false, results: false };
+
+export const cases: Cases = {
+  async find(id) {
+    return row<Case>(collection.doc(id).get());
+  },
+
+  async ofHome(homeId, since) {
+    const found = await rows<Case>(
+      collection
+        .where(
+          _.or([
+            { 'home.id': homeId, kind: 'project' },
+            { 'home.id': homeId, kind: 'repair', createdAt: _.gte(since) },
+          ]),
+        )
+        .orderBy('createdAt', 'desc')
+        .field(forLists)
+        .limit(60)
+        .get(),
+    );
+    return {
+      project: found.find((kase): kase is ProjectCase => kase.kind === 'project') ?? null,
+      repairs: found.filter((kase): kase is RepairCase => kase.kind === 'repair'),
+    };
+  },
+
+  async ofMember(personId) {
+    return rows<Case>(
+      collection
+        .where({ viewers: personId, open: true })
+        .orderBy('updatedAt', 'desc')
+        .field(forLists)
+        .limit(60)
+        .get(),
+    );
+  },
+
+  async list(query) {
+    const found = await rows<Case>(
+      collection
+        .where(listFilter(query))
+        .orderBy('updatedAt', 'desc')
+        .orderBy('_id', 'desc')
+        .field(forLists)
+        .limit(PAGE)
+        .get(),
+    );
+    return page(found, PAGE, (kase) => kase.updatedAt);
+  },
+
+  async owing(query, until, cursor) {
+    const field = dutyField(query);
+    const after = parseCursor(cursor);
+    const found = await rows<Case>(
+      collection
+        .where(dutyPage(query, field, until, after))
+        .orderBy(field, 'asc')
+        .orderBy('_id', 'asc')
+        .field(forLists)
+        .limit(DUTY_PAGE)
+        .get(),
+    );
+    return page(found, DUTY_PAGE, (kase) => kase[field]);
+  },
+
+  async waking(now, limit) {
+    return rows<Case>(
+      collection
+        .where({ wakeAt: _.lte(now) })
+        .orderBy('wakeAt', 'asc')
+        .limit(limit)
+        .get(),
+    );
+  },
+
+  async insert(kase) {
+    try {
+      await collection.add({ data: plain(kase) });
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  },
+
+  async replace(before, after) {
+    const data = { ...differences(before, plain(after)), v: _.inc(1) };
+    return (
+      (await updated(collection.where({ _id: before._id, v: before.v }).update({ data }))) === 1
+    );
+  },
+
+  async rest(id, at) {
+    await collection.doc(id).update({ data: { wakeAt: at } });
+  },
+
+  async openPerAgent(agentIds) {
+    const { list } = (await collection
+      .aggregate()
+      .match({ agentId: _.in([...agentIds]), open: true })
+      .group({ _id: '$agentId', count: database.command.aggregate.sum(1) })
+      .end()) as unknown as { list: { _id: string; count: number }[] };
+    return Object.fromEntries(list.map(({ _id, count }) => [_id, count]));
+  },
+};
+
+/** Fields that differ, each to be set whole: `update` would otherwise flatten objects and drop empty ones. */
+function differences(before: Case, after: Case): Record<string, unknown> {
+  const was = before as unknown as Record<string, unknown>;
+  const is = after as unknown as Record<string, unknown>;
+  const keys = new Set([...Object.keys(was), ...Object.keys(is)]);
+  const changed = [...keys].filter(
+    (key) => key !== '_id' && key !== 'v' && JSON.stringify(was[key]) !== JSON.stringify(is[key]),
+  );
+  return Object.fromEntries(
+    changed.map((key) => [key, is[key] === undefined ? _.remove() : _.set(is[key])]),
+  );
+}
+
+function listFilter(query: CaseQuery): Record<string, unknown> {
+  const after = parseCursor(query.cursor);
+  const base: Record<string, unknown> = {
+    viewers: _.in([...query.viewers]),
+    ...(query.open === undefined ? {} : { open: query.open }),
+    ...(query.kind ? { kind: query.kind } : {}),
+    ...(query.search
+      ? {
+          searchKeys: database.RegExp({
+            regexp: `^${escape(query.search.toUpperCase())}`,
+            options: '',
+          }),
+        }
+      : {}),
+  };
+  if (!after) return base;
+  return _.or([
+    { ...base, updatedAt: _.lt(after.at) },
+    { ...base, updatedAt: after.at, _id: _.lt(after.id) },
+  ]) as unknown as Record<string, unknown>;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+type DutyField = 'agentAt' | 'managerAt' | 'owedAt' | 'dueAt';
+
+const dutyField = (query: DutyQuery): DutyField =>
+  (({ agent: 'agentAt', manager: 'managerAt', owing: 'owedAt', anybody: 'dueAt' }) as const)[
+    query.by
+  ];
+
+function dutyFilter(query: DutyQuery): Record<string, unknown> {
+  if (query.by === 'agent') return { agentId: query.personId };
+  return query.by === 'owing' ? { owing: _.in([...query.keys]) } : {};
+}
+
+function dutyPage(
+  query: DutyQuery,
+  field: DutyField,
+  until: number,
+  after: Cursor | null,
+): Record<string, unknown> {
+  const base = dutyFilter(query);
+  if (!after) return { ...base, [field]: _.lte(until) };
+  return _.or([
+    { ...base, [field]: _.gt(after.at).and(_.lte(until)) },
+    { ...base, [field]: after.at, _id: _.gt(after.id) },
+  ]) as unknown as Record<string, unknown>;
+}
+
+function page(items: Case[], size: number, key: (kase: Case) => number): Page<Case> {
+  const last = items.at(-1);
+  return { items, next: items.length === size && last ? `${key(last)}:${last._id}` : null };
+}
+
+interface Cursor {
+  at: number;
+  id: string;
+}
+
+function parseCursor(cursor: string | undefined): Cursor | null {
+  const match = cursor === undefined ? null : /^(\d{1,16}):([A-Z0-9]{4,20})$/.exec(cursor);
+  return match ? { at: Number(match[1]), id: match[2] ?? '' } : null;
+}

@@ -1,0 +1,27 @@
+/** The ports on WeChat Cloud. Only the entry files of the functions use this. */
+import type { Ports } from '../ports';
+import { cases } from './cases';
+import { files } from './files';
+import { ledger } from './ledger';
+import { logs } from './logs';
+import { messenger } from './messenger';
+import { people } from './people';
+import { registry } from './registry';
+import { settings } from './settings';
+
+export const ports: Ports = {
+  now: () => Date.now(),
+  settings,
+  cases,
+  people,
+  registry,
+  ledger,
+  logs,
+  files,
+  messenger,
+  log(level, message, data) {
+    console[level](JSON.stringify({ message, ...(data === undefined ? {} : { data }) }));
+  },
+};
+
+export { cloud } from './cloud';

@@ -1,0 +1,14 @@
+import { cloud, ports } from '../adapters';
+import { type Ticked, tick } from '../usecases/tick';
+
+/** Stops well before its own limit (config.json) and goes on at the next tick. */
+const BUDGET = 45_000;
+
+/** Fired each minute by its timer. Clients are kept out by the function rules, and by this look at where the call came from. */
+export async function main(): Promise<Ticked | { refused: string }> {
+  const { SOURCE, OPENID } = cloud.getWXContext() as { SOURCE?: string; OPENID?: string };
+  if (OPENID !== undefined || !String(SOURCE ?? '').includes('wx_trigger'))
+    return { refused: 'only the timer may call this' };
+  const end = performance.now() + BUDGET;
+  return tick(ports, () => end - performance.now());
+}

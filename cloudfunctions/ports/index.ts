@@ -1,0 +1,135 @@
+/** What the use-cases need from the outside, in the business's own words. Adapters speak WeChat Cloud. */
+import type { Actor, Case, ProjectCase, RepairCase } from '../../shared/domain/case';
+import type { Settings, TemplateKey } from '../../shared/policy/settings';
+import type { Role } from '../../shared/policy/words';
+
+/** A document of `people`. `openid` is missing as long as the person has not bound the mini-program. */
+export interface Person extends Actor {
+  openid?: string;
+  mobile: string;
+}
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export interface CaseQuery {
+  viewers: readonly string[];
+  open?: boolean;
+  kind?: Case['kind'];
+  search?: string;
+  cursor?: string;
+}
+
+export type DutyQuery =
+  | { by: 'agent'; personId: string }
+  | { by: 'manager' }
+  | { by: 'owing'; keys: readonly string[] }
+  | { by: 'anybody' };
+
+export interface Cases {
+  find(id: string): Promise<Case | null>;
+  /** The latest project of a home, and its repairs opened since then. One read. */
+  ofHome(
+    homeId: string,
+    since: number,
+  ): Promise<{ project: ProjectCase | null; repairs: RepairCase[] }>;
+  /** Open cases of a member's homes. One read. */
+  ofMember(personId: string): Promise<Case[]>;
+  list(query: CaseQuery): Promise<Page<Case>>;
+  /** Cases with a duty due before `until`, earliest first. */
+  owing(query: DutyQuery, until: number, cursor?: string): Promise<Page<Case>>;
+  /** Cases whose `wakeAt` has come, earliest first. */
+  waking(now: number, limit: number): Promise<Case[]>;
+  /** False: there is one with this id already. */
+  insert(kase: Case): Promise<boolean>;
+  /** Writes what differs, if nobody else has written since `before` was read. */
+  replace(before: Case, after: Case): Promise<boolean>;
+  /** Lets a case that makes the clock fail rest until `at`. */
+  rest(id: string, at: number): Promise<void>;
+  openPerAgent(agentIds: readonly string[]): Promise<Record<string, number>>;
+}
+
+export interface People {
+  byOpenid(openid: string): Promise<Person | null>;
+  byIds(ids: readonly string[]): Promise<Person[]>;
+  byRole(role: Role): Promise<Person[]>;
+  byMobile(mobile: string): Promise<Person | null>;
+  /** Adds an owner under this id; somebody with the same mobile wins and is returned. */
+  addOwner(
+    id: string,
+    person: Omit<Person, 'personId' | 'openid' | 'departmentId'>,
+  ): Promise<Person>;
+}
+
+/** Numbers and codes that must be unique (H16, H18). */
+export interface Registry {
+  /** Claims a number for a case; the holder is returned, which is another case when it was taken. */
+  claim(kind: 'receipt' | 'slip', number: string, caseId: string, now: number): Promise<string>;
+  /** Takes over a claim that came to nothing; false: it changed hands meanwhile. */
+  takeOver(
+    kind: 'receipt',
+    number: string,
+    from: string,
+    to: string,
+    olderThan: number,
+    now: number,
+  ): Promise<boolean>;
+  holder(kind: 'slip', number: string): Promise<string | null>;
+}
+
+export type Taken = 'taken' | 'none';
+
+/** Subscriptions left, per person and template. */
+export interface Ledger {
+  credit(personId: string, template: TemplateKey, key: string): Promise<void>;
+  /** Takes one for a notice; the same notice takes only once. */
+  take(personId: string, template: TemplateKey, noticeId: string): Promise<Taken>;
+  hasTaken(personId: string, template: TemplateKey, noticeId: string): Promise<boolean>;
+  /** WeChat says that there is none left. */
+  empty(personId: string, template: TemplateKey): Promise<void>;
+}
+
+export interface Logs {
+  /** Adds an entry once; the same id again is the same entry. */
+  add(
+    collection: 'calls' | 'reveals',
+    entry: { _id: string } & Record<string, unknown>,
+  ): Promise<void>;
+}
+
+export interface Files {
+  /** Temporary addresses; a file that is gone is left out. One operation. */
+  urls(fileIds: readonly string[]): Promise<Map<string, string>>;
+  put(path: string, bytes: Buffer): Promise<string>;
+}
+
+export type Sent =
+  | { outcome: 'sent' }
+  | { outcome: 'unsent'; reason: string; noneLeft?: boolean }
+  | { outcome: 'retry'; reason: string };
+
+export interface Messenger {
+  robot(key: string, text: string, mobiles: readonly string[]): Promise<Sent>;
+  subscribe(
+    openid: string,
+    templateId: string,
+    template: TemplateKey,
+    fields: Record<string, string>,
+    page: string,
+  ): Promise<Sent>;
+}
+
+export interface Ports {
+  now(): number;
+  settings(): Promise<Settings>;
+  cases: Cases;
+  people: People;
+  registry: Registry;
+  ledger: Ledger;
+  logs: Logs;
+  files: Files;
+  messenger: Messenger;
+  log(level: 'info' | 'error', message: string, data?: unknown): void;
+}

@@ -1,0 +1,141 @@
+/** From what a client sent to what it gets: identity → action → input → rights → use-case → output. */
+import * as z from 'zod';
+import { type ActionName, contract } from '../../shared/contract';
+import { fieldNames } from '../../shared/contract/fields';
+import { type Refusal, Refused, refusal } from '../../shared/errors';
+import { mayEver } from '../../shared/policy/access';
+import type { Person, Ports } from '../ports';
+import { canonical, sha256 } from './ids';
+import { useCases } from './index';
+import type { Call } from './run';
+
+export type Answer = { ok: true; data: unknown } | { ok: false; error: Refusal };
+
+// Reading code from strings is forbidden on some platforms; the table is small enough without.
+z.config({ jitless: true });
+
+const envelope = z.object({
+  action: z.string().max(60),
+  input: z.unknown(),
+  requestId: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{8,64}$/)
+    .optional(),
+});
+
+const MAX_INPUT = 100_000;
+
+/** Never throws: a refusal is an answer, a defect is logged and answered as one code without its inside. */
+export async function answer(
+  ports: Ports,
+  openid: string | undefined,
+  event: unknown,
+): Promise<Answer> {
+  let name = 'unknown';
+  try {
+    const request = parse(envelope, event);
+    name = request.action;
+    return { ok: true, data: await run(ports, openid, request) };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, error: error.refusal };
+    ports.log('error', 'defect', {
+      action: name,
+      error: error instanceof Error ? error.stack : String(error),
+    });
+    return { ok: false, error: refusal('internal') };
+  }
+}
+
+async function run(
+  ports: Ports,
+  openid: string | undefined,
+  request: z.infer<typeof envelope>,
+): Promise<unknown> {
+  if (!Object.hasOwn(contract, request.action))
+    throw new Refused(refusal('unknown_action', undefined, 'action'));
+  const action = request.action as ActionName;
+  const { input: schema, output, who } = contract[action];
+  const [settings, person] = await Promise.all([
+    ports.settings(),
+    openid ? ports.people.byOpenid(openid) : null,
+  ]);
+  const actor = person ?? (action === 'warranty.check' ? stranger : undefined);
+  if (!actor) throw new Refused(refusal('not_bound'));
+  if (!mayEver(actor, who)) throw new Refused(refusal('forbidden'));
+  const input = parse(schema, sized(request.input ?? {}));
+  const call: Call = {
+    ports,
+    actor,
+    settings,
+    now: ports.now(),
+    action,
+    requestId: request.requestId,
+    inputHash: sha256(canonical({ action, input })),
+  };
+  const useCase = useCases[action] as (call: Call, input: unknown) => Promise<unknown>;
+  return output.parse(await useCase(call, input));
+}
+
+/** Anyone may check a slip, bound or not. */
+const stranger: Person = {
+  personId: 'stranger',
+  name: '',
+  gender: 'unknown',
+  roles: [],
+  mobile: '',
+};
+
+/** What is far too large or too deep is turned away before it is looked at. */
+function sized(input: unknown): unknown {
+  try {
+    if (JSON.stringify(input).length <= MAX_INPUT) return input;
+  } catch {
+    // Too deep to be walked.
+  }
+  throw new Refused(refusal('bad_input', '内容太大,请分几次提交'));
+}
+
+function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new Refused(issue ? inputRefusal(issue) : refusal('bad_input'));
+}
+
+/** Names the field as the screen calls it, and says in a sentence what is wrong with it. */
+export function inputRefusal(issue: z.core.$ZodIssue): Refusal {
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? '';
+    return refusal(
+      'bad_input',
+      `不认识的内容“${key.slice(0, 30)}”`,
+      [...issue.path, key].join('.').slice(0, 100),
+    );
+  }
+  const path = issue.path.map(String);
+  const key = [...path].reverse().find((part) => fieldNames[part] !== undefined);
+  const name = key ? `“${fieldNames[key]}”` : '内容';
+  return refusal(
+    'bad_input',
+    `${name}${complaintOf(issue)}`,
+    path.join('.').slice(0, 100) || undefined,
+  );
+}
+
+function complaintOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type')
+    return issue.input === undefined ? '没有填写' : '填写的格式不对';
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'array') return `至少要 ${issue.minimum} 项`;
+    return issue.origin === 'string' && issue.minimum === 1
+      ? '不能为空'
+      : issue.origin === 'string'
+        ? '太短'
+        : '太小';
+  }
+  if (issue.code === 'too_big') {
+    if (issue.origin === 'array') return `最多 ${issue.maximum} 项`;
+    return issue.origin === 'string' ? `最多 ${issue.maximum} 个字` : '太大';
+  }
+  return issue.code === 'invalid_value' ? '不在可选的范围内' : '填写的格式不对';
+}

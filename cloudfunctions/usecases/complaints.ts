@@ -1,0 +1,64 @@
+/** Complaints 投诉 (D). */
+import { contract, type Parsed } from '../../shared/contract';
+import type { ComplaintCase } from '../../shared/domain/case';
+import * as complaint from '../../shared/domain/complaint';
+import type { Context } from '../../shared/domain/context';
+import { refuse } from '../../shared/errors';
+import { mayAct, maySee } from '../../shared/policy/access';
+import { departmentNames } from '../../shared/policy/words';
+import { sayTime } from '../../shared/time/shanghai';
+import { numberOf } from '../../shared/views/row';
+import { drawn, ownPictures } from './pictures';
+import { beginCase, type Call, changeCase } from './run';
+
+const change = (
+  call: Call,
+  caseId: string,
+  decide: (draft: ComplaintCase, ctx: Context) => Record<string, unknown> | void,
+) =>
+  changeCase<ComplaintCase>(call, caseId, {
+    kind: 'complaint',
+    decide: (draft, ctx) => decide(draft, ctx) ?? undefined,
+  });
+
+export async function file(call: Call, input: Parsed<'complaint.file'>) {
+  ownPictures(call, input.pictures);
+  const { project } = await call.ports.cases.ofHome(input.homeId, call.now);
+  if (!project || !maySee(project, call.actor)) refuse('not_found');
+  if (!mayAct(project, call.actor, contract['complaint.file'].who)) refuse('forbidden');
+  return beginCase(call, 'TS', (id, ctx) => {
+    const kase = complaint.file(id, project, input, ctx);
+    const { replyBy, resolveBy } = complaint.limits(kase, call.settings);
+    const text = `非常抱歉给您带来不便。${departmentNames[input.department]}会在 ${sayTime(replyBy, call.now)} 前给您回电。`;
+    return { kase, extra: { number: numberOf(id), promise: { replyBy, resolveBy, text } } };
+  });
+}
+
+export const classify = (call: Call, input: Parsed<'complaint.classify'>) =>
+  change(call, input.caseId, (draft, ctx) => {
+    complaint.classify(draft, input, ctx);
+    return complaint.limits(draft, call.settings);
+  });
+
+export function sign(call: Call, input: Parsed<'complaint.sign'>) {
+  const signature = drawn(call, input.signature, call.actor.name, 'head');
+  return changeCase<ComplaintCase>(call, input.caseId, {
+    kind: 'complaint',
+    decide: (draft, ctx) => {
+      complaint.sign(draft, signature.signed, ctx);
+      return undefined;
+    },
+    beforeWrite: (draft) => signature.store(draft._id),
+  });
+}
+
+export const reply = (call: Call, input: Parsed<'complaint.reply'>) =>
+  change(call, input.caseId, (draft, ctx) => complaint.reply(draft, input, ctx));
+
+export const plan = (call: Call, input: Parsed<'complaint.plan'>) =>
+  change(call, input.caseId, (draft, ctx) => complaint.plan(draft, input, ctx));
+
+export function resolve(call: Call, input: Parsed<'complaint.resolve'>) {
+  ownPictures(call, input.pictures);
+  return change(call, input.caseId, (draft, ctx) => complaint.resolve(draft, input, ctx));
+}

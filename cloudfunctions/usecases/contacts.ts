@@ -1,0 +1,142 @@
+/** Calls, revisits, ratings, subscriptions, numbers looked at. */
+import type { Output, Parsed } from '../../shared/contract';
+import { contract } from '../../shared/contract';
+import type { Case } from '../../shared/domain/case';
+import { journal } from '../../shared/domain/context';
+import { rate } from '../../shared/domain/rating';
+import { recordRevisit, revisitDuty } from '../../shared/domain/revisit';
+import { refuse } from '../../shared/errors';
+import { mayAct, maySee } from '../../shared/policy/access';
+import { callSteps, cards, openingLine } from '../../shared/policy/cards';
+import { templateKeys } from '../../shared/policy/settings';
+import { memberViews } from '../../shared/views/parts';
+import { whoOf } from '../../shared/views/row';
+import { idsFor } from './ids';
+import { readerOf } from './reader';
+import { type Call, changeCase } from './run';
+
+export async function card(
+  call: Call,
+  input: Parsed<'revisit.card'>,
+): Promise<Output<'revisit.card'>> {
+  const kase = await call.ports.cases.find(input.caseId);
+  if (!kase || !maySee(kase, call.actor)) refuse('not_found');
+  if (!mayAct(kase, call.actor, contract['revisit.card'].who)) refuse('forbidden');
+  const duty = revisitDuty(kase, input.dutyId);
+  const sheet = cards[duty.card];
+  if (!sheet) throw new Error(`no card '${duty.card}'`);
+  const { settings, actor } = call;
+  const reader = await readerOf(call);
+  return {
+    now: call.now,
+    caseId: kase._id,
+    dutyId: duty.id,
+    rule: duty.rule,
+    title: `${duty.title}${duty.about ? `(${duty.about})` : ''}`,
+    purpose: sheet.purpose,
+    who: whoOf(kase),
+    label: kase.home.label,
+    address: kase.home.address,
+    vip: kase.vip,
+    members: memberViews(kase, reader),
+    opening: openingLine(settings.name, settings.service, actor.name, whoOf(kase)),
+    steps: [...callSteps],
+    questions: sheet.questions
+      .filter(({ subject }) => subject === undefined || kase.team[subject] !== undefined)
+      .map(({ key, text, type, subject }) => ({
+        key,
+        text,
+        type,
+        subject: subject ?? null,
+        name: (subject && kase.team[subject]?.name) ?? '',
+      })),
+    asksSatisfied: sheet.asksSatisfied ?? false,
+    dueAt: duty.dueAt,
+    from: duty.from,
+  };
+}
+
+export const revisit = (call: Call, input: Parsed<'revisit.record'>) =>
+  changeCase<Case>(call, input.caseId, {
+    decide: (draft, ctx) => {
+      recordRevisit(draft, input, ctx);
+      return undefined;
+    },
+  });
+
+export const give = (call: Call, input: Parsed<'rating.give'>) =>
+  changeCase<Case>(call, input.caseId, {
+    decide: (draft, ctx) => {
+      rate(draft, input, ctx);
+      return undefined;
+    },
+  });
+
+/** 《电话记录表》 (H37): the call in full goes to `calls`, its gist onto the owner's record at once. */
+export async function recordCall(
+  call: Call,
+  input: Parsed<'call.record'>,
+): Promise<Output<'call.record'>> {
+  if ((input.startedAt ?? 0) > call.now) refuse('bad_input', '通话时间不能晚于现在', 'startedAt');
+  const callId = `TH${idsFor(call)('call')}`;
+  if (input.caseId) {
+    await changeCase<Case>(call, input.caseId, {
+      decide: (draft, ctx) => {
+        if (draft.agent?.personId !== call.actor.personId && !call.actor.roles.includes('manager'))
+          refuse('forbidden');
+        journal(draft, ctx, 'called', {
+          callId,
+          direction: input.direction,
+          what: input.about.what,
+          outcome: input.outcome,
+        });
+        return { callId };
+      },
+    });
+  }
+  const { caseId = null, ...sheet } = input;
+  await call.ports.logs.add('calls', {
+    _id: callId,
+    caseId,
+    ...sheet,
+    startedAt: input.startedAt ?? call.now - input.durationSeconds * 1000,
+    by: call.actor.personId,
+    at: call.now,
+  });
+  return { callId };
+}
+
+/** Each look at a full number is on record before the number is handed out (H61). */
+export async function reveal(
+  call: Call,
+  input: Parsed<'number.reveal'>,
+): Promise<Output<'number.reveal'>> {
+  const kase = await call.ports.cases.find(input.caseId);
+  if (!kase || !maySee(kase, call.actor)) refuse('not_found');
+  if (!mayAct(kase, call.actor, contract['number.reveal'].who) || !kase.open) refuse('forbidden');
+  const member = kase.members.find(({ personId }) => personId === input.personId);
+  if (!member) refuse('not_found', '这套房屋没有这个人', 'personId');
+  await call.ports.logs.add('reveals', {
+    _id: `CK${idsFor(call)('reveal')}`,
+    caseId: kase._id,
+    personId: member.personId,
+    by: call.actor.personId,
+    at: call.now,
+    ...(input.dutyId ? { dutyId: input.dutyId } : {}),
+  });
+  return { mobile: member.mobile };
+}
+
+/** What the client says WeChat answered; a forger cheats only himself. */
+export async function credit(
+  call: Call,
+  input: Parsed<'subscription.credit'>,
+): Promise<Output<'subscription.credit'>> {
+  const accepted = templateKeys.filter((key) =>
+    input.results[call.settings.templates[key]]?.startsWith('accept'),
+  );
+  const key = idsFor(call)('credit');
+  for (const template of accepted)
+    await call.ports.ledger.credit(call.actor.personId, template, key);
+  return { credited: accepted };
+}

@@ -1,0 +1,61 @@
+/** Every action of the contract and the use-case that answers it. */
+import type { ActionName, Parsed } from '../../shared/contract';
+import * as complaints from './complaints';
+import * as contacts from './contacts';
+import * as duties from './duties';
+import * as payments from './payments';
+import * as projects from './projects';
+import * as reading from './reading';
+import * as repairs from './repairs';
+import type { Call } from './run';
+import * as warranty from './warranty';
+
+type UseCases = { [N in ActionName]: (call: Call, input: Parsed<N>) => Promise<unknown> };
+
+export const useCases: UseCases = {
+  'home.show': reading.showHome,
+  'case.list': reading.listCases,
+  'case.show': reading.showCase,
+  'duty.list': duties.list,
+  'staff.list': reading.listStaff,
+  'number.reveal': contacts.reveal,
+  'project.open': projects.open,
+  'project.assign': projects.assign,
+  'project.completeFile': projects.completeFile,
+  'project.record': projects.record,
+  'project.retract': projects.retract,
+  'project.cancel': projects.cancel,
+  'project.fileDrawings': projects.fileDrawings,
+  'payment.book': payments.book,
+  'payment.reverse': payments.reverse,
+  'payment.change': payments.bookChange,
+  'payment.correctSum': payments.correctSum,
+  'payment.discount': payments.discount,
+  'payment.approve': payments.approve,
+  'payment.withdrawDiscount': payments.withdrawDiscount,
+  'warranty.issue': warranty.issue,
+  'warranty.show': warranty.show,
+  'warranty.check': warranty.check,
+  'repair.report': repairs.report,
+  'repair.check': repairs.check,
+  'repair.receive': repairs.receive,
+  'repair.dispatch': repairs.dispatch,
+  'repair.renew': repairs.renew,
+  'repair.accept': repairs.accept,
+  'repair.askOtherTime': repairs.askOtherTime,
+  'repair.arrive': repairs.arrive,
+  'repair.complete': repairs.complete,
+  'repair.confirm': repairs.confirm,
+  'repair.refuse': repairs.refuseWork,
+  'complaint.file': complaints.file,
+  'complaint.classify': complaints.classify,
+  'complaint.sign': complaints.sign,
+  'complaint.reply': complaints.reply,
+  'complaint.plan': complaints.plan,
+  'complaint.resolve': complaints.resolve,
+  'revisit.card': contacts.card,
+  'revisit.record': contacts.revisit,
+  'call.record': contacts.recordCall,
+  'rating.give': contacts.give,
+  'subscription.credit': contacts.credit,
+};

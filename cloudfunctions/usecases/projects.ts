@@ -1,0 +1,140 @@
+/** Projects 工程 (A): opened, assigned, recorded, corrected, cancelled, filed. */
+import type { Parsed } from '../../shared/contract';
+import type { Home, Member, Named, ProjectCase } from '../../shared/domain/case';
+import type { Context } from '../../shared/domain/context';
+import * as project from '../../shared/domain/project';
+import { refuse } from '../../shared/errors';
+import type { Role, Subject } from '../../shared/policy/words';
+import { roleNames } from '../../shared/policy/words';
+import { idsFor } from './ids';
+import { ownPictures } from './pictures';
+import { beginCase, type Call, changeCase } from './run';
+
+const change = (call: Call, caseId: string, decide: (draft: ProjectCase, ctx: Context) => void) =>
+  changeCase<ProjectCase>(call, caseId, {
+    kind: 'project',
+    decide: (draft, ctx) => {
+      decide(draft, ctx);
+      return undefined;
+    },
+  });
+
+export async function open(call: Call, input: Parsed<'project.open'>) {
+  if (new Set(input.members.map(({ mobile }) => mobile)).size < input.members.length) {
+    refuse('bad_input', '几位业主的手机号不能相同', 'members');
+  }
+  if ((input.depositPaidAt ?? 0) > call.now)
+    refuse('bad_input', '付款时间不能晚于现在', 'depositPaidAt');
+  const designer = input.designerId
+    ? await staff(call, input.designerId, 'designer', 'designerId')
+    : null;
+  const homeId = input.homeId ?? `FW${idsFor(call)('home')}`;
+  if (input.homeId) await sameHome(call, input.homeId);
+  const members = await Promise.all(
+    input.members.map((member, place) => enrol(call, member, place)),
+  );
+  const { community, building, room, address, region } = input.home;
+  return beginCase(call, 'XM', (id, ctx) => {
+    const home: Home = {
+      id: homeId,
+      projectId: id,
+      label: `${community} ${building} ${room}`,
+      address,
+      region,
+    };
+    const kase = project.openProject(
+      {
+        id,
+        home,
+        members,
+        vip: input.vip,
+        designer,
+        depositPaidAt: input.depositPaidAt ?? call.now,
+      },
+      ctx,
+    );
+    return { kase, extra: { homeId } };
+  });
+}
+
+/** A home named by the caller has to be one of ours, and not under way already. */
+async function sameHome(call: Call, homeId: string): Promise<void> {
+  const { project: known } = await call.ports.cases.ofHome(homeId, call.now);
+  if (!known) refuse('not_found', '没有找到这套房屋', 'homeId');
+  if (known.state !== 'accepted' && known.state !== 'cancelled')
+    refuse('duplicate', '这套房屋已有进行中的工程', 'homeId');
+}
+
+/** An owner is one person over all homes: known by the mobile. */
+async function enrol(
+  call: Call,
+  input: Parsed<'project.open'>['members'][number],
+  place: number,
+): Promise<Member> {
+  const { name, gender, mobile, part, maySign } = input;
+  const known = await call.ports.people.byMobile(mobile);
+  const person =
+    known ??
+    (await call.ports.people.addOwner(`P${idsFor(call)(`member-${place}`)}`, {
+      name,
+      gender,
+      mobile,
+      roles: ['owner'],
+    }));
+  return { personId: person.personId, name, gender, mobile, part, maySign };
+}
+
+async function staff(call: Call, id: string, role: Role, field: string): Promise<Named> {
+  const [person] = await call.ports.people.byIds([id]);
+  if (!person?.roles.includes(role)) refuse('bad_input', `请选择一位${roleNames[role]}`, field);
+  return { personId: person.personId, name: person.name };
+}
+
+const teamFields = {
+  designerId: 'designer',
+  supervisorId: 'supervisor',
+  projectManagerId: 'projectManager',
+} as const;
+
+export function assign(call: Call, input: Parsed<'project.assign'>) {
+  return changeCase<ProjectCase, project.Assignment>(call, input.caseId, {
+    kind: 'project',
+    async prepare() {
+      const agent = input.agentId
+        ? await staff(call, input.agentId, 'agent', 'agentId')
+        : undefined;
+      const team: Partial<Record<Subject, Named>> = {};
+      for (const [field, role] of Object.entries(teamFields) as [
+        keyof typeof teamFields,
+        Subject,
+      ][]) {
+        const id = input[field];
+        if (id) team[role] = await staff(call, id, role as Role, field);
+      }
+      if (!agent && Object.keys(team).length === 0)
+        refuse('bad_input', '请选择要指派的人', 'agentId');
+      return { agent, team };
+    },
+    decide: (draft, ctx, assignment) => {
+      project.assign(draft, assignment, ctx);
+      return undefined;
+    },
+  });
+}
+
+export const completeFile = (call: Call, input: Parsed<'project.completeFile'>) =>
+  change(call, input.caseId, (draft, ctx) => project.completeFile(draft, input, ctx));
+
+export const record = (call: Call, input: Parsed<'project.record'>) =>
+  change(call, input.caseId, (draft, ctx) => project.record(draft, input, ctx));
+
+export const retract = (call: Call, input: Parsed<'project.retract'>) =>
+  change(call, input.caseId, (draft, ctx) => project.retract(draft, input, ctx));
+
+export const cancel = (call: Call, input: Parsed<'project.cancel'>) =>
+  change(call, input.caseId, (draft, ctx) => project.cancel(draft, input, ctx));
+
+export function fileDrawings(call: Call, input: Parsed<'project.fileDrawings'>) {
+  ownPictures(call, input.pictures);
+  return change(call, input.caseId, (draft, ctx) => project.fileDrawings(draft, input, ctx));
+}

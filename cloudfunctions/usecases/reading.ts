@@ -1,0 +1,114 @@
+/** What people look at: their home, their cases, their duties. */
+import type { Output, Parsed } from '../../shared/contract';
+import { ALL } from '../../shared/domain/scalars';
+import { refuse } from '../../shared/errors';
+import { maySee } from '../../shared/policy/access';
+import { templates } from '../../shared/policy/notices';
+import { templateKeys } from '../../shared/policy/settings';
+import { salutation } from '../../shared/policy/wording';
+import { departmentNames, roleNames } from '../../shared/policy/words';
+import { caseView, filesOf } from '../../shared/views/case';
+import { homeCards } from '../../shared/views/home';
+import { rowOf } from '../../shared/views/row';
+import { uploadFolder } from './pictures';
+import { readerOf } from './reader';
+import type { Call } from './run';
+
+export async function showHome(
+  call: Call,
+  input: Parsed<'home.show'>,
+): Promise<Output<'home.show'>> {
+  const { actor, settings, now } = call;
+  const cases = await call.ports.cases.ofMember(actor.personId);
+  const reader = await readerOf(call);
+  const homes = homeCards(cases, reader);
+  if (input.homeId && !homes.some((home) => home.homeId === input.homeId)) refuse('not_found');
+  const staffRoles = actor.roles.filter((role) => role !== 'owner');
+  const department = actor.departmentId ? `${departmentNames[actor.departmentId]} ` : '';
+  return {
+    now,
+    me: {
+      personId: actor.personId,
+      name: actor.name,
+      who: salutation(actor.name, actor.gender),
+      roles: [...actor.roles],
+      roleText: `${department}${staffRoles.map((role) => roleNames[role]).join('、')}`.trim(),
+      staff: staffRoles.length > 0,
+      uploads: uploadFolder(actor.personId),
+    },
+    company: {
+      name: settings.name,
+      service: settings.service,
+      phone: settings.phone,
+      emergencyPhone: settings.emergencyPhone,
+      hours: settings.calendar.windows.map(([from, to]) => `${from}–${to}`).join('、'),
+    },
+    templates: templateKeys.map((key) => ({
+      key,
+      id: settings.templates[key],
+      title: templates[key].title,
+    })),
+    homes: input.homeId ? homes.filter((home) => home.homeId === input.homeId) : homes,
+  };
+}
+
+export async function showCase(
+  call: Call,
+  input: Parsed<'case.show'>,
+): Promise<Output<'case.show'>> {
+  const kase = await call.ports.cases.find(input.caseId);
+  if (!kase || !maySee(kase, call.actor)) refuse('not_found');
+  const reader = await readerOf(call, filesOf(kase));
+  return { now: call.now, case: caseView(kase, reader) };
+}
+
+export async function listCases(
+  call: Call,
+  input: Parsed<'case.list'>,
+): Promise<Output<'case.list'>> {
+  const staff = call.actor.roles.some((role) => role !== 'owner');
+  const { items, next } = await call.ports.cases.list({
+    viewers: viewerKeys(call),
+    ...(input.scope === 'all' ? {} : { open: input.scope === 'open' }),
+    ...(input.kind ? { kind: input.kind } : {}),
+    ...(input.search && staff ? { search: input.search } : {}),
+    ...(input.cursor ? { cursor: input.cursor } : {}),
+  });
+  const reader = await readerOf(call);
+  return {
+    now: call.now,
+    items: items.filter((kase) => maySee(kase, call.actor)).map((kase) => rowOf(kase, reader)),
+    next,
+  };
+}
+
+/** Keys under which this person finds cases (`viewers`). */
+function viewerKeys({ actor }: Call): string[] {
+  const keys = [actor.personId];
+  if (actor.roles.some((role) => role === 'manager' || role === 'leader')) return [ALL];
+  if (actor.roles.some((role) => role !== 'owner')) keys.push(`staff:${actor.personId}`);
+  const wholeDepartment = actor.roles.some(
+    (role) => role === 'head' || role === 'finance' || role === 'projectManager',
+  );
+  if (actor.departmentId && wholeDepartment) keys.push(`dept:${actor.departmentId}`);
+  return keys;
+}
+
+export async function listStaff(
+  call: Call,
+  input: Parsed<'staff.list'>,
+): Promise<Output<'staff.list'>> {
+  const people = await call.ports.people.byRole(input.role);
+  const load =
+    input.role === 'agent'
+      ? await call.ports.cases.openPerAgent(people.map(({ personId }) => personId))
+      : null;
+  return {
+    people: people.map(({ personId, name, departmentId }) => ({
+      personId,
+      name,
+      departmentText: departmentId ? departmentNames[departmentId] : '',
+      openCases: load && (load[personId] ?? 0),
+    })),
+  };
+}

@@ -1,0 +1,150 @@
+/** Repairs 报修 (C). */
+import type { Parsed } from '../../shared/contract';
+import { contract } from '../../shared/contract';
+import type { Named, RepairCase, Signed } from '../../shared/domain/case';
+import type { Context } from '../../shared/domain/context';
+import * as repair from '../../shared/domain/repair';
+import { refuse } from '../../shared/errors';
+import { mayAct, maySee } from '../../shared/policy/access';
+import { addMonths } from '../../shared/time/shanghai';
+import { numberOf } from '../../shared/views/row';
+import type { Person } from '../ports';
+import { type Drawn, drawn, ownPictures } from './pictures';
+import { beginCase, type Call, changeCase } from './run';
+
+const change = <P = undefined>(
+  call: Call,
+  caseId: string,
+  decide: (draft: RepairCase, ctx: Context, prepared: P) => void,
+  rest: {
+    prepare?: (kase: RepairCase) => Promise<P>;
+    beforeWrite?: (draft: RepairCase, prepared: P) => Promise<void>;
+  } = {},
+) =>
+  changeCase<RepairCase, P>(call, caseId, {
+    kind: 'repair',
+    decide: (draft, ctx, prepared) => {
+      decide(draft, ctx, prepared);
+      return undefined;
+    },
+    ...rest,
+  });
+
+/** One read, one write, one mark: who reports sees at once who comes by when (H20). */
+export async function report(call: Call, input: Parsed<'repair.report'>) {
+  ownPictures(call, input.pictures);
+  const { project, repairs } = await call.ports.cases.ofHome(
+    input.homeId,
+    addMonths(call.now, -call.settings.repeatMonths),
+  );
+  if (!project || !maySee(project, call.actor)) refuse('not_found');
+  if (!mayAct(project, call.actor, contract['repair.report'].who)) refuse('forbidden');
+  const same = repair.sameFault(repairs, input);
+  // The open one may be this very request's, sent again: then its first answer is given once more.
+  if (same) return join(call, same._id, input);
+  return beginCase(call, 'WX', (id, ctx) => {
+    const kase = repair.report(id, project, input, ctx);
+    kase.repeat = repair.isRepeat(repairs, kase, addMonths(call.now, -call.settings.repeatMonths));
+    return { kase, extra: reportAnswer(call, kase, false) };
+  });
+}
+
+function join(call: Call, caseId: string, input: Parsed<'repair.report'>) {
+  return changeCase<RepairCase>(call, caseId, {
+    kind: 'repair',
+    decide: (draft, ctx) => {
+      repair.join(draft, input, ctx);
+      return reportAnswer(call, draft, true);
+    },
+  });
+}
+
+const reportAnswer = (call: Call, kase: RepairCase, joined: boolean) => ({
+  number: numberOf(kase._id),
+  promise: {
+    name: kase.promise.name,
+    department: '工程部',
+    by: kase.promise.by,
+    text: repair.promiseText(kase, call),
+  },
+  free: kase.free,
+  joined,
+});
+
+export const check = (call: Call, input: Parsed<'repair.check'>) =>
+  change(call, input.caseId, (draft, ctx) => repair.check(draft, input, ctx));
+
+export function receive(call: Call, input: Parsed<'repair.receive'>) {
+  const signature = drawn(call, input.signature, call.actor.name, 'head');
+  return withSignature(call, input.caseId, signature, repair.receive);
+}
+
+export function confirm(call: Call, input: Parsed<'repair.confirm'>) {
+  const { way } = input;
+  return changeCase<RepairCase, Drawn>(call, input.caseId, {
+    kind: 'repair',
+    async prepare(kase) {
+      const member = kase.members.find(({ personId }) => personId === call.actor.personId);
+      if (member) return drawn(call, input.signature, member.name, 'ownPhone');
+      // On somebody else's phone: it has to be said who signed, and how (H24).
+      if (way === 'ownPhone')
+        refuse('bad_input', '请说明是在维修人员的手机上签字,还是纸质签字', 'way');
+      if (!input.signerName) refuse('bad_input', '请填写签字人的姓名', 'signerName');
+      return drawn(call, input.signature, input.signerName, way);
+    },
+    decide: (draft, ctx, { signed }) => {
+      repair.confirm(draft, signed, ctx);
+      return undefined;
+    },
+    beforeWrite: (draft, { store }) => store(draft._id),
+  });
+}
+
+function withSignature(
+  call: Call,
+  caseId: string,
+  signature: Drawn,
+  decide: (draft: RepairCase, signed: Signed, ctx: Context) => void,
+) {
+  return change(call, caseId, (draft, ctx) => decide(draft, signature.signed, ctx), {
+    beforeWrite: (draft) => signature.store(draft._id),
+  });
+}
+
+export const dispatch = (call: Call, input: Parsed<'repair.dispatch'>) =>
+  change<Named>(
+    call,
+    input.caseId,
+    (draft, ctx, crew) => repair.dispatch(draft, crew, input, ctx),
+    {
+      async prepare() {
+        const [person] = await call.ports.people.byIds([input.crewId]);
+        return crewMember(person);
+      },
+    },
+  );
+
+function crewMember(person: Person | undefined): Named {
+  if (!person?.roles.includes('crew')) refuse('bad_input', '请选择一位维修人员', 'crewId');
+  return { personId: person.personId, name: person.name };
+}
+
+export const renew = (call: Call, input: Parsed<'repair.renew'>) =>
+  change(call, input.caseId, (draft, ctx) => repair.renew(draft, input, ctx));
+
+export const accept = (call: Call, input: Parsed<'repair.accept'>) =>
+  change(call, input.caseId, (draft, ctx) => repair.accept(draft, ctx));
+
+export const askOtherTime = (call: Call, input: Parsed<'repair.askOtherTime'>) =>
+  change(call, input.caseId, (draft, ctx) => repair.askOtherTime(draft, input, ctx));
+
+export const arrive = (call: Call, input: Parsed<'repair.arrive'>) =>
+  change(call, input.caseId, (draft, ctx) => repair.arrive(draft, ctx));
+
+export function complete(call: Call, input: Parsed<'repair.complete'>) {
+  ownPictures(call, input.pictures);
+  return change(call, input.caseId, (draft, ctx) => repair.complete(draft, input, ctx));
+}
+
+export const refuseWork = (call: Call, input: Parsed<'repair.refuse'>) =>
+  change(call, input.caseId, (draft, ctx) => repair.refuseWork(draft, input, ctx));

@@ -1,0 +1,18 @@
+/** The last step of every decision: what the shell needs is claimed, remembered and computed, and the version goes up. */
+import type { Settings } from '../policy/settings';
+import type { Case, Notice, Remembered } from './case';
+import { claim } from './notices';
+import { computeScalars } from './scalars';
+
+/** Results kept in the case, so that a request repeated gets the answer it got. */
+const REMEMBERED = 12;
+
+export function seal(kase: Case, now: number, settings: Settings, remember?: Remembered): Notice[] {
+  const claimed = claim(kase, now, settings);
+  if (remember) {
+    kase.results = [...kase.results, remember].slice(-REMEMBERED);
+    kase.updatedAt = now;
+  }
+  computeScalars(kase);
+  return claimed;
+}

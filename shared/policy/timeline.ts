@@ -1,0 +1,182 @@
+/** The record of a case told as sentences: what each entry is called, and who may read it. */
+
+import type { Tone } from '../contract/base';
+import type { JournalEntry } from '../domain/case';
+import { yuan } from '../domain/money';
+import { sayTime } from '../time/shanghai';
+import { channelNames, levelNames, subjectNames } from './words';
+
+export interface Sentence {
+  title: string;
+  detail?: string;
+  tone?: Tone;
+  /** `staff`: not for owners. `money`: owners, agent, finance, manager and leader only. */
+  for?: 'staff' | 'money';
+}
+
+type Data = Record<string, unknown>;
+type Tell = (data: Data, now: number) => Sentence;
+
+const words = (value: unknown): string => (typeof value === 'string' ? value : '');
+const money = (value: unknown): string => (typeof value === 'number' ? yuan(value) : '');
+const time = (value: unknown, now: number): string =>
+  typeof value === 'number' ? sayTime(value, now) : '';
+const named = (value: unknown, names: Readonly<Record<string, string>>): string =>
+  names[words(value)] ?? '';
+const say =
+  (title: string, tone: Tone = 'go'): Tell =>
+  (data) => ({ title, detail: words(data.note), tone });
+
+export const sentences: Record<string, Tell> = {
+  opened: say('已付量房定金,工程开立'),
+  assigned: (data) => ({ title: `专职客服 ${words(data.agent)} 为您服务`, tone: 'go' }),
+  teamNamed: (data) => ({ title: `${words(data.role)} ${words(data.name)}`, tone: 'quiet' }),
+  fileCompleted: () => ({ title: '完善了《客户档案表》', tone: 'quiet', for: 'staff' }),
+  measured: say('量房结束'),
+  designDepositPaid: say('设计定金已付'),
+  contractSigned: say('合同签订'),
+  constructionStarted: say('开工'),
+  waterElectricAccepted: say('水电竣工验收通过'),
+  finalAccepted: say('竣工验收通过,保修开始'),
+  furnitureDelivered: say('家具送达'),
+  retracted: (data) => ({
+    title: `更正:收回“${words(data.name)}”`,
+    detail: words(data.reason),
+    tone: 'soon',
+  }),
+  cancelled: (data) => ({ title: '工程终止', detail: words(data.reason), tone: 'late' }),
+  drawingsFiled: (data) => ({ title: `水电图归档 ${Number(data.count ?? 0)} 张`, tone: 'go' }),
+  receiptBooked: (data) => ({
+    title: `收款 ${money(data.amount)}`,
+    detail: `收据 ${words(data.receiptNo)}`,
+    for: 'money',
+  }),
+  refundBooked: (data) => ({
+    title: `退款 ${money(data.amount)}`,
+    detail: `单号 ${words(data.receiptNo)}`,
+    tone: 'soon',
+    for: 'money',
+  }),
+  receiptReversed: (data) => ({
+    title: `收据 ${words(data.receiptNo)} 冲销 ${money(data.amount)}`,
+    detail: words(data.reason),
+    tone: 'late',
+    for: 'money',
+  }),
+  reversalAsked: (data) => ({
+    title: `申请冲销 ${words(data.receiptNo)}`,
+    detail: words(data.reason),
+    tone: 'soon',
+    for: 'staff',
+  }),
+  changeBooked: (data) => ({
+    title: `增减项 ${money(data.amount)}`,
+    detail: words(data.note),
+    for: 'money',
+  }),
+  sumCorrected: (data) => ({
+    title: `合同金额更正为 ${money(data.to)}`,
+    detail: words(data.reason),
+    tone: 'soon',
+    for: 'money',
+  }),
+  discountAsked: (data) => ({
+    title: `申请优惠 ${money(data.amount)}`,
+    detail: words(data.reason),
+    tone: 'soon',
+    for: 'staff',
+  }),
+  discountApproved: (data) => ({ title: `优惠 ${money(data.amount)} 生效`, for: 'money' }),
+  discountWithdrawn: (data) => ({
+    title: `优惠 ${money(data.amount)} 撤回`,
+    detail: words(data.reason),
+    tone: 'soon',
+    for: 'money',
+  }),
+  slipIssued: (data) => ({ title: `《工程保修单》已开具`, detail: words(data.number), tone: 'go' }),
+  slipSuspended: (data) => ({
+    title: '保修单暂停',
+    detail: `还差 ${money(data.outstanding)},结清后自动恢复`,
+    tone: 'late',
+    for: 'money',
+  }),
+  slipRestored: () => ({ title: '保修单恢复有效', tone: 'go' }),
+  slipWithdrawn: () => ({ title: '保修单收回', tone: 'late' }),
+  reported: (data, now) => ({
+    title: '提交报修',
+    detail: `${Number(data.pictures ?? 0)} 张照片 · 承诺 ${time(data.promisedBy, now)} 前上门`,
+  }),
+  reportedAgain: (data) => ({
+    title: '同一问题再次报修,已合并',
+    detail: words(data.description),
+    tone: 'soon',
+  }),
+  checked: say('客服已受理'),
+  received: () => ({ title: '工程部已签收', tone: 'go' }),
+  dispatched: (data, now) => ({
+    title: `已派工:${words(data.crew)}`,
+    detail: `约 ${time(data.from, now)} 上门`,
+  }),
+  accepted: () => ({ title: '上门时间已确认', tone: 'go' }),
+  otherTimeAsked: (data) => ({ title: '希望换个时间', detail: words(data.wish), tone: 'soon' }),
+  renewed: (data, now) => ({
+    title: `上门时间改为 ${time(data.by, now)} 前`,
+    detail: words(data.reason),
+    tone: 'soon',
+  }),
+  arrived: () => ({ title: '维修人员已到达', tone: 'go' }),
+  completed: (data) => ({ title: '维修完成', detail: words(data.note), tone: 'go' }),
+  confirmed: (data) => ({ title: `${words(data.name)} 已验收签字`, tone: 'go' }),
+  refused: (data) => ({ title: '未通过验收,安排返修', detail: words(data.reason), tone: 'late' }),
+  closed: () => ({ title: '已结案', tone: 'go' }),
+  reopened: (data) => ({
+    title: data.round ? `重新处理(第 ${Number(data.round)} 轮)` : '重新处理',
+    tone: 'late',
+  }),
+  filed: (data, now) => ({
+    title: '提交投诉',
+    detail: `${named(data.channel, channelNames)} · ${time(data.replyBy, now)} 前给您回电`,
+  }),
+  classified: (data) => ({
+    title: `定为“${named(data.to, levelNames)}”`,
+    detail: words(data.reason),
+    tone: 'info',
+  }),
+  signed: () => ({ title: '部门主管已签收', tone: 'go' }),
+  replied: (data) => ({ title: '部门已回电', detail: words(data.summary), tone: 'go' }),
+  planned: (data, now) => ({
+    title: '处理方案',
+    detail: `${words(data.what)} · ${words(data.responsible)} · ${time(data.by, now)} 前`,
+    tone: 'go',
+  }),
+  resolved: (data) => ({ title: '处理完毕', detail: words(data.result), tone: 'go' }),
+  rated: (data) => ({
+    title: `评价${named(data.subject, subjectNames)} ${words(data.name)}:${Number(data.overall)} 星`,
+    detail: data.byPhone ? '电话评价' : '',
+    tone: 'info',
+  }),
+  ratingAmended: (data) => ({
+    title: `修改评价:${named(data.subject, subjectNames)} ${words(data.name)} ${Number(data.overall)} 星`,
+    tone: 'info',
+  }),
+  revisited: (data) => ({ title: words(data.title), detail: words(data.notes), tone: 'go' }),
+  revisitTried: (data, now) => ({
+    title: `${words(data.title)}:${data.outcome === 'unreached' ? '没有打通' : '业主不方便'}`,
+    detail: `${time(data.nextAt, now)} 再联系`,
+    tone: 'soon',
+    for: 'staff',
+  }),
+  called: (data) => ({
+    title: `通话:${words(data.what)}`,
+    detail: words(data.outcome),
+    tone: 'quiet',
+    for: 'staff',
+  }),
+  lapsed: (data) => ({ title: `逾期:${words(data.title)}`, tone: 'late', for: 'staff' }),
+};
+
+export function sentenceOf(entry: JournalEntry, now: number): Sentence {
+  const tell = sentences[entry.type];
+  if (!tell) throw new Error(`no sentence for '${entry.type}'`);
+  return tell(entry.data ?? {}, now);
+}

@@ -1,0 +1,212 @@
+import type * as z from 'zod';
+import type { caseView as schema } from '../contract/views';
+import type { Case, ComplaintCase, Duty, ProjectCase, RepairCase } from '../domain/case';
+import { dutyState, isLate, isOpen } from '../domain/duties';
+
+import { sentenceOf } from '../policy/timeline';
+import {
+  channelNames,
+  dayPartNames,
+  departmentNames,
+  faultNames,
+  levelNames,
+  placeNames,
+  roleNames,
+} from '../policy/words';
+import { dutyView } from './duty';
+import { mayNow, recordable } from './may';
+import { itemViews, memberViews, moneyView, ratingViews, signedView, slipView } from './parts';
+import { asStaff, picture, type Reader, seesMoney } from './reader';
+import { rowOf } from './row';
+import { stageViews } from './stages';
+
+export type CaseView = z.infer<typeof schema>;
+
+/** Files a view of the case shows; the shell gets their addresses in one go. */
+export function filesOf(kase: Case): string[] {
+  const signatures = (...all: ({ fileId: string } | null)[]): string[] =>
+    all.flatMap((signed) => (signed ? [signed.fileId] : []));
+  if (kase.kind === 'project') return kase.drawings;
+  if (kase.kind === 'complaint')
+    return [...kase.pictures, ...(kase.result?.pictures ?? []), ...signatures(kase.receipt)];
+  return [
+    ...kase.pictures,
+    ...(kase.completion?.pictures ?? []),
+    ...signatures(kase.receipt, kase.confirmation),
+  ];
+}
+
+/** The case as this reader may see it. Crew see the address only while the job is theirs (H50, H61). */
+export function caseView(kase: Case, reader: Reader): CaseView {
+  const staff = asStaff(kase, reader);
+  const working = kase.open || !onlyCrew(reader);
+  return {
+    ...rowOf(kase, reader),
+    home: {
+      homeId: kase.home.id,
+      projectId: kase.home.projectId,
+      label: kase.home.label,
+      address: working ? kase.home.address : '',
+    },
+    agent: kase.agent && { name: kase.agent.name, phone: reader.settings.phone },
+    may: mayNow(kase, reader.actor),
+    pictures: kase.kind === 'project' ? [] : kase.pictures.map((fileId) => picture(fileId, reader)),
+    timeline: timeline(kase, reader),
+    duties: staff ? dutiesOf(kase, reader) : [],
+    untold: staff ? untold(kase) : [],
+    project: kase.kind === 'project' ? projectView(kase, reader) : null,
+    repair: kase.kind === 'repair' ? repairView(kase, reader) : null,
+    complaint: kase.kind === 'complaint' ? complaintView(kase, reader) : null,
+  };
+}
+
+const onlyCrew = ({ actor }: Reader): boolean => actor.roles.every((role) => role === 'crew');
+
+function timeline(kase: Case, reader: Reader): CaseView['timeline'] {
+  const staff = asStaff(kase, reader);
+  const money = seesMoney(kase, reader);
+  return kase.journal
+    .map((entry) => ({ entry, sentence: sentenceOf(entry, reader.now) }))
+    .filter(({ sentence }) =>
+      sentence.for === 'staff' ? staff : sentence.for === 'money' ? money : true,
+    )
+    .map(({ entry, sentence }) => ({
+      at: entry.on ?? entry.at,
+      title: sentence.title,
+      detail: sentence.detail ?? '',
+      by:
+        entry.by.role === 'owner' || entry.by.role === 'system'
+          ? entry.by.name
+          : `${roleNames[entry.by.role]} ${entry.by.name}`,
+      tone: sentence.tone ?? 'go',
+      pictures:
+        entry.type === 'completed' && kase.kind === 'repair'
+          ? (kase.completion?.pictures ?? []).map((fileId) => picture(fileId, reader))
+          : [],
+    }))
+    .reverse();
+}
+
+/** Open ones first, the next to come on top; then those done, the latest on top. Far future revisits come last. */
+function dutiesOf(kase: Case, reader: Reader): CaseView['duties'] {
+  const open = kase.duties.filter(isOpen).sort((a, b) => a.dueAt - b.dueAt);
+  const ended = kase.duties
+    .filter((duty) => duty.doneAt !== undefined)
+    .sort((a, b) => (b.doneAt ?? 0) - (a.doneAt ?? 0));
+  return [...open, ...ended].slice(0, 40).map((duty) => dutyView(kase, duty, reader));
+}
+
+function untold(kase: Case): CaseView['untold'] {
+  return kase.notices
+    .filter((notice) => notice.state === 'unsent' || notice.state === 'parked')
+    .map((notice) => ({
+      to: kase.members.find((member) => member.personId === notice.personId)?.name ?? '工作群',
+      what: notice.text?.split('\n')[0] ?? Object.values(notice.fields ?? {})[0] ?? '',
+      reason: notice.reason ?? '',
+      at: notice.createdAt,
+    }))
+    .reverse();
+}
+
+function projectView(project: ProjectCase, reader: Reader): CaseView['project'] {
+  const staff = asStaff(project, reader);
+  const named = (person: { personId: string; name: string } | undefined) =>
+    person ? { personId: person.personId, name: person.name } : null;
+  return {
+    stages: stageViews(project, reader.now),
+    events: staff ? recordable(project, reader.actor) : [],
+    team: {
+      designer: named(project.team.designer),
+      supervisor: named(project.team.supervisor),
+      projectManager: named(project.team.projectManager),
+    },
+    members: memberViews(project, reader),
+    file:
+      staff &&
+      (project.agent?.personId === reader.actor.personId || reader.actor.roles.includes('manager'))
+        ? project.file
+        : null,
+    drawings: project.drawings.map((fileId) => picture(fileId, reader)),
+    money: seesMoney(project, reader) ? moneyView(project, reader) : null,
+    slip: slipView(project),
+    items: itemViews(project, reader.now),
+    ratings: ratingViews(project, reader),
+  };
+}
+
+function repairView(repair: RepairCase, reader: Reader): CaseView['repair'] {
+  const ratings = ratingViews(repair, reader);
+  return {
+    place: placeNames[repair.place],
+    fault: faultNames[repair.fault],
+    urgent: reader.settings.urgentHours[repair.fault] !== undefined,
+    description: repair.description,
+    atHome: repair.atHome
+      .map(({ date, part }) => `${date.slice(5)} ${dayPartNames[part]}`)
+      .join('、'),
+    free: repair.free,
+    chargeText: repair.free
+      ? '保修期内,非人为损坏免费'
+      : '已过保修期,上门查看后先报价,您同意后再施工',
+    promise: repair.promise,
+    receipt: signedView(repair.receipt, reader),
+    appointment: repair.appointment && {
+      crew: repair.appointment.crew,
+      from: repair.appointment.from,
+      to: repair.appointment.to,
+      accepted: repair.appointment.accepted,
+      wish: repair.appointment.wish,
+    },
+    completion: repair.completion && {
+      ...repair.completion,
+      pictures: repair.completion.pictures.map((fileId) => picture(fileId, reader)),
+    },
+    confirmation: signedView(repair.confirmation, reader),
+    reworks: repair.reworks,
+    repeat: asStaff(repair, reader) && repair.repeat,
+    rating: ratings[0] ?? null,
+  };
+}
+
+function complaintView(complaint: ComplaintCase, reader: Reader): CaseView['complaint'] {
+  const clock = (rule: string) =>
+    clockView(
+      complaint.duties.find((duty) => duty.id === `${rule}:${complaint.round}`),
+      reader.now,
+    );
+  return {
+    level: complaint.level,
+    levelText: levelNames[complaint.level],
+    department: departmentNames[complaint.department],
+    about: complaint.about,
+    description: complaint.description,
+    wish: complaint.wish,
+    channelText: channelNames[complaint.channel],
+    round: complaint.round,
+    reply: clock('H28.reply'),
+    resolution: clock('H28.resolve'),
+    receipt: signedView(complaint.receipt, reader),
+    answer: complaint.answer,
+    plan: complaint.plan && {
+      what: complaint.plan.what,
+      who: complaint.plan.responsible,
+      by: complaint.plan.by,
+    },
+    result: complaint.result?.text ?? null,
+  };
+}
+
+function clockView(
+  duty: Duty | undefined,
+  now: number,
+): NonNullable<CaseView['complaint']>['reply'] {
+  if (!duty) throw new Error('a complaint has both clocks');
+  const state = dutyState(duty, now);
+  const late = isLate(duty, now);
+  const running = state === 'warned' ? 'warned' : 'open';
+  return {
+    dueAt: duty.dueAt,
+    doneAt: duty.doneAt ?? null,
+    state: duty.doneAt === undefined ? (late ? 'late' : running) : late ? 'missed' : 'kept',
+  };
+}

@@ -1,0 +1,86 @@
+import type * as z from 'zod';
+import type { dutyRow } from '../contract/views';
+import type { Case, Duty } from '../domain/case';
+import { dutyState } from '../domain/duties';
+import { titleOf } from '../policy/notices';
+import { departmentNames } from '../policy/words';
+import type { Reader } from './reader';
+import { numberOf, whoOf } from './row';
+
+export type DutyRowView = z.infer<typeof dutyRow>;
+
+/** Whether it is this person's to do. An agent's duty is the manager's as long as nobody is assigned (H1). */
+export function isMine(kase: Case, duty: Duty, { actor }: Reader): boolean {
+  const { owedBy } = duty;
+  switch (owedBy.desk) {
+    case 'agent':
+      return kase.agent ? kase.agent.personId === actor.personId : actor.roles.includes('manager');
+    case 'manager':
+    case 'leader':
+      return actor.roles.includes(owedBy.desk);
+    case 'department':
+      return (
+        actor.departmentId === owedBy.id &&
+        (actor.roles.includes('head') || actor.roles.includes('finance'))
+      );
+    case 'person':
+      return owedBy.id === actor.personId;
+  }
+}
+
+export function dutyView(kase: Case, duty: Duty, reader: Reader): DutyRowView {
+  const subject = kase.kind === 'project' ? '' : ` · ${titleOf(kase)}`;
+  return {
+    caseId: kase._id,
+    dutyId: duty.id,
+    rule: duty.rule,
+    kind: kase.kind,
+    number: numberOf(kase._id),
+    title: `${duty.title}${duty.about ? `(${duty.about})` : ''}${subject}`,
+    who: whoOf(kase),
+    label: kase.home.label,
+    vip: kase.vip,
+    owedBy: owedByText(kase, duty),
+    mine: isMine(kase, duty, reader),
+    from: duty.from,
+    dueAt: duty.dueAt,
+    state: dutyState(duty, reader.now),
+    card: duty.card ?? null,
+    note: noteOf(kase, duty),
+  };
+}
+
+function owedByText(kase: Case, { owedBy }: Duty): string {
+  switch (owedBy.desk) {
+    case 'agent':
+      return kase.agent ? `客服专员 ${kase.agent.name}` : '客服经理(未派单)';
+    case 'manager':
+      return '客服经理';
+    case 'leader':
+      return '公司领导';
+    case 'department':
+      return departmentNames[owedBy.id];
+    case 'person':
+      return owedBy.name;
+  }
+}
+
+/** What the one who owes it has to know: who could not be told, how often it was tried. */
+function noteOf(kase: Case, duty: Duty): string | null {
+  const unsent = kase.notices.find(
+    (notice) =>
+      notice.channel === 'subscribe' &&
+      notice.id.startsWith(`${duty.id}@`) &&
+      (notice.state === 'unsent' || notice.state === 'parked'),
+  );
+  const last = duty.tries?.at(-1);
+  const parts = [
+    ...(unsent ? [`没能通知到业主(${unsent.reason ?? '原因不明'}),请电话联系`] : []),
+    ...(last
+      ? [
+          `已联系 ${duty.tries?.length} 次,${last.outcome === 'unreached' ? '没有打通' : '业主不方便'}`,
+        ]
+      : []),
+  ];
+  return parts.length > 0 ? parts.join(';') : null;
+}

@@ -1,0 +1,148 @@
+import type { Output } from '../contract';
+import type { Case, ProjectCase } from '../domain/case';
+import { outstanding, yuan } from '../domain/money';
+import { ratable } from '../domain/rating';
+import { basePeriod, covers, slipState } from '../domain/warranty';
+import { titleOf } from '../policy/notices';
+import { partNames, stageNames, subjectNames } from '../policy/words';
+import { DAY, dayStart, sayTime } from '../time/shanghai';
+import { isOpen as companyOpen } from '../time/working';
+import type { Reader } from './reader';
+import { rowOf } from './row';
+import { currentStage, stageViews } from './stages';
+
+type HomeCard = Output<'home.show'>['homes'][number];
+type NextStep = HomeCard['next'][number];
+
+/** One card for each home of the reader, from all their open cases: the latest project of a home counts. */
+export function homeCards(cases: readonly Case[], reader: Reader): HomeCard[] {
+  const projects = cases
+    .filter((kase): kase is ProjectCase => kase.kind === 'project')
+    .sort((a, b) => b.createdAt - a.createdAt);
+  const latest = projects.filter(
+    (project, place) => projects.findIndex((other) => other.home.id === project.home.id) === place,
+  );
+  return latest.map((project) =>
+    homeCard(
+      project,
+      cases.filter((kase) => kase.home.id === project.home.id),
+      reader,
+    ),
+  );
+}
+
+function homeCard(project: ProjectCase, cases: readonly Case[], reader: Reader): HomeCard {
+  const { settings, now } = reader;
+  const me = project.members.find((member) => member.personId === reader.actor.personId);
+  const base = basePeriod(project);
+  const until = base?.until ?? null;
+  const others = cases
+    .filter((kase) => kase.kind !== 'project')
+    .sort((a, b) => b.updatedAt - a.updatedAt);
+  const running = covers(base, now);
+  return {
+    homeId: project.home.id,
+    projectId: project._id,
+    label: project.home.label,
+    partText: partNames[me?.part ?? 'owner'],
+    maySign: me?.maySign ?? false,
+    stageText: base ? (running ? '保修期内' : '已过基础保修期') : stageNames[currentStage(project)],
+    stages: stageViews(project, now),
+    agent: project.agent && {
+      name: project.agent.name,
+      phone: settings.phone,
+      hours: companyOpen(now, settings.calendar) ? '现在在岗' : '现在不在岗,留言后上班联系您',
+    },
+    warranty: {
+      state: base ? (running ? 'running' : 'ended') : 'none',
+      until,
+      daysLeft:
+        until === null ? 0 : Math.max(0, Math.round((dayStart(until) - dayStart(now)) / DAY)),
+      slip: slipState(project) ?? 'none',
+      slipNumber: project.slip?.number ?? '',
+    },
+    outstanding: outstanding(project),
+    next: [
+      ...others.flatMap((kase) => caseSteps(kase, me?.maySign ?? false, reader)),
+      ...projectSteps(project, reader),
+    ],
+    open: others.map((kase) => rowOf(kase, reader)),
+  };
+}
+
+function caseSteps(kase: Case, maySign: boolean, { now }: Reader): NextStep[] {
+  if (kase.kind !== 'repair') return [];
+  const base = { caseId: kase._id, kind: kase.kind };
+  const { appointment } = kase;
+  if (kase.state === 'completed' && maySign) {
+    return [
+      {
+        ...base,
+        what: 'sign',
+        title: '维修完成,请您验收签字',
+        detail: titleOf(kase),
+        at: kase.completion?.at ?? null,
+      },
+    ];
+  }
+  if (!appointment) return [];
+  const detail = `${titleOf(kase)} · 维修师傅 ${appointment.crew.name}`;
+  if (kase.state === 'proposed')
+    return [
+      {
+        ...base,
+        what: 'acceptTime',
+        title: `${sayTime(appointment.from, now)} 上门`,
+        detail,
+        at: appointment.from,
+      },
+    ];
+  if (kase.state === 'appointed')
+    return [
+      {
+        ...base,
+        what: 'visit',
+        title: `${sayTime(appointment.from, now)} 上门`,
+        detail,
+        at: appointment.from,
+      },
+    ];
+  return [];
+}
+
+/** Days after an occasion in which the owner is asked to rate it on the first page; later it stays possible on the project. */
+const ASK_DAYS = 30;
+
+function projectSteps(project: ProjectCase, { now }: Reader): NextStep[] {
+  const base = { caseId: project._id, kind: project.kind };
+  const owed = outstanding(project);
+  const pay: NextStep[] =
+    owed !== null && owed > 0 && project.facts.finalAccepted !== undefined
+      ? [
+          {
+            ...base,
+            what: 'pay',
+            title: `尾款还差 ${yuan(owed)}`,
+            detail: '结清后 24 小时内为您开具保修单',
+            at: null,
+          },
+        ]
+      : [];
+  const wanted = ratable(project).filter(
+    ({ occasion, subject }) =>
+      occasion !== 'anytime' &&
+      now <= openedAt(project, occasion) + ASK_DAYS * DAY &&
+      !project.ratings.some((rating) => rating.occasion === occasion && rating.subject === subject),
+  );
+  const names = [...new Set(wanted.map(({ subject }) => subjectNames[subject]))];
+  const rate: NextStep[] =
+    names.length > 0
+      ? [{ ...base, what: 'rate', title: '请评价为您服务的人', detail: names.join('、'), at: null }]
+      : [];
+  return [...pay, ...rate];
+}
+
+const openedAt = (project: ProjectCase, occasion: string): number =>
+  project.facts[
+    { measured: 'measured', design: 'designDepositPaid', accepted: 'finalAccepted' }[occasion] ?? ''
+  ] ?? 0;

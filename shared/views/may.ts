@@ -1,0 +1,83 @@
+/** Which actions a reader may call on a case now: the contract's permits and the tables of states, nothing else. */
+import { type ActionName, contract } from '../contract';
+import type { Actor, Case, ProjectCase } from '../domain/case';
+import { mayRecord } from '../domain/project';
+import { slipState } from '../domain/warranty';
+import { mayAct } from '../policy/access';
+import { complaintMachine, eventPolicies, projectMachine, repairMachine } from '../policy/stages';
+
+const repairEvents: Partial<Record<ActionName, string>> = {
+  'repair.check': 'checked',
+  'repair.receive': 'received',
+  'repair.dispatch': 'dispatched',
+  'repair.renew': 'renewed',
+  'repair.accept': 'accepted',
+  'repair.askOtherTime': 'otherTimeAsked',
+  'repair.arrive': 'arrived',
+  'repair.complete': 'completed',
+  'repair.confirm': 'confirmed',
+  'repair.refuse': 'refused',
+};
+const complaintEvents: Partial<Record<ActionName, string>> = {
+  'complaint.classify': 'classified',
+  'complaint.sign': 'signed',
+  'complaint.reply': 'replied',
+  'complaint.plan': 'planned',
+  'complaint.resolve': 'resolved',
+};
+
+const onProject: Partial<Record<ActionName, (project: ProjectCase, actor: Actor) => boolean>> = {
+  'project.assign': running,
+  'project.completeFile': running,
+  'project.record': (project, actor) => recordable(project, actor).length > 0,
+  'project.retract': (project, actor) =>
+    running(project) &&
+    Object.keys(eventPolicies).some(
+      (event) => project.facts[event] !== undefined && mayRecord(project, event, actor),
+    ),
+  'project.cancel': running,
+  'project.fileDrawings': (project) => running(project) && project.contractSum !== null,
+  'payment.book': contracted,
+  'payment.reverse': contracted,
+  'payment.change': contracted,
+  'payment.correctSum': contracted,
+  'payment.discount': contracted,
+  'payment.approve': contracted,
+  'payment.withdrawDiscount': contracted,
+  // Offered while money is open too: the refusal says the amount (H15).
+  'warranty.issue': (project) =>
+    project.facts.finalAccepted !== undefined &&
+    slipState(project) !== 'inForce' &&
+    running(project),
+};
+
+function running(project: ProjectCase): boolean {
+  return project.state !== 'cancelled';
+}
+
+function contracted(project: ProjectCase): boolean {
+  return running(project) && project.contractSum !== null;
+}
+
+/** Events of the project that this person may enter next. */
+export function recordable(project: ProjectCase, actor: Actor): { event: string; name: string }[] {
+  return Object.keys(projectMachine[project.state] ?? {})
+    .filter((event) => project.facts[event] === undefined && mayRecord(project, event, actor))
+    .map((event) => ({ event, name: eventPolicies[event]?.name ?? event }));
+}
+
+export function mayNow(kase: Case, actor: Actor): ActionName[] {
+  const candidates = (Object.keys(contract) as ActionName[]).filter((name) =>
+    possible(kase, name, actor),
+  );
+  return candidates.filter((name) => mayAct(kase, actor, contract[name].who));
+}
+
+function possible(kase: Case, name: ActionName, actor: Actor): boolean {
+  if (kase.kind === 'project') return onProject[name]?.(kase, actor) ?? false;
+  const events = kase.kind === 'repair' ? repairEvents : complaintEvents;
+  const machine = kase.kind === 'repair' ? repairMachine : complaintMachine;
+  const event = events[name];
+  if (event === undefined || machine[kase.state]?.[event] === undefined) return false;
+  return !(kase.kind === 'repair' && name === 'repair.check' && kase.checkedAt !== null);
+}

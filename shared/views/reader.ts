@@ -1,0 +1,27 @@
+import type { Actor, Case } from '../domain/case';
+import type { Settings } from '../policy/settings';
+
+/** Who looks, when, and with what: all that a view may use besides the case. */
+export interface Reader {
+  actor: Actor;
+  now: number;
+  settings: Settings;
+  /** A picture's temporary address; empty if it could not be had. */
+  url: (fileId: string) => string;
+}
+
+export const isMember = (kase: Case, reader: Reader): boolean =>
+  kase.members.some((member) => member.personId === reader.actor.personId);
+
+/** Looks as one of the company, not as an owner. */
+export const asStaff = (kase: Case, { actor }: Reader): boolean =>
+  actor.roles.some((role) => role !== 'owner') &&
+  !kase.members.some((member) => member.personId === actor.personId);
+
+/** Money is for the home, its agent, finance, manager and leader (H50). */
+export const seesMoney = (kase: Case, reader: Reader): boolean =>
+  isMember(kase, reader) ||
+  kase.agent?.personId === reader.actor.personId ||
+  reader.actor.roles.some((role) => role === 'finance' || role === 'manager' || role === 'leader');
+
+export const picture = (fileId: string, { url }: Reader) => ({ fileId, url: url(fileId) });

@@ -1,0 +1,85 @@
+import type * as z from 'zod';
+import type { Tone } from '../contract/base';
+import type { caseRow } from '../contract/views';
+import type { Case } from '../domain/case';
+import { dutyState, isOpen } from '../domain/duties';
+import { titleOf } from '../policy/notices';
+import { complaintStateNames, projectStateNames, repairStateNames } from '../policy/stages';
+import { salutation } from '../policy/wording';
+import { sayTime } from '../time/shanghai';
+import { asStaff, type Reader } from './reader';
+
+export type CaseRow = z.infer<typeof caseRow>;
+
+export const stateText = (kase: Case): string =>
+  ({ project: projectStateNames, repair: repairStateNames, complaint: complaintStateNames })[
+    kase.kind
+  ][kase.state] ?? kase.state;
+
+/** 'WX-7K2M-QF4D', as it is read out and printed. */
+export const numberOf = (id: string): string =>
+  `${id.slice(0, 2)}-${id.slice(2, 6)}-${id.slice(6)}`;
+
+/** Form of address of whom the case is about (H44). */
+export function whoOf(kase: Case): string {
+  const member = kase.members[0];
+  return member ? salutation(member.name, member.gender) : '';
+}
+
+export function rowOf(kase: Case, reader: Reader): CaseRow {
+  const staff = asStaff(kase, reader);
+  return {
+    caseId: kase._id,
+    kind: kase.kind,
+    number: numberOf(kase._id),
+    title: kase.kind === 'project' && staff ? `${kase.home.label} 工程` : titleOf(kase),
+    label: kase.home.label,
+    who: whoOf(kase),
+    vip: staff && kase.vip,
+    state: kase.state,
+    stateText: stateText(kase),
+    tone: toneOf(kase, reader.now, staff),
+    hint: staff ? staffHint(kase, reader.now) : ownerHint(kase, reader.now),
+    createdAt: kase.createdAt,
+    updatedAt: kase.updatedAt,
+  };
+}
+
+function toneOf(kase: Case, now: number, staff: boolean): Tone {
+  if (!kase.open) return 'quiet';
+  if (staff) {
+    const states = kase.duties.filter(isOpen).map((duty) => dutyState(duty, now));
+    if (states.includes('late')) return 'late';
+    return states.includes('warned') ? 'soon' : 'go';
+  }
+  return kase.kind === 'repair' && (kase.state === 'proposed' || kase.state === 'completed')
+    ? 'soon'
+    : 'go';
+}
+
+function staffHint(kase: Case, now: number): string {
+  const next = kase.duties.filter(isOpen).sort((a, b) => a.dueAt - b.dueAt)[0];
+  return next ? `${next.title} · ${sayTime(next.dueAt, now)}` : '没有待办';
+}
+
+function ownerHint(kase: Case, now: number): string {
+  if (kase.kind === 'repair') {
+    if (kase.state === 'proposed' && kase.appointment)
+      return `${kase.appointment.crew.name} ${sayTime(kase.appointment.from, now)} 上门,请确认`;
+    if (kase.state === 'appointed' && kase.appointment)
+      return `${kase.appointment.crew.name} ${sayTime(kase.appointment.from, now)} 上门`;
+    if (kase.state === 'completed') return '请查看照片,满意请签字';
+    if (kase.state === 'confirmed') return '专职客服会给您回访';
+    if (kase.state === 'closed') return '感谢您的信任';
+    return `${kase.promise.name} ${sayTime(kase.promise.by, now)} 前上门`;
+  }
+  if (kase.kind === 'complaint') {
+    if (kase.plan && kase.state === 'planned')
+      return `${kase.plan.responsible} ${sayTime(kase.plan.by, now)} 前完成`;
+    if (kase.state === 'resolved') return '专职客服会给您回访,听您的意见';
+    if (kase.state === 'closed') return '感谢您帮助我们改进';
+    const reply = kase.duties.find((duty) => duty.id === `H28.reply:${kase.round}`);
+    return reply && isOpen(reply) ? `${sayTime(reply.dueAt, now)} 前给您回电` : '正在为您处理';
+  }
+  return stateText(kase);
+}
