@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/contract';
+import { recall, remember } from './phone';
 
 type HomeAnswer = Output<'home.show'>;
 
@@ -37,7 +37,7 @@ let known: Me | null = null;
 
 /** Remembered on the phone, so that the tab bar is right before the first answer. */
 export function me(): Me {
-  known ??= Taro.getStorageSync<Me | ''>(key) || nobody;
+  known ??= recall<Me>(key) ?? nobody;
   return known;
 }
 
@@ -46,7 +46,7 @@ export function meet({ me: person, company, templates }: HomeAnswer): void {
   const next: Me = { ...person, company, templates };
   if (JSON.stringify(next) === JSON.stringify(me())) return;
   known = next;
-  Taro.setStorageSync(key, next);
+  remember(key, next);
   for (const tell of listeners) tell(next);
 }
 

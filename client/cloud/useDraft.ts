@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { forget, recall, remember } from './phone';
 
 /** Wait this many ms after the last key before writing to the phone's storage. */
 const pause = 300;
@@ -12,7 +12,7 @@ export function useDraft<T extends object>(name: string, empty: T) {
   const key = `draft:${name}`;
   const [value, setValue] = useState<T>(() => ({
     ...empty,
-    ...(Taro.getStorageSync<Partial<T> | ''>(key) || {}),
+    ...(recall<Partial<T>>(key) ?? {}),
   }));
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | null>(null);
 
@@ -29,7 +29,7 @@ export function useDraft<T extends object>(name: string, empty: T) {
       setValue((old) => {
         const next = { ...old, ...part };
         if (pending.current) clearTimeout(pending.current.timer);
-        const write = () => Taro.setStorageSync(key, next);
+        const write = () => remember(key, next);
         pending.current = { timer: setTimeout(flush, pause), write };
         return next;
       });
@@ -40,7 +40,7 @@ export function useDraft<T extends object>(name: string, empty: T) {
   const clear = useCallback(() => {
     if (pending.current) clearTimeout(pending.current.timer);
     pending.current = null;
-    Taro.removeStorageSync(key);
+    forget(key);
   }, [key]);
 
   return { value, change, clear };

@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/contract';
 import { meet } from './me';
+import { recall, remember } from './phone';
 import { type Loaded, useCall } from './useCall';
 
 export type HomeShown = Output<'home.show'>;
@@ -22,7 +22,7 @@ export const forForm = { keep: 600_000 };
 /** One call, `home.show`. `homeId` from the page's address goes before the kept choice. */
 export function useHomes(homeId?: string, options: { keep?: number } = {}): Homes {
   const shown = useCall('home.show', {}, options);
-  const [chosen, setChosen] = useState<string>(() => homeId || Taro.getStorageSync<string>(key));
+  const [chosen, setChosen] = useState<string>(() => homeId || (recall<string>(key) ?? ''));
   const { data } = shown;
   useEffect(() => {
     if (data) meet(data);
@@ -32,7 +32,7 @@ export function useHomes(homeId?: string, options: { keep?: number } = {}): Home
     home: data?.homes.find((home) => home.homeId === chosen) ?? data?.homes[0] ?? null,
     choose(next) {
       setChosen(next);
-      Taro.setStorageSync(key, next);
+      remember(key, next);
     },
   };
 }

@@ -1,17 +1,14 @@
 /** The transport in a browser: the local cloud's control interface, as the person named by `?as=`. */
 import { type Progress, TransportError } from './transport';
+import { whose } from './whose';
 
 export function start(): void {}
-
-function openid(): string {
-  return new URLSearchParams(window.location.search).get('as') ?? '';
-}
 
 /** Runs a cloud function as `?as=`. Throws TransportError. */
 export async function invoke(name: string, data: object): Promise<unknown> {
   const response = await fetch(`/call/${name}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-wx-openid': openid() },
+    headers: { 'content-type': 'application/json', 'x-wx-openid': whose() },
     body: JSON.stringify(data),
   }).catch(() => null);
   if (!response) throw new TransportError('network');
@@ -26,7 +23,7 @@ export async function upload(path: string, file: string, progress: Progress): Pr
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/upload?path=${encodeURIComponent(path)}`);
-    request.setRequestHeader('x-wx-openid', openid());
+    request.setRequestHeader('x-wx-openid', whose());
     request.setRequestHeader('content-type', bytes.type || 'application/octet-stream');
     request.upload.onprogress = (step) => progress(Math.round((step.loaded / step.total) * 100));
     request.onerror = () => reject(new TransportError('network'));

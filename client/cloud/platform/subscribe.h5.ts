@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { whose } from './whose';
 
 /** What was answered for each template id. */
 export type Consent = 'accept' | 'reject' | 'ban' | 'filter';
@@ -23,7 +24,7 @@ export async function askConsent(
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      openid: new URLSearchParams(window.location.search).get('as'),
+      openid: whose(),
       templates: ids,
     }),
   }).catch(() => null);

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { useMe } from '../../cloud/me';
 import { useCases } from '../../cloud/useCases';
 import { go } from '../../ui/nav';
 import { Page } from '../../ui/Page';
@@ -15,6 +16,7 @@ const scopes = [
 /** 进度: every case I may see, latest change first. */
 export default function Progress() {
   const [scope, setScope] = useState<'open' | 'closed'>('open');
+  const sheet = useMe().staff ? '/staff/case/index' : '/owner/case/index';
   const { list, rows, more } = useCases({ scope });
   return (
     <Page tab="progress">
@@ -28,7 +30,7 @@ export default function Progress() {
                   key={row.caseId}
                   row={row}
                   now={now}
-                  open={() => go('/owner/case/index', { caseId: row.caseId })}
+                  open={() => go(sheet, { caseId: row.caseId })}
                 />
               ))}
               <View className="s mid">{more ? '上拉看更多' : ''}</View>
