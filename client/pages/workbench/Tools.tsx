@@ -26,7 +26,7 @@ export function Tools({ kind, onKind }: Props) {
   return (
     <View className="tools">
       <View className="tool-search" onClick={() => go('/staff/search/index')} {...role('button')}>
-        搜姓名、电话、地址、单号
+        找业主、电话、单号
       </View>
       <View className="tool" onClick={filter} {...role('button', '筛选')}>
         {kind ? kindNames[kind] : '筛选'}

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
-import { meet, useMe } from '../../cloud/me';
-import { useCall } from '../../cloud/useCall';
+import { useMe } from '../../cloud/me';
 import { usePages } from '../../cloud/usePages';
+import { useRoles } from '../../cloud/useRoles';
 import { Page } from '../../ui/Page';
 import { Segments } from '../../ui/Segments';
 import { Empty, Loading } from '../../ui/States';
@@ -23,11 +23,10 @@ const nothing: Record<Scope, [string, string]> = {
 
 /** 工作台: one calm list of what somebody owes, the next one first. */
 export default function Workbench() {
-  const { personId, staff, roles } = useMe();
+  const roles = useRoles();
+  const { personId, staff } = useMe();
   const [scope, setScope] = useState<Scope>('mine');
   const [kind, setKind] = useState<Kind | null>(null);
-  const met = useCall('home.show', personId ? null : {});
-  if (met.data && !personId) meet(met.data);
   const list = usePages('duty.list', staff ? { scope, ...(kind ? { kind } : {}) } : null);
   const now = useNow();
   useReachBottom(() => void list.more());

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { useMe } from '../../cloud/me';
+import { useRoles } from '../../cloud/useRoles';
 import { openDuty } from '../../pages/workbench/open';
 import { Button } from '../../ui/Button';
 import { go } from '../../ui/nav';
@@ -11,7 +11,7 @@ import { MoreSteps } from './MoreSteps';
 
 /** At the bottom of every sheet: what the reader should do next, and whatever else he may do. */
 export function NextBar({ view }: { view: CaseView }) {
-  const { roles } = useMe();
+  const roles = useRoles();
   const [open, setOpen] = useState(false);
   const { call, step, others } = nextFor(view);
   const service = roles.includes('agent') || roles.includes('manager');

@@ -59,7 +59,7 @@ function Promised({ repair, now }: Props) {
             {kept ? moment(by, now) : urgency(by, now)}
           </View>
         </View>
-        <View className="s">{`${name} · ${moment(by, now)}前`}</View>
+        <View className="s">{kept ? name : `${name} · ${moment(by, now)}前`}</View>
       </View>
       {renewedReason ? <View className="s gap-s">{`已更新承诺:${renewedReason}`}</View> : null}
     </Card>

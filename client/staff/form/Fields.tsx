@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { cloudNow } from '../../cloud/clock';
 import { Card } from '../../ui/Card';
 import { Chips } from '../../ui/Chips';
 import { Field as Labelled } from '../../ui/Field';
@@ -6,11 +7,13 @@ import { TextField } from '../../ui/TextField';
 import { DayField } from './DayField';
 import type { Field } from './fields';
 import './form.css';
+import { anchorOf, groups } from './groups';
 import { PaperField } from './PaperField';
 import { PeopleField } from './PeopleField';
 import { PictureField } from './PictureField';
 import { SignatureField } from './SignatureField';
 import { TimeField } from './TimeField';
+import { dueTimes, pastTimes } from './times';
 import { type DaySpan, photos, type Values } from './values';
 import { WordingHint } from './WordingHint';
 
@@ -25,23 +28,30 @@ interface Asking {
 export function Fields({ fields, values, change, errorOf }: Asking) {
   return (
     <>
-      {fields.map((field) => (
-        <Card key={field.key}>
-          <Labelled label={titleOf(field)} error={errorOf(field.key)}>
-            {field.hint ? <View className="s form-hint">{field.hint}</View> : null}
-            <Answer
-              field={field}
-              value={values[field.key]}
-              onChange={(value) => change({ [field.key]: value })}
-            />
-          </Labelled>
+      {groups(fields).map((group) => (
+        <Card key={group[0]?.key}>
+          {group.map((field) => (
+            <View key={field.key} id={anchorOf(field.key)} className="field">
+              <Labelled label={titleOf(field)} error={errorOf(field.key)}>
+                {field.hint ? <View className="s form-hint">{field.hint}</View> : null}
+                <Answer
+                  field={field}
+                  value={values[field.key]}
+                  onChange={(value) => change({ [field.key]: value })}
+                />
+              </Labelled>
+            </View>
+          ))}
         </Card>
       ))}
     </>
   );
 }
 
-const titleOf = (field: Field) => (field.optional ? `${field.label}(可不填)` : field.label);
+/** A past time left empty is an answer: now. */
+function titleOf(field: Field): string {
+  return field.optional && field.type !== 'time' ? `${field.label}(可不填)` : field.label;
+}
 
 interface Answering {
   field: Field;
@@ -63,7 +73,7 @@ function Answer({ field, value, onChange }: Answering) {
     case 'person':
       return <PeopleField role={field.role} value={text} onChange={onChange} />;
     case 'time':
-      return <TimeField value={text} past={field.past === true} onChange={onChange} />;
+      return <WhenField value={text} past={field.past === true} onChange={onChange} />;
     case 'span':
       return <DayField value={(value ?? {}) as Partial<DaySpan>} onChange={onChange} />;
     case 'pictures':
@@ -77,6 +87,11 @@ function Answer({ field, value, onChange }: Answering) {
     default:
       return <Writing field={field} value={text} onChange={onChange} />;
   }
+}
+
+function WhenField(props: { value: string; past: boolean; onChange: (value: string) => void }) {
+  const usual = (props.past ? pastTimes : dueTimes)(cloudNow());
+  return <TimeField {...props} usual={usual} />;
 }
 
 function Writing({ field, value, onChange }: Answering & { value: string }) {

@@ -1,9 +1,10 @@
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { ActionName, Input, Output } from '../../../shared/contract';
 import { useDraft } from '../../cloud/useDraft';
 import { useSubmit } from '../../cloud/useSubmit';
-import { toast } from '../../ui/say';
 import { asked, type Field } from './fields';
+import { anchorOf } from './groups';
 import { missing } from './missing';
 import type { Values } from './values';
 
@@ -40,8 +41,8 @@ export function useForm<N extends ActionName>(spec: Spec<N>): Form<N> {
   async function send(): Promise<Output<N> | null> {
     const found = missing(spec.fields, value);
     setWrong(found);
-    const first = Object.values(found)[0];
-    if (first) toast(first);
+    const first = Object.keys(found)[0];
+    if (first) show(first);
     if (first) return null;
     const done = await submit(spec.input(value));
     if (done) clear();
@@ -60,6 +61,11 @@ export function useForm<N extends ActionName>(spec: Spec<N>): Form<N> {
     busy,
     send,
   };
+}
+
+/** Brings a field on the screen, below the title bar. */
+function show(key: string): void {
+  void Taro.pageScrollTo({ selector: `#${anchorOf(key)}`, offsetTop: -80, duration: 200 });
 }
 
 const head = (field: string | undefined) => field?.split('.')[0];

@@ -72,7 +72,6 @@ export const openingFields: Field[] = [
     type: 'time',
     past: true,
     label: '量房定金什么时候付的',
-    hint: '不选就是现在',
     optional: true,
   },
   {

@@ -1,4 +1,4 @@
-import { useMe } from '../../cloud/me';
+import { useRoles } from '../../cloud/useRoles';
 import { Button } from '../../ui/Button';
 import { Note } from '../../ui/Note';
 import { replace } from '../../ui/nav';
@@ -10,7 +10,7 @@ import { designerField, openingFields, openingInput, openingStart } from './form
 
 /** 新开工程 (H1), for finance, managers and designers. */
 export default function OpenProject() {
-  const { roles } = useMe();
+  const roles = useRoles();
   const form = useForm({
     name: 'open',
     action: 'project.open',

@@ -51,7 +51,6 @@ export const callFields: Field[] = [
     type: 'time',
     past: true,
     label: '什么时候',
-    hint: '不选就是现在',
     optional: true,
   },
   {

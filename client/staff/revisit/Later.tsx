@@ -7,6 +7,7 @@ import { Field } from '../../ui/Field';
 import { Sheet } from '../../ui/Sheet';
 import { moment } from '../../ui/when';
 import { TimeField } from '../form/TimeField';
+import { againTimes } from '../form/times';
 import { instant } from '../form/values';
 
 interface Props {
@@ -20,8 +21,6 @@ const outcomes = [
   { key: 'inconvenient', text: '现在不方便' },
   { key: 'unreached', text: '没打通' },
 ] as const;
-
-const hour = 3_600_000;
 
 /** 'Not a good time', 'nobody answered': the duty stays open with a new time. */
 export function Later({ busy, error, onClose, onRecord }: Props) {
@@ -39,16 +38,7 @@ export function Later({ busy, error, onClose, onRecord }: Props) {
       <Chips of={outcomes} value={[outcome]} onChange={([key]) => key && setOutcome(key)} />
       <View className="gap">
         <Field label="什么时候再打" error={missing || error}>
-          <Chips
-            of={[
-              { key: stampIn(now + hour), text: '1 小时后' },
-              { key: stampIn(now + 24 * hour), text: '明天这时' },
-            ]}
-            value={[at]}
-            onChange={([key = '']) => setAt(key)}
-          />
-          <View className="gap" />
-          <TimeField value={at} past={false} onChange={setAt} />
+          <TimeField value={at} usual={againTimes(now)} onChange={setAt} />
         </Field>
       </View>
       <Button busy={busy} onClick={record}>
@@ -56,9 +46,4 @@ export function Later({ busy, error, onClose, onRecord }: Props) {
       </Button>
     </Sheet>
   );
-}
-
-/** The minute in Shanghai, 'YYYY-MM-DD HH:mm'. */
-function stampIn(at: number): string {
-  return new Date(at + 8 * hour).toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -22,7 +22,7 @@ export function CaseLine({ row, now, onClick }: Props) {
         <View className="grow" />
         <Tag tone={row.tone}>{row.stateText}</Tag>
       </View>
-      <View className="s">{`${row.title} · ${row.label}`}</View>
+      <View className="s">{[...new Set([row.title, row.label])].join(' · ')}</View>
       <View className="xs num">{`${row.number} · ${dayWord(row.updatedAt, now)}更新`}</View>
     </View>
   );

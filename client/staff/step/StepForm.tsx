@@ -45,7 +45,7 @@ export function StepForm({ step, view, entry, now }: Props) {
           <View className="h2 grow">{view.who}</View>
           <Tag tone={view.tone}>{view.stateText}</Tag>
         </View>
-        <View className="s">{`${view.title} · ${view.number} · ${view.label}`}</View>
+        <View className="s">{[...new Set([view.title, view.label, view.number])].join(' · ')}</View>
         {intro ? <View className="gap-s">{intro}</View> : null}
       </Card>
       <Fields {...form} />

@@ -2,10 +2,17 @@ import type { ActionName } from '../../../shared/contract';
 import { complaintSteps } from './complaint';
 import { moneySteps } from './money';
 import { projectSteps } from './project';
-import { repairSteps } from './repair';
+import { repairOfficeSteps } from './repairOffice';
+import { repairSiteSteps } from './repairSite';
 import type { CaseView, Step, Steps } from './types';
 
-const steps: Steps = { ...projectSteps, ...repairSteps, ...complaintSteps, ...moneySteps };
+const steps: Steps = {
+  ...projectSteps,
+  ...repairOfficeSteps,
+  ...repairSiteSteps,
+  ...complaintSteps,
+  ...moneySteps,
+};
 
 export function stepOf(action: string): Step | undefined {
   return steps[action as ActionName];

@@ -80,7 +80,6 @@ export const projectSteps: Steps = {
         type: 'time',
         past: true,
         label: '什么时候',
-        hint: '不选就是现在',
         optional: true,
       },
       { key: 'note', type: 'text', label: '备注', optional: true, max: 300 },
