@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../localcloud';
 
+/** The machine may be busy, and functions take a moment to load. */
+jest.setTimeout(30_000);
+
 /** What a function's code answered: see functions/api. */
 export type Outcome<T = unknown> = {
   value?: T;
@@ -34,20 +37,24 @@ export class TestCloud {
   private constructor(
     readonly cloud: LocalCloud,
     readonly dataDir: string,
+    /** What it would have written to the console. */
+    readonly told: string[],
   ) {}
 
   static async start(options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
     const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'localcloud-'));
+    const told: string[] = [];
     const cloud = await startLocalCloud({
       port: 0,
       empty: true,
       now: Date.parse('2026-11-23T09:30:00+08:00'),
       running: false,
+      tell: (text) => told.push(text),
       ...options,
       dataDir,
       application: { ...application, ...options.application },
     });
-    return new TestCloud(cloud, dataDir);
+    return new TestCloud(cloud, dataDir, told);
   }
 
   async stop(): Promise<void> {
