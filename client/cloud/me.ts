@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/contract';
+import { call } from './call';
 import { recall, remember } from './phone';
 
 type HomeAnswer = Output<'home.show'>;
@@ -48,6 +49,15 @@ export function meet({ me: person, company, templates }: HomeAnswer): void {
   known = next;
   remember(key, next);
   for (const tell of listeners) tell(next);
+}
+
+/** Asks who the caller is where no page has asked yet, as when the app was opened on a page of its own. */
+export async function introduce(): Promise<Me> {
+  if (!me().personId) {
+    const answer = await call('home.show', {});
+    if (answer.ok) meet(answer.data);
+  }
+  return me();
 }
 
 export function useMe(): Me {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { useMe } from '../../cloud/me';
+import { useEffect, useState } from 'react';
+import { introduce, useMe } from '../../cloud/me';
 import { useCases } from '../../cloud/useCases';
 import { go } from '../../ui/nav';
 import { Page } from '../../ui/Page';
@@ -16,6 +16,7 @@ const scopes = [
 /** 进度: every case I may see, latest change first. */
 export default function Progress() {
   const [scope, setScope] = useState<'open' | 'closed'>('open');
+  useEffect(() => void introduce(), []);
   const sheet = useMe().staff ? '/staff/case/index' : '/owner/case/index';
   const { list, rows, more } = useCases({ scope });
   return (
