@@ -231,6 +231,8 @@ export const caseView = caseRow.extend({
   may: z.array(z.string()),
   pictures: z.array(picture),
   timeline: z.array(timelineEntry),
+  /** Staff only: whom to ring about it; numbers are masked (`number.reveal`, H61). */
+  people: z.array(member),
   /** Staff only. */
   duties: z.array(dutyRow),
   /** Staff only: what could not be told to somebody, and why. */

@@ -52,6 +52,7 @@ export function caseView(kase: Case, reader: Reader): CaseView {
     may: mayNow(kase, reader.actor),
     pictures: kase.kind === 'project' ? [] : kase.pictures.map((fileId) => picture(fileId, reader)),
     timeline: timeline(kase, reader),
+    people: staff ? memberViews(kase, reader) : [],
     duties: staff ? dutiesOf(kase, reader) : [],
     untold: staff ? untold(kase) : [],
     project: kase.kind === 'project' ? projectView(kase, reader) : null,
