@@ -38,9 +38,11 @@ export function span(from: number, to: number, now: number): string {
   return `${moment(from, now)}–${end}`;
 }
 
-/** '12 分钟', '3 小时', '5 天'; less than a minute counts as one. */
+/** '12 分钟', '1 小时 20 分', '3 小时', '5 天'; less than a minute counts as one. */
 export function length(ms: number): string {
-  if (ms < hour) return `${Math.max(1, Math.floor(ms / minute))} 分钟`;
+  const minutes = Math.floor(ms / minute);
+  if (ms < hour) return `${Math.max(1, minutes)} 分钟`;
+  if (ms < 3 * hour && minutes % 60) return `${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`;
   if (ms < 2 * day) return `${Math.floor(ms / hour)} 小时`;
   return `${Math.floor(ms / day)} 天`;
 }
