@@ -7,6 +7,7 @@ import { Tag } from '../../ui/Tag';
 import { length, moment } from '../../ui/when';
 import type { CaseView } from '../steps/types';
 import { Head } from './Head';
+import { People } from './People';
 import { SignedCard } from './SignedCard';
 
 type Complaint = NonNullable<CaseView['complaint']>;
@@ -48,6 +49,7 @@ export function ComplaintSheet(props: { view: CaseView; complaint: Complaint; no
           <ClockText label="解决期限" of={complaint.resolution} now={now} />
         </View>
       </Card>
+      <People view={view} />
       <SignedCard title="部门主管签收" of={complaint.receipt} waiting="等部门主管签收" now={now} />
       <Handling complaint={complaint} now={now} />
     </>

@@ -11,12 +11,14 @@ interface Props {
   caseId: string;
   member: Output<'revisit.card'>['members'][number];
   dutyId?: string;
+  /** The reader may ring them. */
+  calls: boolean;
   /** Told when the phone begins to ring. */
   onDial?: () => void;
 }
 
 /** One person of the home. The number stays masked until it is needed; each look is recorded (H61). */
-export function MemberLine({ caseId, member, dutyId, onDial }: Props) {
+export function MemberLine({ caseId, member, dutyId, calls, onDial }: Props) {
   const [shown, setShown] = useState('');
   const [busy, setBusy] = useState(false);
   async function dial(): Promise<void> {
@@ -40,9 +42,11 @@ export function MemberLine({ caseId, member, dutyId, onDial }: Props) {
         <View>{member.who}</View>
         <View className="s num">{`${about} · ${shown || member.mobile}`}</View>
       </View>
-      <Button look="soft" busy={busy} onClick={dial}>
-        拨打
-      </Button>
+      {calls ? (
+        <Button look="soft" busy={busy} onClick={dial}>
+          拨打
+        </Button>
+      ) : null}
     </View>
   );
 }

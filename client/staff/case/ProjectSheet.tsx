@@ -8,8 +8,8 @@ import { date } from '../../ui/when';
 import { fileLabel } from '../steps/file';
 import type { CaseView } from '../steps/types';
 import { Head } from './Head';
-import { MemberLine } from './MemberLine';
 import { MoneyCard } from './MoneyCard';
+import { People } from './People';
 import { RatingLine } from './RatingLine';
 
 type Project = NonNullable<CaseView['project']>;
@@ -23,13 +23,7 @@ export function ProjectSheet(props: { view: CaseView; project: Project; now: num
       <Head view={view}>
         <StageBar stages={project.stages} />
       </Head>
-      {project.members.length ? (
-        <Card title="业主和家人">
-          {project.members.map((member) => (
-            <MemberLine key={member.personId} caseId={view.caseId} member={member} />
-          ))}
-        </Card>
-      ) : null}
+      <People view={view} />
       {project.money ? <MoneyCard view={view} money={project.money} now={now} /> : null}
       <Warranty project={project} />
       <Card title="服务团队">

@@ -7,6 +7,7 @@ import { Tag } from '../../ui/Tag';
 import { moment, span, urgency } from '../../ui/when';
 import type { CaseView } from '../steps/types';
 import { Head } from './Head';
+import { People } from './People';
 import { RatingLine } from './RatingLine';
 import { SignedCard } from './SignedCard';
 
@@ -37,6 +38,7 @@ export function RepairSheet({ view, repair, now }: Props) {
           {moment(view.createdAt, now)}
         </Row>
       </Head>
+      <People view={view} />
       {repair.repeat ? <Note tone="late">同一故障三个月内重复报修,请查清原因</Note> : null}
       {repair.reworks ? <Note>{`业主未验收,已返工 ${repair.reworks} 次`}</Note> : null}
       <Promised view={view} repair={repair} now={now} />

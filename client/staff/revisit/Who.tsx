@@ -32,6 +32,7 @@ export function Who({ card, talk, change }: Props) {
             caseId={card.caseId}
             dutyId={card.dutyId}
             member={member}
+            calls
             onDial={dialled}
           />
         ))}
