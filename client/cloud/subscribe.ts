@@ -5,7 +5,7 @@ import { askConsent } from './platform/subscribe';
 export type SubscribeOutcome = 'accepted' | 'declined' | 'failed';
 
 /** At most so many templates a question, says WeChat. */
-const most = 3;
+const most = 5;
 
 /**
  * Asks whether the company may send messages, and books what was accepted. Call it first thing in

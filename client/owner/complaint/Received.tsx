@@ -31,7 +31,7 @@ export function Received({ report }: { report: Output<'complaint.file'> }) {
         <Row label="投诉单号">{number}</Row>
         <Row label="解决期限">{moment(promise.resolveBy, now)}</Row>
       </Card>
-      <RemindMe title="有进展就告诉您" detail="用微信通知处理情况" />
+      <RemindMe title="有进展就告诉您" detail="用微信通知处理情况" keys={['progress', 'revisit']} />
     </Page>
   );
 }

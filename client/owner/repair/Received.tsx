@@ -33,7 +33,11 @@ export function Received({ report }: { report: Output<'repair.report'> }) {
         </Row>
         <Row label="费用">{free ? '保修期内免费' : '先报价,您同意后再施工'}</Row>
       </Card>
-      <RemindMe title="师傅定好时间就告诉您" detail="用微信通知上门时间和进度" />
+      <RemindMe
+        title="师傅定好时间就告诉您"
+        detail="用微信通知上门时间和进度"
+        keys={['appointment', 'progress']}
+      />
     </Page>
   );
 }
