@@ -1,0 +1,104 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { TransportError } from '../../../client/cloud/platform/transport';
+import Workbench from '../../../client/pages/workbench';
+import Taro, { resetTaro } from '../fakes/taro';
+import { transport } from '../fakes/transport';
+
+jest.mock('../../../client/cloud/platform/cloud', () => jest.requireActual('../fakes/transport'));
+
+const now = Date.parse('2026-03-02T10:00:00+08:00');
+const minute = 60_000;
+
+const duty = (dutyId: string, dueIn: number, more: object = {}) => ({
+  caseId: 'WXTEST0001',
+  dutyId,
+  rule: 'H22',
+  kind: 'repair',
+  number: `BX-${dutyId}`,
+  title: '签收回执',
+  who: '王女士',
+  label: '南山里 3 栋 1202',
+  vip: false,
+  owedBy: '工程部',
+  mine: true,
+  from: now - minute,
+  dueAt: now + dueIn,
+  state: dueIn < 0 ? 'late' : 'open',
+  card: null,
+  note: null,
+  ...more,
+});
+
+const list = (...duties: object[]) => ({
+  ok: true,
+  data: { now, counts: { mine: duties.length, today: 1, late: 1 }, duties, next: null },
+});
+
+const met = (staff: boolean) => ({
+  ok: true,
+  data: {
+    now,
+    me: {
+      personId: 'agent-chen',
+      name: '陈静',
+      who: '陈静',
+      roles: ['agent'],
+      staff,
+      uploads: 'uploads/agent-chen/',
+    },
+    company: {},
+    templates: [],
+    homes: [],
+  },
+});
+
+describe('工作台', () => {
+  beforeEach(() => {
+    resetTaro();
+    transport.reset();
+    transport.replies['home.show'] = () => met(true);
+  });
+
+  // First: later tests find what earlier ones loaded, as a page opened again does.
+  test('nothing owed is said kindly; a dead network offers a retry', async () => {
+    transport.replies['duty.list'] = () => new TransportError('network');
+    render(<Workbench />);
+    const user = userEvent.setup();
+    const again = await screen.findByText('再试一次');
+    transport.replies['duty.list'] = () => list();
+    await user.click(again);
+    expect(await screen.findByText('没有待办')).toBeTruthy();
+  });
+
+  test('says in words how urgent each duty is, the late one first as it came', async () => {
+    transport.replies['duty.list'] = () =>
+      list(duty('a', -12.5 * minute), duty('b', 18.5 * minute));
+    render(<Workbench />);
+    const late = await screen.findByText('超 12 分钟');
+    const soon = screen.getByText('还剩 18 分钟');
+    expect(late.compareDocumentPosition(soon) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
+  test('a call opens its card, other duties open the sheet', async () => {
+    transport.replies['duty.list'] = () =>
+      list(duty('sheet', minute), duty('H10:1', minute, { card: 'base', title: '60 天回访' }));
+    render(<Workbench />);
+    const user = userEvent.setup();
+    await user.click(await screen.findByText(/BX-sheet/));
+    expect(Taro.navigateTo).toHaveBeenLastCalledWith({
+      url: '/staff/case/index?caseId=WXTEST0001',
+    });
+    await user.click(screen.getByText('60 天回访'));
+    expect(Taro.navigateTo).toHaveBeenLastCalledWith({
+      url: '/staff/revisit/index?caseId=WXTEST0001&dutyId=H10%3A1',
+    });
+  });
+
+  test('shows why somebody could not be told', async () => {
+    transport.replies['duty.list'] = () =>
+      list(duty('a', minute, { note: '业主没有可用的订阅,请电话告知' }));
+    render(<Workbench />);
+    expect(await screen.findByText('业主没有可用的订阅,请电话告知')).toBeTruthy();
+  });
+});
