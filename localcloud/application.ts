@@ -6,7 +6,7 @@ import { contract } from '../shared/contract';
 import { templates } from '../shared/policy/notices';
 import { roleNames } from '../shared/policy/words';
 import type { ActionDescription, Application } from './application.types';
-import type { Demonstration } from './demonstration.types';
+import { demonstration } from './demonstration';
 
 /** The one place where the local cloud meets the product. */
 export const application: Application = {
@@ -33,8 +33,4 @@ function actions(): ActionDescription[] {
     refusals,
     example,
   }));
-}
-
-async function demonstration(): Promise<Demonstration> {
-  return { people: [], documents: {}, files: [], subscriptions: [] };
 }

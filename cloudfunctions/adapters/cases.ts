@@ -135,7 +135,7 @@ function listFilter(query: CaseQuery): Record<string, unknown> {
     ...(query.search
       ? {
           searchKeys: database.RegExp({
-            regexp: `^${escape(query.search.toUpperCase())}`,
+            regexp: `^${escapePattern(query.search.toUpperCase())}`,
             options: '',
           }),
         }
@@ -148,7 +148,7 @@ function listFilter(query: CaseQuery): Record<string, unknown> {
   ]) as unknown as Record<string, unknown>;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 type DutyField = 'agentAt' | 'managerAt' | 'owedAt' | 'dueAt';
 

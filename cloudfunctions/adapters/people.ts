@@ -49,7 +49,8 @@ export const people: People = {
     return found ? fromStored(found) : null;
   },
 
-  async addOwner(id, person) {
+  async addOwner(wanted, person) {
+    let id = wanted;
     // The mobile is claimed first, so that two requests cannot make two people of one owner.
     const claim = `mobile:${person.mobile}`;
     try {

@@ -72,8 +72,8 @@ async function run(
     requestId: request.requestId,
     inputHash: sha256(canonical({ action, input })),
   };
-  const useCase = useCases[action] as (call: Call, input: unknown) => Promise<unknown>;
-  return output.parse(await useCase(call, input));
+  const handle = useCases[action] as (call: Call, input: unknown) => Promise<unknown>;
+  return output.parse(await handle(call, input));
 }
 
 /** Anyone may check a slip, bound or not. */

@@ -14,11 +14,11 @@ import { beginCase, type Call, changeCase } from './run';
 const change = (
   call: Call,
   caseId: string,
-  decide: (draft: ComplaintCase, ctx: Context) => Record<string, unknown> | void,
+  decide: (draft: ComplaintCase, ctx: Context) => Record<string, unknown> | undefined,
 ) =>
   changeCase<ComplaintCase>(call, caseId, {
     kind: 'complaint',
-    decide: (draft, ctx) => decide(draft, ctx) ?? undefined,
+    decide: (draft, ctx) => decide(draft, ctx),
   });
 
 export async function file(call: Call, input: Parsed<'complaint.file'>) {
@@ -53,12 +53,21 @@ export function sign(call: Call, input: Parsed<'complaint.sign'>) {
 }
 
 export const reply = (call: Call, input: Parsed<'complaint.reply'>) =>
-  change(call, input.caseId, (draft, ctx) => complaint.reply(draft, input, ctx));
+  change(call, input.caseId, (draft, ctx) => {
+    complaint.reply(draft, input, ctx);
+    return undefined;
+  });
 
 export const plan = (call: Call, input: Parsed<'complaint.plan'>) =>
-  change(call, input.caseId, (draft, ctx) => complaint.plan(draft, input, ctx));
+  change(call, input.caseId, (draft, ctx) => {
+    complaint.plan(draft, input, ctx);
+    return undefined;
+  });
 
 export function resolve(call: Call, input: Parsed<'complaint.resolve'>) {
   ownPictures(call, input.pictures);
-  return change(call, input.caseId, (draft, ctx) => complaint.resolve(draft, input, ctx));
+  return change(call, input.caseId, (draft, ctx) => {
+    complaint.resolve(draft, input, ctx);
+    return undefined;
+  });
 }

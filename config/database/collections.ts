@@ -5,13 +5,20 @@ export const collections: CollectionDeclaration[] = [
   {
     name: 'cases',
     indexes: [
+      // The clock: what is due.
       { name: 'wakeAt', keys: { wakeAt: 1 } },
-      { name: 'agent', keys: { agentId: 1, agentAt: 1 } },
-      { name: 'department', keys: { deptId: 1, deptAt: 1 } },
-      { name: 'manager', keys: { managerAt: 1 } },
-      { name: 'viewers', keys: { viewers: 1, kind: 1 } },
+      // The workbench: what I owe, what my department owes, what anybody owes.
+      { name: 'agent', keys: { agentId: 1, agentAt: 1, _id: 1 } },
+      { name: 'manager', keys: { managerAt: 1, _id: 1 } },
+      { name: 'owing', keys: { owing: 1, owedAt: 1, _id: 1 } },
+      { name: 'due', keys: { dueAt: 1, _id: 1 } },
+      // Lists: what I may see, latest first.
+      { name: 'viewers', keys: { viewers: 1, open: 1, updatedAt: -1, _id: -1 } },
       { name: 'searchKeys', keys: { searchKeys: 1 } },
-      { name: 'kind', keys: { kind: 1, state: 1 } },
+      // A home: its project, its repairs.
+      { name: 'home', keys: { 'home.id': 1, kind: 1, createdAt: -1 } },
+      // The load of each agent.
+      { name: 'load', keys: { agentId: 1, open: 1 } },
     ],
   },
   {
@@ -22,9 +29,9 @@ export const collections: CollectionDeclaration[] = [
       { name: 'roles', keys: { roles: 1 } },
     ],
   },
-  { name: 'ledger', indexes: [{ name: 'person', keys: { personId: 1 } }] },
-  { name: 'calls', indexes: [{ name: 'at', keys: { at: -1 } }] },
+  { name: 'ledger', indexes: [] },
+  { name: 'calls', indexes: [{ name: 'case', keys: { caseId: 1, at: -1 } }] },
   { name: 'registry', indexes: [] },
   { name: 'settings', indexes: [] },
-  { name: 'reveals', indexes: [{ name: 'at', keys: { at: -1 } }] },
+  { name: 'reveals', indexes: [{ name: 'case', keys: { caseId: 1, at: -1 } }] },
 ];

@@ -42,8 +42,8 @@ export const homeId = z.string().regex(new RegExp(`^FW[${alphabet}]{8}$`));
 export const personId = z.string().regex(/^[A-Za-z0-9_-]{2,40}$/);
 export const dutyId = z.string().regex(/^[A-Za-z0-9.:_-]{2,80}$/);
 
-const printable = /^[^\p{Cc}]*$/u;
-const writable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+const printable = /^\P{Cc}*$/u;
+const writable = /^(?:\P{Cc}|[\t\n\r])*$/u;
 /** One line of text, trimmed, at least one character. */
 export const line = (max: number) => z.string().trim().min(1).max(max).regex(printable);
 /** Several lines, trimmed, at least one character. */

@@ -180,7 +180,7 @@ export const contact = {
     refusals: [...common],
     example: {
       as: openids.wang,
-      input: { results: { 'TMPL-appointment-000000000000000000000001': 'accept' } },
+      input: { results: { 'local-appointment': 'accept' } },
     },
   }),
 };

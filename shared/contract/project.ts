@@ -169,7 +169,7 @@ export const project = {
     refusals: [...common, 'wrong_state', 'file_missing'],
     example: {
       as: openids.supervisor,
-      input: { caseId: projects.couple, pictures: [uploaded(openids.supervisor, 'drawing-1.jpg')] },
+      input: { caseId: projects.couple, pictures: [uploaded(openids.supervisor, 'drawing-1.png')] },
     },
   }),
 };

@@ -62,7 +62,7 @@ export const repair = {
         place: 'kitchen',
         fault: 'leak',
         description: '水槽下面一直在滴水,柜子底板已经湿了',
-        pictures: [uploaded(openids.wang, 'leak-1.jpg'), uploaded(openids.wang, 'leak-2.jpg')],
+        pictures: [uploaded(openids.wang, 'leak-1.png'), uploaded(openids.wang, 'leak-2.png')],
       },
     },
   }),
@@ -161,7 +161,7 @@ export const repair = {
       as: openids.crew,
       input: {
         caseId: repairs.appointed,
-        pictures: [uploaded(openids.crew, 'done-1.jpg')],
+        pictures: [uploaded(openids.crew, 'done-1.png')],
         parts: '水槽下水软管 1 根',
         note: '更换软管,试水 20 分钟不漏',
       },

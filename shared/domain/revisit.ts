@@ -25,7 +25,10 @@ export function recordRevisit(kase: Case, input: Parsed<'revisit.record'>, ctx: 
   const card = cards[duty.card];
   if (ctx.now < duty.from)
     refuse('too_early', `这个回访从 ${sayTime(duty.from, ctx.now)} 起才能登记`, 'dutyId');
-  if (input.outcome !== 'done') return tryAgain(kase, duty, input, ctx);
+  if (input.outcome !== 'done') {
+    tryAgain(kase, duty, input, ctx);
+    return;
+  }
   if (!input.restated) refuse('bad_input', '请向业主复述要点并得到确认', 'restated');
   if (card?.asksSatisfied && input.satisfied === undefined)
     refuse('bad_input', '请选择业主是否满意', 'satisfied');

@@ -1,6 +1,6 @@
 /** Warranty and slip. The slip's state is computed from acceptance and money each time it is read, so that no event can miss it (H15). */
 import { refuse } from '../errors';
-import { fit } from '../policy/notices';
+import { shorten } from '../policy/notices';
 import { baseItem, revisitGrid, warrantyItems } from '../policy/warranty';
 import { addMonths, addYears, DAY, dateOf, dayEnd, dayStart } from '../time/shanghai';
 import type { ProjectCase, Slip } from './case';
@@ -101,7 +101,12 @@ export function followSlip(before: Warranted, project: ProjectCase, ctx: Context
       const owed = yuan(outstanding(project) ?? 0);
       journal(project, ctx, 'slipSuspended', { outstanding: outstanding(project) });
       raise(project, ctx, 'slipSuspended', { occasion, given: { about: `还差 ${owed}` } });
-      tellSlip(project, ctx, '已暂停', fit(20, `还差 ${owed},结清后恢复`, '尾款结清后自动恢复'));
+      tellSlip(
+        project,
+        ctx,
+        '已暂停',
+        shorten(20, `还差 ${owed},结清后恢复`, '尾款结清后自动恢复'),
+      );
     } else if (is === 'inForce' && was === 'suspended') {
       journal(project, ctx, 'slipRestored');
       raise(project, ctx, 'slipRestored');

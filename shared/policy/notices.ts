@@ -23,7 +23,7 @@ export const templates: Record<TemplateKey, { title: string; fields: Record<stri
 };
 
 /** First of the wordings that fits into `max` characters; the last one must. */
-export function fit(max: number, ...wordings: string[]): string {
+export function shorten(max: number, ...wordings: string[]): string {
   return (
     wordings.find((wording) => [...wording].length <= max) ??
     [...(wordings.at(-1) ?? '')].slice(0, max).join('')
@@ -80,15 +80,15 @@ export function subscribeFields(
   if (template === 'progress') {
     return {
       number: kase._id,
-      what: fit(20, `${titleOf(kase)}已维修完成`, '维修已完成'),
+      what: shorten(20, `${titleOf(kase)}已维修完成`, '维修已完成'),
       state: '待您签字',
       note: '请查看照片,验收后签字',
     };
   }
   return {
-    what: fit(20, duty.title),
+    what: shorten(20, duty.title),
     when: stamp(duty.dueAt),
-    note: fit(20, `${settings.service}将给您来电,您也可先留言`, '客服将给您来电回访'),
+    note: shorten(20, `${settings.service}将给您来电,您也可先留言`, '客服将给您来电回访'),
   };
 }
 
@@ -99,9 +99,9 @@ export function appointmentFields(
   now: number,
 ): Record<string, string> {
   return {
-    what: fit(20, `${titleOf(kase)}上门维修`, '上门维修'),
+    what: shorten(20, `${titleOf(kase)}上门维修`, '上门维修'),
     when: stamp(from),
-    who: fit(20, `维修人员 ${crew}`, crew),
-    note: fit(20, `${sayTime(from, now)} 上门,请确认时间`, '请在小程序中确认时间'),
+    who: shorten(20, `维修人员 ${crew}`, crew),
+    note: shorten(20, `${sayTime(from, now)} 上门,请确认时间`, '请在小程序中确认时间'),
   };
 }

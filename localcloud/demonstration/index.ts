@@ -1,0 +1,93 @@
+/** The company that comes with the local cloud: Shuimu Nanshan 水木南山装饰, six homes, staff over all roles. */
+import { idOf, openids, projects, signatureExample } from '../../shared/contract/examples';
+import type { Case, ProjectCase } from '../../shared/domain/case';
+import type { TemplateKey } from '../../shared/policy/settings';
+import type { Demonstration } from '../demonstration.types';
+import { company, robots, templateId } from './company';
+import { playHomes } from './homes';
+import { people } from './people';
+import { pictures } from './pictures';
+import { playSheets, signaturePath } from './sheets';
+
+/** What owners have agreed to receive; the others can only be called. */
+const agreed: { openid: string; template: TemplateKey; count: number }[] = [
+  { openid: openids.wang, template: 'appointment', count: 2 },
+  { openid: openids.wang, template: 'revisit', count: 1 },
+  { openid: openids.zhou, template: 'progress', count: 3 },
+  { openid: openids.zhou, template: 'slip', count: 2 },
+  { openid: openids.chen, template: 'appointment', count: 1 },
+];
+
+const uploads: [openid: string, ...names: (keyof typeof pictures)[]][] = [
+  [openids.wang, 'leak-1.png', 'leak-2.png'],
+  [openids.ouyang, 'door-1.png'],
+  [openids.crew, 'done-1.png'],
+  [openids.supervisor, 'drawing-1.png', 'drawing-2.png'],
+];
+
+export async function demonstration(startAt: number): Promise<Demonstration> {
+  const homes = playHomes(startAt);
+  const byKey = Object.fromEntries(
+    Object.entries(projects).map(([key, id]) => [
+      key,
+      homes.find((home) => home._id === id) as ProjectCase,
+    ]),
+  );
+  const cases: Case[] = [...homes, ...playSheets(startAt, byKey)];
+  const codes = homes.flatMap(({ _id, slip }) =>
+    slip ? [{ _id: `slip:${slip.code}`, caseId: _id, at: slip.issuedAt }] : [],
+  );
+  const booked = homes.flatMap(({ _id, money }) =>
+    money.flatMap(({ receiptNo, at }) =>
+      receiptNo ? [{ _id: `receipt:${receiptNo}`, caseId: _id, at }] : [],
+    ),
+  );
+  return {
+    people: people.map(({ openid, name, roles, mobile }) => ({
+      openid,
+      name,
+      role: roles[0] ?? 'owner',
+      mobile,
+    })),
+    documents: {
+      settings: [company],
+      people: people.map(({ openid, ...person }) => ({ _id: idOf(openid), openid, ...person })),
+      cases: JSON.parse(JSON.stringify(cases)) as object[],
+      registry: [
+        ...codes,
+        ...booked,
+        ...people
+          .filter(({ roles }) => roles.includes('owner'))
+          .map(({ openid, mobile }) => ({ _id: `mobile:${mobile}`, personId: idOf(openid) })),
+      ],
+      ledger: agreed.map(({ openid, template, count }) => ({
+        _id: `${idOf(openid)}:${template}`,
+        personId: idOf(openid),
+        template,
+        left: count,
+        taken: [],
+        credits: [],
+      })),
+    },
+    files: [
+      ...uploads.flatMap(([openid, ...names]) =>
+        names.map((name) => ({
+          path: `uploads/${idOf(openid)}/${name}`,
+          bytes: pictures[name]?.() ?? Buffer.alloc(0),
+          contentType: 'image/png',
+        })),
+      ),
+      {
+        path: signaturePath,
+        bytes: Buffer.from(signatureExample, 'base64'),
+        contentType: 'image/png',
+      },
+    ],
+    subscriptions: agreed.map(({ openid, template, count }) => ({
+      openid,
+      template: templateId(template),
+      count,
+    })),
+    robots,
+  };
+}

@@ -1,0 +1,269 @@
+/** Repairs and complaints under way, one in each state that somebody has to act in. */
+
+import { createHash } from 'node:crypto';
+import type { Parsed } from '../../shared/contract';
+import {
+  complaints,
+  openids,
+  repairs,
+  signatureExample,
+  uploaded,
+} from '../../shared/contract/examples';
+import type { ComplaintCase, ProjectCase, RepairCase, Signed } from '../../shared/domain/case';
+import * as complaint from '../../shared/domain/complaint';
+import * as repair from '../../shared/domain/repair';
+import { DAY, HOUR, MINUTE } from '../../shared/time/shanghai';
+import { fileIdOf } from '../storage/fileId';
+import { named, personOf } from './people';
+import { context, Play } from './play';
+
+const { agentChen, crew, engineeringHead } = openids;
+export const signaturePath = 'signatures/demonstration/signature.png';
+
+function signed(openid: string, at: number, way: Signed['way']): Signed {
+  const hash = createHash('sha256').update(Buffer.from(signatureExample, 'base64')).digest('hex');
+  return { name: personOf(openid).name, at, fileId: fileIdOf(signaturePath), hash, way };
+}
+
+class Repair extends Play<RepairCase> {
+  constructor(
+    id: string,
+    project: ProjectCase,
+    owner: string,
+    at: number,
+    report: Pick<Parsed<'repair.report'>, 'place' | 'fault' | 'description'>,
+    pictures: string[] = [],
+  ) {
+    const input = {
+      homeId: project.home.id,
+      ...report,
+      pictures: pictures.map((name) => uploaded(owner, name)),
+      atHome: [],
+      channel: 'app' as const,
+    };
+    super(repair.report(id, project, input, context(at, owner)));
+    this.until(at);
+  }
+
+  checked(at: number, agent: string = agentChen): this {
+    return this.do(at, agent, (kase, ctx) =>
+      repair.check(kase, { caseId: kase._id, note: '已与业主电话核对' }, ctx),
+    );
+  }
+
+  received(at: number): this {
+    return this.do(at, engineeringHead, (kase, ctx) =>
+      repair.receive(kase, signed(engineeringHead, at, 'head'), ctx),
+    );
+  }
+
+  dispatched(at: number, from: number): this {
+    return this.do(at, engineeringHead, (kase, ctx) =>
+      repair.dispatch(
+        kase,
+        named(crew),
+        { caseId: kase._id, crewId: '', from, to: from + 2 * HOUR },
+        ctx,
+      ),
+    );
+  }
+
+  accepted(at: number, owner: string): this {
+    return this.do(at, owner, (kase, ctx) => repair.accept(kase, ctx));
+  }
+
+  completed(at: number, note: string): this {
+    const input = { pictures: [uploaded(crew, 'done-1.png')], parts: '合页 2 副', note };
+    return this.do(at, crew, (kase, ctx) => repair.arrive(kase, ctx)).do(
+      at + HOUR,
+      crew,
+      (kase, ctx) => repair.complete(kase, { caseId: kase._id, ...input }, ctx),
+    );
+  }
+
+  confirmed(at: number, owner: string): this {
+    return this.do(at, owner, (kase, ctx) =>
+      repair.confirm(kase, signed(owner, at, 'ownPhone'), ctx),
+    );
+  }
+}
+
+class Complaint extends Play<ComplaintCase> {
+  constructor(
+    id: string,
+    project: ProjectCase,
+    owner: string,
+    at: number,
+    about: string,
+    description: string,
+  ) {
+    const input = {
+      homeId: project.home.id,
+      department: 'engineering' as const,
+      about,
+      description,
+      pictures: [],
+      channel: 'app' as const,
+    };
+    super(complaint.file(id, project, input, context(at, owner)));
+    this.until(at);
+  }
+
+  signed(at: number): this {
+    return this.do(at, agentChen, (kase, ctx) =>
+      complaint.classify(kase, { caseId: kase._id, level: 'ordinary' }, ctx),
+    ).do(at, engineeringHead, (kase, ctx) =>
+      complaint.sign(kase, signed(engineeringHead, at, 'head'), ctx),
+    );
+  }
+
+  replied(at: number): this {
+    return this.do(at, engineeringHead, (kase, ctx) =>
+      complaint.reply(kase, { caseId: kase._id, summary: '已向业主致歉,约定到场查看' }, ctx),
+    );
+  }
+
+  planned(at: number, what: string, by: number): this {
+    return this.do(at, engineeringHead, (kase, ctx) =>
+      complaint.plan(kase, { caseId: kase._id, what, responsible: '何勇', by }, ctx),
+    );
+  }
+
+  resolved(at: number, result: string): this {
+    return this.do(at, engineeringHead, (kase, ctx) =>
+      complaint.resolve(kase, { caseId: kase._id, result, pictures: [] }, ctx),
+    );
+  }
+}
+
+export function playSheets(
+  start: number,
+  homes: Record<string, ProjectCase>,
+): (RepairCase | ComplaintCase)[] {
+  const of = (id: string): ProjectCase => homes[id] ?? fail(id);
+  return [...playRepairs(start, of), ...playComplaints(start, of)].map(
+    (play) => play.until(start).kase,
+  );
+}
+
+type Of = (id: string) => ProjectCase;
+
+function playRepairs(start: number, of: Of): Repair[] {
+  const { ouyang, li, wang, chen } = openids;
+  const yesterday = start - DAY;
+  return [
+    new Repair(
+      repairs.reported,
+      of('owing'),
+      ouyang,
+      start - 50 * MINUTE,
+      { place: 'balcony', fault: 'doorWindow', description: '阳台推拉门有点涩,关不严' },
+      ['door-1.png'],
+    ),
+    new Repair(repairs.received, of('couple'), li, start - 40 * MINUTE, {
+      place: 'kitchen',
+      fault: 'hardware',
+      description: '吊柜门合页松了,门往下掉',
+    })
+      .checked(start - 30 * MINUTE)
+      .received(start - 20 * MINUTE),
+    new Repair(repairs.proposed, of('warranty'), wang, yesterday, {
+      place: 'bathroom',
+      fault: 'doorWindow',
+      description: '卫生间门锁转不动',
+    })
+      .checked(yesterday + HOUR)
+      .received(yesterday + HOUR)
+      .dispatched(yesterday + 2 * HOUR, start + DAY),
+    new Repair(repairs.appointed, of('expired'), chen, yesterday, {
+      place: 'bathroom',
+      fault: 'crack',
+      description: '门槛石裂了一道缝,担心绊脚',
+    })
+      .checked(yesterday + HOUR, openids.agentSun)
+      .received(yesterday + HOUR)
+      .dispatched(yesterday + 2 * HOUR, start + 30 * MINUTE)
+      .accepted(yesterday + 3 * HOUR, chen),
+    new Repair(repairs.completed, of('warranty'), wang, start - 2 * DAY, {
+      place: 'bedroom',
+      fault: 'hardware',
+      description: '衣柜门合页异响',
+    })
+      .checked(start - 2 * DAY + HOUR)
+      .received(start - 2 * DAY + HOUR)
+      .dispatched(start - 2 * DAY + 2 * HOUR, start - DAY)
+      .accepted(start - 2 * DAY + 3 * HOUR, wang)
+      .completed(start - DAY + HOUR, '更换合页 2 副,调平柜门'),
+    new Repair(repairs.confirmed, of('couple'), li, start - 3 * DAY, {
+      place: 'livingRoom',
+      fault: 'crack',
+      description: '电视墙阴角有一条细裂缝',
+    })
+      .checked(start - 3 * DAY + HOUR)
+      .received(start - 3 * DAY + HOUR)
+      .dispatched(start - 3 * DAY + 2 * HOUR, start - DAY)
+      .accepted(start - 3 * DAY + 3 * HOUR, li)
+      .completed(start - DAY + HOUR, '裂缝开槽补平,重新刷漆')
+      .confirmed(start - DAY + 3 * HOUR, li),
+  ];
+}
+
+function playComplaints(start: number, of: Of): Complaint[] {
+  const { wangwei, ouyang, wang, li } = openids;
+  const [hour, yesterday] = [start - HOUR, start - DAY];
+  return [
+    new Complaint(
+      complaints.filed,
+      of('building'),
+      wangwei,
+      start - 25 * MINUTE,
+      '项目经理 何勇',
+      '瓷砖空鼓三次返工仍未处理,约好周六无人上门',
+    ),
+    new Complaint(
+      complaints.signed,
+      of('owing'),
+      ouyang,
+      start - 35 * MINUTE,
+      '',
+      '安装橱柜的师傅没有做地面保护,地板划了两道',
+    ).signed(start - 20 * MINUTE),
+    new Complaint(
+      complaints.replied,
+      of('couple'),
+      li,
+      yesterday,
+      '',
+      '施工结束后楼道的垃圾两天没有清走',
+    )
+      .signed(yesterday + 10 * MINUTE)
+      .replied(yesterday + 30 * MINUTE),
+    new Complaint(
+      complaints.planned,
+      of('warranty'),
+      wang,
+      yesterday,
+      '维修人员',
+      '约好的上门时间迟到一个多小时,没有提前打电话',
+    )
+      .signed(yesterday + 15 * MINUTE)
+      .replied(yesterday + 40 * MINUTE)
+      .planned(yesterday + 2 * HOUR, '上门致歉,调整派工提醒,迟到须提前 30 分钟告知', hour + DAY),
+    new Complaint(
+      complaints.resolved,
+      of('warranty'),
+      wang,
+      start - 3 * DAY,
+      '',
+      '送来的踢脚线颜色和合同样板不一样',
+    )
+      .signed(start - 3 * DAY + 10 * MINUTE)
+      .replied(start - 3 * DAY + 30 * MINUTE)
+      .planned(start - 3 * DAY + HOUR, '按样板更换踢脚线 12 米', start - DAY)
+      .resolved(start - DAY + 2 * HOUR, '已按样板更换,业主现场确认颜色一致'),
+  ];
+}
+
+function fail(id: string): never {
+  throw new Error(`no home '${id}'`);
+}
