@@ -29,6 +29,7 @@ export function assemble(
   dataDir: string,
   url: () => string,
   makeClock: () => Clock,
+  tell: (text: string) => void,
 ): { parts: Parts; store: Store } {
   // The store comes first: it fails when another process has the folder, before anything is touched.
   const store = new Store(join(dataDir, 'documents.db'));
@@ -38,14 +39,10 @@ export function assemble(
   const declared = [...application.collections, ...internalCollections];
   const database = new Database(store, declared, (read) => {
     meter.unindexed(read);
-    console.warn(
-      `no index serves ${read.collection} ${read.query}: ${read.documents} documents read`,
-    );
+    tell(`no index serves ${read.collection} ${read.query}: ${read.documents} documents read`);
   });
   const logs = new Logs(now, ({ functionName, label, requestId }, text) =>
-    console.error(
-      `[${functionName}${label === functionName ? '' : ` ${label}`}] ${text} (${requestId})`,
-    ),
+    tell(`[${functionName}${label === functionName ? '' : ` ${label}`}] ${text} (${requestId})`),
   );
   const host = new FunctionHost(application.functionsDir, clock, meter, logs, url);
   const storage = new Storage(dataDir, now, url);

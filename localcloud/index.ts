@@ -31,6 +31,8 @@ export type LocalCloudOptions = {
   application?: Partial<Application>;
   /** More endpoints, such as the desk and the built client. */
   mount?: (router: Router) => void;
+  /** Where failures of functions and reads without an index are told; default the console. */
+  tell?: (text: string) => void;
   /** Fires timers by itself; default yes. `POST /dev/tick` works either way. */
   timers?: boolean;
 };
@@ -56,6 +58,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         now: options.now ?? nextWorkingMorning(Date.now()),
         running: options.running ?? true,
       }),
+    options.tell ?? console.error,
   );
   const router = new Router();
   mountAdmin(router, parts);

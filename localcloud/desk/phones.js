@@ -17,8 +17,8 @@ export function showPhones(people) {
   const right = known(chosen.get('right')) ?? staff[0] ?? people[1] ?? people[0];
   addPhone('left', '左边的手机', left, owners, staff);
   addPhone('right', '右边的手机', right, owners, staff);
-  fit();
-  addEventListener('resize', fit);
+  resize();
+  addEventListener('resize', resize);
 }
 
 /** Loads both again where they are, so that they show the time and the state of now. */
@@ -70,7 +70,7 @@ function group(label, people) {
 }
 
 /** As large as the window allows, at most life-size. */
-function fit() {
+function resize() {
   const scale = Math.min(1, Math.max(LEAST_SCALE, (innerHeight - AROUND) / 812));
   section.style.setProperty('--scale', String(scale));
 }

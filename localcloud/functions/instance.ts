@@ -6,6 +6,9 @@ import { workerCode } from './workerCode';
 
 export type LogLine = { level: string; text: string };
 
+/** How long loading may take, in real milliseconds; the function's time limit starts after it. */
+const LONGEST_START = 60_000;
+
 type Call = {
   resolve: (result: string) => void;
   reject: (error: CloudError) => void;
@@ -19,6 +22,7 @@ export class Instance {
   readonly #worker: Worker;
   #call: Call | undefined;
   #dead = false;
+  #stopped = false;
 
   constructor(
     readonly configuration: FunctionConfiguration,
@@ -35,54 +39,63 @@ export class Instance {
     });
     this.#worker.unref();
     this.ready = new Promise((resolve, reject) => {
+      const late = setTimeout(() => {
+        const error = executeFail(
+          `the function was not loaded within ${LONGEST_START / 1000} seconds`,
+        );
+        reject(error);
+        this.#end(error);
+      }, LONGEST_START);
       this.#worker.on('message', (message: InstanceMessage) => {
+        clearTimeout(late);
         if (message.type === 'ready') resolve();
-        else if (message.type === 'broken') reject(executeFail(message.message));
-        else this.#receive(message);
+        else if (message.type === 'broken') {
+          reject(executeFail(message.message));
+          this.#end(executeFail(message.message));
+        } else this.#receive(message);
       });
       this.#worker.on('error', (error) => {
-        this.#die(executeFail(error.stack ?? error.message));
         reject(executeFail(error.message));
+        this.#die(executeFail(error.stack ?? error.message));
       });
       this.#worker.on('exit', (code) => {
+        clearTimeout(late);
         this.#die(executeFail(`the function's process exited with code ${code}`));
         reject(executeFail('the instance was stopped while it started'));
       });
     });
-    this.ready.catch(() => this.stop());
+    this.ready.catch(() => undefined);
   }
 
-  get idle(): boolean {
-    return !this.#dead && this.#call === undefined;
+  /** Ended from outside, not by itself. */
+  get stopped(): boolean {
+    return this.#stopped;
   }
 
   get dead(): boolean {
     return this.#dead;
   }
 
-  /** The JSON text that `main` answered. Over its time limit the instance is ended. */
+  /** The JSON text that `main` answered; once ready. Over its time limit the instance is ended. */
   async run(message: CallMessage, log: (line: LogLine) => void): Promise<string> {
     const limit = this.configuration.timeout;
     return new Promise<string>((resolve, reject) => {
       const timer = setTimeout(() => {
-        this.#die(
-          new CloudError(
-            'FUNCTIONS_TIME_LIMIT_EXCEEDED',
-            `Invoking task timed out after ${limit} seconds`,
-          ),
-        );
-        this.stop();
+        const sentence = `Invoking task timed out after ${limit} seconds`;
+        this.#end(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', sentence));
       }, limit * 1000);
       this.#call = { resolve, reject, log, timer };
-      this.ready.then(
-        () => this.#worker.postMessage(message),
-        (error: CloudError) => this.#die(error),
-      );
+      this.#worker.postMessage(message);
     });
   }
 
   stop(): void {
-    this.#die(executeFail('the instance was stopped'));
+    this.#stopped = true;
+    this.#end(executeFail('the instance was stopped'));
+  }
+
+  #end(error: CloudError): void {
+    this.#die(error);
     void this.#worker.terminate();
   }
 

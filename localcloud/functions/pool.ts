@@ -1,17 +1,28 @@
+import type { CloudError } from '../errors';
 import type { FunctionConfiguration } from './configuration';
 import { Instance, type LogLine } from './instance';
 import type { CallMessage } from './messages';
 
 const MOST_INSTANCES = 10;
 
-/** The instances of one function: warm ones are used again, more are started on demand. */
+/** Loading takes a processor for some hundred milliseconds: more at once only slow each other. */
+const MOST_STARTING = 3;
+
+type Waiting = { resolve: (instance: Instance) => void; reject: (error: CloudError) => void };
+
+/**
+ * The instances of one function. A call takes a warm one; when all are taken, more are started, and
+ * the call goes to whichever is free first.
+ */
 export class Pool {
   /** Every instance that lives. */
   readonly #all = new Set<Instance>();
-  /** Those that still take new calls; `drop` takes running ones out. */
-  readonly #instances = new Set<Instance>();
+  /** Those that take new calls; `drop` takes running ones out. */
+  readonly #current = new Set<Instance>();
+  readonly #starting = new Set<Instance>();
   readonly #idle = new Set<Instance>();
-  readonly #waiting: ((instance: Instance) => void)[] = [];
+  readonly #waiting: Waiting[] = [];
+  #closed = false;
 
   constructor(
     readonly configuration: FunctionConfiguration,
@@ -30,52 +41,70 @@ export class Pool {
 
   /** Has one instance loaded before the first call. */
   warm(): void {
-    if (this.#instances.size === 0) this.#release(this.#start());
+    if (this.#current.size === 0) this.#start();
   }
 
   /** Ends all instances: the next call is a cold one. Calls that run go on to their end. */
   drop(): void {
-    for (const instance of [...this.#instances]) {
-      this.#instances.delete(instance);
-      if (this.#idle.delete(instance)) instance.stop();
+    for (const instance of [...this.#current]) {
+      this.#current.delete(instance);
+      if (this.#idle.delete(instance) || this.#starting.delete(instance)) instance.stop();
     }
+    this.#grow();
   }
 
   /** Ends everything at once. */
   close(): void {
+    this.#closed = true;
     for (const instance of [...this.#all]) instance.stop();
   }
 
-  async #take(): Promise<Instance> {
-    for (const instance of this.#idle) {
+  #take(): Promise<Instance> {
+    const [instance] = this.#idle;
+    if (instance) {
       this.#idle.delete(instance);
-      return instance;
+      return Promise.resolve(instance);
     }
-    if (this.#instances.size < MOST_INSTANCES) return this.#start();
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
-  #start(): Instance {
-    const instance = new Instance(this.configuration, this.environment(), this.clock, (dead) => {
-      this.#instances.delete(dead);
-      this.#idle.delete(dead);
-      this.#all.delete(dead);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#grow();
     });
-    this.#instances.add(instance);
-    this.#all.add(instance);
-    return instance;
   }
 
   #release(instance: Instance): void {
-    const kept = this.#instances.has(instance) && !instance.dead;
-    if (!kept) {
+    if (instance.dead) return;
+    if (!this.#current.has(instance)) {
       instance.stop();
-      const next = this.#waiting.shift();
-      if (next) next(this.#start());
       return;
     }
     const next = this.#waiting.shift();
-    if (next) next(instance);
+    if (next) next.resolve(instance);
     else this.#idle.add(instance);
+  }
+
+  #grow(): void {
+    const wanted = Math.min(this.#waiting.length, MOST_STARTING);
+    while (!this.#closed && this.#starting.size < wanted && this.#current.size < MOST_INSTANCES) {
+      this.#start();
+    }
+  }
+
+  #start(): void {
+    const instance = new Instance(this.configuration, this.environment(), this.clock, (dead) => {
+      for (const set of [this.#all, this.#current, this.#starting, this.#idle]) set.delete(dead);
+      setImmediate(() => this.#grow());
+    });
+    for (const set of [this.#all, this.#current, this.#starting]) set.add(instance);
+    instance.ready.then(
+      () => {
+        this.#starting.delete(instance);
+        this.#release(instance);
+        this.#grow();
+      },
+      (error: CloudError) => {
+        // A function that cannot be loaded fails the call it was loaded for; a dropped start does not.
+        if (!instance.stopped) this.#waiting.shift()?.reject(error);
+      },
+    );
   }
 }
