@@ -2,12 +2,16 @@ import { useRouter } from '@tarojs/taro';
 import { useCall } from '../../cloud/useCall';
 import { Page } from '../../ui/Page';
 import { Loading } from '../../ui/States';
+import { useTitle } from '../../ui/useTitle';
 import { CaseView } from './CaseView';
+
+const titles = { project: '我的工程', repair: '维修进度', complaint: '投诉进度' };
 
 /** One repair, complaint or project as its owner sees it: what is asked of me, then the story so far. */
 export default function OwnerCase() {
   const { caseId } = useRouter().params;
   const shown = useCall('case.show', caseId ? { caseId } : null);
+  useTitle(shown.data ? titles[shown.data.case.kind] : undefined);
   return (
     <Page>
       <Loading of={shown}>
