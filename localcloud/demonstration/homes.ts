@@ -195,6 +195,12 @@ function building(day: Day): Project {
       financeOne,
       (kase, ctx) => discount(kase, { caseId: kase._id, amount: 200_000, reason: '节日活动' }, ctx),
       { entry: 'discount-demo' },
+    )
+    .do(
+      day(-4),
+      financeOne,
+      (kase, ctx) => discount(kase, { caseId: kase._id, amount: 80_000, reason: '介绍朋友' }, ctx),
+      { entry: 'discount-demo-2' },
     );
 }
 

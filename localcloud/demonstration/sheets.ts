@@ -205,6 +205,24 @@ function playRepairs(start: number, of: Of): Repair[] {
       .accepted(start - 3 * DAY + 3 * HOUR, li)
       .completed(start - DAY + HOUR, '裂缝开槽补平,重新刷漆')
       .confirmed(start - DAY + 3 * HOUR, li),
+    new Repair(repairs.completedToo, of('owing'), ouyang, start - 2 * DAY, {
+      place: 'kitchen',
+      fault: 'doorWindow',
+      description: '厨房吊轨门关不严',
+    })
+      .checked(start - 2 * DAY + HOUR)
+      .received(start - 2 * DAY + HOUR)
+      .dispatched(start - 2 * DAY + 2 * HOUR, start - DAY)
+      .accepted(start - 2 * DAY + 3 * HOUR, ouyang)
+      .completed(start - DAY + 2 * HOUR, '调整吊轨,更换合页'),
+    new Repair(repairs.proposedToo, of('expired'), chen, start - 20 * HOUR, {
+      place: 'livingRoom',
+      fault: 'hardware',
+      description: '电视柜抽屉滑轨坏了',
+    })
+      .checked(start - 19 * HOUR, openids.agentSun)
+      .received(start - 19 * HOUR)
+      .dispatched(start - 18 * HOUR, start + DAY + 4 * HOUR),
   ];
 }
 

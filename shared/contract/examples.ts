@@ -59,6 +59,8 @@ export const repairs = {
   appointed: 'WXDEM00004',
   completed: 'WXDEM00005',
   confirmed: 'WXDEM00006',
+  completedToo: 'WXDEM00007',
+  proposedToo: 'WXDEM00008',
 } as const;
 
 export const complaints = {

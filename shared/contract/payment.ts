@@ -108,7 +108,7 @@ export const payment = {
     refusals: [...common, 'wrong_state'],
     example: {
       as: openids.manager,
-      input: { caseId: projects.building, entryId: 'discount-demo', reason: '不符合活动条件' },
+      input: { caseId: projects.building, entryId: 'discount-demo-2', reason: '不符合活动条件' },
     },
   }),
 };

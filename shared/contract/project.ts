@@ -147,7 +147,7 @@ export const project = {
     refusals: [...common, 'wrong_state'],
     example: {
       as: openids.manager,
-      input: { caseId: projects.building, event: 'constructionStarted', reason: '日期登记错了' },
+      input: { caseId: projects.warranty, event: 'furnitureDelivered', reason: '日期登记错了' },
     },
   }),
   'project.cancel': action({

@@ -136,7 +136,7 @@ export const repair = {
     input: z.strictObject({ caseId, wish: text(100) }),
     output: changed,
     refusals: [...common, 'wrong_state'],
-    example: { as: openids.wang, input: { caseId: repairs.proposed, wish: '周六上午在家' } },
+    example: { as: openids.chen, input: { caseId: repairs.proposedToo, wish: '周六上午在家' } },
   }),
   'repair.arrive': action({
     title: '维修人员到达现场',
@@ -191,6 +191,9 @@ export const repair = {
     input: z.strictObject({ caseId, reason: text(300) }),
     output: changed,
     refusals: [...common, 'wrong_state'],
-    example: { as: openids.wang, input: { caseId: repairs.completed, reason: '接口处还在渗水' } },
+    example: {
+      as: openids.ouyang,
+      input: { caseId: repairs.completedToo, reason: '门还是关不严' },
+    },
   }),
 };
