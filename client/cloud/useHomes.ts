@@ -29,10 +29,20 @@ export function useHomes(homeId?: string, options: { keep?: number } = {}): Home
   }, [data]);
   return {
     shown,
-    home: data?.homes.find((home) => home.homeId === chosen) ?? data?.homes[0] ?? null,
+    home: data ? pick(data.homes, chosen) : null,
     choose(next) {
       setChosen(next);
       remember(key, next);
     },
   };
+}
+
+/** The chosen one; else the first where something waits for the owner. */
+function pick(homes: HomeCard[], chosen: string): HomeCard | null {
+  return (
+    homes.find((home) => home.homeId === chosen) ??
+    homes.find((home) => home.next.length > 0) ??
+    homes[0] ??
+    null
+  );
 }

@@ -22,7 +22,7 @@ export default function Mine() {
                 <View className="face">{me.name.slice(0, 1)}</View>
                 <View className="grow">
                   <View className="h1">{me.who || me.name}</View>
-                  <View className="s">{me.roleText}</View>
+                  <View className="s">{me.roleText || '业主'}</View>
                 </View>
               </View>
             </Card>
