@@ -1,9 +1,10 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import { useCall } from '../../cloud/useCall';
 import { Page } from '../../ui/Page';
 import { Loading } from '../../ui/States';
 import { useNow } from '../../ui/useNow';
+import { useQuery } from '../../ui/useQuery';
 import { CaseSheet } from './CaseSheet';
 import { NextBar } from './NextBar';
 import './case.css';
@@ -12,7 +13,7 @@ const titles = { project: '工程', repair: '工程报修单', complaint: '客�
 
 /** The sheet of one case as staff know it from paper, with the reader's next step at the bottom. */
 export default function StaffCase() {
-  const { caseId = '' } = useRouter().params;
+  const { caseId = '' } = useQuery();
   const shown = useCall('case.show', caseId ? { caseId } : null);
   const now = useNow();
   const view = shown.data?.case;

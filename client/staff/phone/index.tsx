@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useCall } from '../../cloud/useCall';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -7,13 +6,14 @@ import { Note } from '../../ui/Note';
 import { back, replace } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { toast } from '../../ui/say';
+import { useQuery } from '../../ui/useQuery';
 import { Fields } from '../form/Fields';
 import { useForm } from '../form/useForm';
 import { callFields, callInput } from './form';
 
 /** 《电话记录表》: `?caseId=` puts the gist onto that owner's record at once. */
 export default function CallRecord() {
-  const { caseId = '' } = useRouter().params;
+  const { caseId = '' } = useQuery();
   const shown = useCall('case.show', caseId ? { caseId } : null);
   const form = useForm({
     name: `phone:${caseId}`,

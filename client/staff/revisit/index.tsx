@@ -1,14 +1,15 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import { useCall } from '../../cloud/useCall';
 import { Page } from '../../ui/Page';
 import { Loading } from '../../ui/States';
+import { useQuery } from '../../ui/useQuery';
 import { CallCard } from './CallCard';
 import './revisit.css';
 
 /** 通话卡 (H38): `?caseId=&dutyId=`. */
 export default function Revisit() {
-  const { caseId = '', dutyId = '' } = useRouter().params;
+  const { caseId = '', dutyId = '' } = useQuery();
   const card = useCall('revisit.card', caseId && dutyId ? { caseId, dutyId } : null);
   const title = card.data?.title.replace(/[,:,:].*$/, '') ?? '';
   useEffect(() => {

@@ -1,10 +1,11 @@
 import { Input, View } from '@tarojs/components';
-import Taro, { useReachBottom, useRouter } from '@tarojs/taro';
+import Taro, { useReachBottom } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { usePages } from '../../cloud/usePages';
 import { go, replace } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { Empty, Loading } from '../../ui/States';
+import { useQuery } from '../../ui/useQuery';
 import { CaseLine, type CaseRow } from './CaseLine';
 import { useSettled } from './useSettled';
 import '../../ui/field.css';
@@ -19,7 +20,7 @@ const purposes: Record<string, { title: string; page: string }> = {
 
 /** Cases by name, phone, address or number; `?for=` picks an owner's project for something. */
 export default function Search() {
-  const { for: aim = '' } = useRouter().params;
+  const { for: aim = '' } = useQuery();
   const purpose = purposes[aim];
   const [typed, setTyped] = useState('');
   const search = useSettled(typed.trim());

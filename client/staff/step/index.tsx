@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import { cloudNow } from '../../cloud/clock';
 import { useCall } from '../../cloud/useCall';
@@ -7,12 +7,13 @@ import { Button } from '../../ui/Button';
 import { back } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { Empty, Loading } from '../../ui/States';
+import { useQuery } from '../../ui/useQuery';
 import { stepOf } from '../steps';
 import { StepForm } from './StepForm';
 
 /** One step on a case: `?caseId=&action=`, and `entry=` where it is about one row of the money table. */
 export default function StepPage() {
-  const { caseId = '', action = '', entry = '' } = useRouter().params;
+  const { caseId = '', action = '', entry = '' } = useQuery();
   const step = stepOf(action);
   const shown = useCall('case.show', caseId && step ? { caseId } : null);
   const title = step?.title ?? '';
