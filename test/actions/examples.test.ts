@@ -50,7 +50,7 @@ describe('the contract’s examples, on a fresh demonstration', () => {
         const requestId = `example-${name.replace('.', '-')}-1`;
         const single = await once.call(as, name, input, requestId);
         expect(faultOf(name, single)).toBeUndefined();
-        expect(single).toMatchObject({ ok: true });
+        expect(single.error).toBeUndefined();
 
         const pair = await Promise.all([
           twice.call(as, name, input, requestId),
@@ -58,13 +58,15 @@ describe('the contract’s examples, on a fresh demonstration', () => {
         ]);
         const again = await twice.call(as, name, input, requestId);
         const [first] = pair;
-        expect(first).toMatchObject({ ok: true });
+        expect(first.error).toBeUndefined();
         if (reads.test(name)) return;
         expect(pair[1]).toEqual(first);
         expect(again).toEqual(first);
         // Another input under the same number is somebody's mistake, not a repetition.
-        const reused = await twice.call(as, name, { ...input, ...other(input) }, requestId);
-        expect(['request_reused', 'bad_input']).toContain(reused.error?.code);
+        const changed = other(input);
+        if (changed === undefined) return;
+        const reused = await twice.call(as, name, { ...input, ...changed }, requestId);
+        expect(reused.error?.code).toBe('request_reused');
       });
 
       test('after them both clouds are the same', async () => {
@@ -77,14 +79,14 @@ describe('the contract’s examples, on a fresh demonstration', () => {
   );
 });
 
-/** One field of the input, changed to something as valid. */
-function other(input: object): Record<string, unknown> {
+/** One field of the input, changed to something as valid; nothing where there is none. */
+function other(input: object): Record<string, unknown> | undefined {
   for (const [field, value] of Object.entries(input)) {
     if (typeof value === 'string' && /\p{Script=Han}/u.test(value))
       return { [field]: `${value}。` };
     if (typeof value === 'number') return { [field]: value + 1 };
   }
-  return { caseId: 'XMZZZZZZZZ' };
+  return undefined;
 }
 
 /** The code on a slip is chance. */

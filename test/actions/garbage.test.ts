@@ -26,8 +26,8 @@ describe('garbage', () => {
     const { as, input } = contract[name].example;
     const faults: string[] = [];
     for (const { what, input: wrong } of garbageFor(input)) {
-      // What the contract accepts is valid, however odd; it is tried elsewhere.
-      if (contract[name].input.safeParse(wrong).success) continue;
+      // What the contract accepts is valid, however odd; it is tried elsewhere. No input is `{}`.
+      if (contract[name].input.safeParse(wrong ?? {}).success) continue;
       const answer = await cloud.call(as, name, wrong);
       const fault = answer.ok ? 'is accepted' : faultOf(name, answer);
       if (fault !== undefined) faults.push(`${what} ${fault}`);

@@ -48,7 +48,7 @@ export function garbageFor(valid: Record<string, unknown>): Garbage[] {
 
 /** Events that are not even a call. */
 export const brokenEvents: Garbage[] = [
-  ...[null, 1, 'home.show', [], {}].map((input) => ({ what: JSON.stringify(input), input })),
+  { what: '{}', input: {} },
   ...[
     '',
     'nothing',

@@ -52,7 +52,7 @@ function mayStandTo(
       if (shown?.kind === 'complaint') return mayBeComplained(openid, shown);
       return true;
     case 'team':
-      return (shown === undefined ? [] : teamOf(shown, project)).includes(personIdOf(openid));
+      return teamOf(shown, project).includes(personIdOf(openid));
     default:
       return true;
   }
@@ -70,8 +70,8 @@ function mayBeComplained(openid: string, { complaint }: CaseView): boolean {
   return mine?.test(complaint?.department ?? '') ?? false;
 }
 
-function teamOf(shown: CaseView, project: CaseView | undefined): string[] {
+function teamOf(shown: CaseView | undefined, project: CaseView | undefined): string[] {
   const { designer, supervisor, projectManager } = project?.project?.team ?? {};
-  const crew = shown.repair?.appointment?.crew;
+  const crew = shown?.repair?.appointment?.crew;
   return [designer, supervisor, projectManager, crew].flatMap((one) => (one ? [one.personId] : []));
 }

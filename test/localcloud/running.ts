@@ -22,7 +22,11 @@ const application: LocalCloudOptions['application'] = {
     { name: 'ticks', indexes: [] },
     { name: 'pushed', indexes: [] },
   ],
-  functionRules: { '*': { invoke: false }, api: { invoke: 'auth != null' } },
+  functionRules: {
+    '*': { invoke: false },
+    api: { invoke: 'auth != null' },
+    brief: { invoke: true },
+  },
   templates: [
     {
       id: 'visit',

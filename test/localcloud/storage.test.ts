@@ -1,0 +1,100 @@
+import { TestCloud } from './running';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await TestCloud.start();
+});
+afterAll(() => cloud.stop());
+
+const upload = async (path: string, bytes: string, openid?: string) =>
+  (
+    await cloud.request(
+      'POST',
+      `/upload?path=${encodeURIComponent(path)}`,
+      Buffer.from(bytes),
+      openid,
+    )
+  ).body as { fileID?: string; error?: { errCode: number } };
+
+const urlOf = async (fileID: unknown, maxAge?: number) => {
+  const file = maxAge === undefined ? fileID : { fileID, maxAge };
+  const { body } = await cloud.request('POST', '/temp-urls', { fileList: [file] });
+  return (body.fileList as { tempFileURL: string; code: string }[])[0];
+};
+
+describe('files through wx-server-sdk', () => {
+  it('are uploaded, downloaded and deleted, whatever their name', async () => {
+    const seen = await cloud.value(`
+      const { fileID } = await cloud.uploadFile({ cloudPath: 'signatures/王 女士+1.png', fileContent: Buffer.from([0, 255, 10]) });
+      const { fileContent } = await cloud.downloadFile({ fileID });
+      const { fileList } = await cloud.deleteFile({ fileList: [fileID, fileID + 'x'] });
+      return { fileID, bytes: [...fileContent], codes: fileList.map((file) => file.status) }`);
+    expect(seen).toEqual({
+      fileID: 'cloud://renocare-local.7265-renocare-local/signatures/王 女士+1.png',
+      bytes: [0, 255, 10],
+      codes: [0, -503003],
+    });
+  });
+
+  it.each(['../outside', 'a//b', '/rooted', 'a/../b', 'a\\b', 'a?b', 'a%2fb', ''])(
+    'cannot be named %p',
+    async (cloudPath) => {
+      const { error } = await cloud.inFunction(
+        `return cloud.uploadFile({ cloudPath: event.cloudPath, fileContent: Buffer.from('x') })`,
+        { cloudPath },
+      );
+      expect(error).toBeDefined();
+    },
+  );
+});
+
+describe('a client', () => {
+  it('uploads below uploads/, and reads by a temporary URL', async () => {
+    const { fileID } = await upload('uploads/p1/a.txt', 'hello', 'o-1');
+    const { tempFileURL = '' } = (await urlOf(fileID)) ?? {};
+    const response = await fetch(tempFileURL);
+    expect([response.status, await response.text()]).toEqual([200, 'hello']);
+    expect(response.headers.get('content-type')).toContain('text/plain');
+  });
+
+  it('cannot read without a signature, with a forged one, or with that of another file', async () => {
+    const { fileID } = await upload('uploads/p1/b.txt', 'secret', 'o-1');
+    const { tempFileURL = '' } = (await urlOf(fileID)) ?? {};
+    const other = tempFileURL.replace('b.txt', 'a.txt');
+    const forged = tempFileURL.replace(/sign=.{6}/, 'sign=000000');
+    const longer = tempFileURL.replace(/t=\d+/, 't=9999999999');
+    for (const url of [tempFileURL.split('?')[0] ?? '', other, forged, longer]) {
+      expect((await fetch(url)).status).toBe(403);
+    }
+  });
+
+  it('finds the URL expired once the clock has passed it', async () => {
+    const { fileID } = await upload('uploads/p1/c.txt', 'x', 'o-1');
+    const { tempFileURL = '' } = (await urlOf(fileID, 60)) ?? {};
+    expect((await fetch(tempFileURL)).status).toBe(200);
+    await cloud.request('POST', '/dev/clock', { advanceMs: 61_000 });
+    expect((await fetch(tempFileURL)).status).toBe(403);
+  });
+
+  it('may not upload elsewhere, nor without being logged in', async () => {
+    expect((await upload('signatures/a.png', 'x', 'o-1')).error?.errCode).toBe(-503002);
+    expect((await upload('uploads/p1/d.txt', 'x')).error?.errCode).toBe(-503002);
+    expect((await upload('uploads/../signatures/a', 'x', 'o-1')).error?.errCode).toBe(-501007);
+  });
+
+  it('may overwrite its own file and nobody else’s', async () => {
+    await upload('uploads/p1/mine.txt', 'one', 'o-1');
+    expect((await upload('uploads/p1/mine.txt', 'two', 'o-2')).error?.errCode).toBe(-503002);
+    const { fileID } = await upload('uploads/p1/mine.txt', 'three', 'o-1');
+    const { tempFileURL = '' } = (await urlOf(fileID)) ?? {};
+    expect(await (await fetch(tempFileURL)).text()).toBe('three');
+  });
+
+  it('learns which file does not exist', async () => {
+    expect(await urlOf('cloud://renocare-local.7265-renocare-local/nothing')).toMatchObject({
+      code: 'STORAGE_FILE_NONEXIST',
+      tempFileURL: '',
+    });
+    expect((await cloud.request('POST', '/temp-urls', { fileList: 'x' })).status).toBe(400);
+  });
+});
