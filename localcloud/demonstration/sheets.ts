@@ -150,7 +150,7 @@ type Of = (id: string) => ProjectCase;
 
 function playRepairs(start: number, of: Of): Repair[] {
   const { ouyang, li, wang, chen } = openids;
-  const yesterday = start - DAY;
+  const yesterday = start - 21 * HOUR;
   return [
     new Repair(
       repairs.reported,
