@@ -76,7 +76,11 @@ function directionOf(
   order: Order,
   bounds: Map<string, Bounds>,
 ): 1 | -1 | undefined {
-  const wanted = Object.entries(order).filter(([field]) => bounds.get(field)?.equals?.length !== 1);
+  // A field that must equal one value does not order anything, unless it may be an array.
+  const fixed = index.fields.filter(
+    (field) => bounds.get(field)?.equals?.length === 1 && !index.multikey.has(field),
+  );
+  const wanted = Object.entries(order).filter(([field]) => !fixed.includes(field));
   let direction: number | undefined;
   for (const [i, [field, way]] of wanted.entries()) {
     if (index.fields[depth + i] !== field || index.multikey.has(field)) return undefined;

@@ -60,7 +60,8 @@ export class Pool {
   }
 
   #take(): Promise<Instance> {
-    const [instance] = this.#idle;
+    // The one used last: the others may rest, and their caches with them.
+    const instance = [...this.#idle].at(-1);
     if (instance) {
       this.#idle.delete(instance);
       return Promise.resolve(instance);
