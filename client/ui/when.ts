@@ -12,27 +12,27 @@ export function date(at: number): string {
   return new Date(at + shanghai).toISOString().slice(0, 10);
 }
 
-/** '9:40' */
+/** '09:40', as the cloud's own sentences have it */
 export function clock(at: number): string {
   const local = new Date(at + shanghai);
-  return `${local.getUTCHours()}:${two(local.getUTCMinutes())}`;
+  return `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
 }
 
-/** '今天', '明天', '后天', '昨天', '11-23' in this year, else '2028-03-01'. */
+/** '今天', '明天', '昨天', '11-23' in this year, else '2028-03-01'. */
 export function dayWord(at: number, now: number): string {
-  const near = ({ 0: '今天', 1: '明天', 2: '后天', [-1]: '昨天' } as Record<number, string>)[
+  const near = ({ 0: '今天', 1: '明天', [-1]: '昨天' } as Record<number, string>)[
     dayOf(at) - dayOf(now)
   ];
   if (near) return near;
   return date(at).slice(0, 4) === date(now).slice(0, 4) ? date(at).slice(5) : date(at);
 }
 
-/** '今天 18:00', '明天 10:20', '11-23 9:00' */
+/** '今天 18:00', '明天 10:20', '11-23 09:00' */
 export function moment(at: number, now: number): string {
   return `${dayWord(at, now)} ${clock(at)}`;
 }
 
-/** '明天 9:00–11:00' */
+/** '明天 09:00–11:00' */
 export function span(from: number, to: number, now: number): string {
   const end = dayOf(from) === dayOf(to) ? clock(to) : moment(to, now);
   return `${moment(from, now)}–${end}`;

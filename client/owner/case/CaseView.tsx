@@ -43,7 +43,9 @@ export function CaseView({ one, now, reload }: Props) {
         <View className="s num">
           {one.number} · {one.label}
         </View>
-        {one.hint && !asked ? <View className="s gap-s">{one.hint}</View> : null}
+        {one.hint && one.hint !== one.stateText && !asked ? (
+          <View className="s gap-s">{one.hint}</View>
+        ) : null}
       </Card>
       {asked ? story : details}
       {asked ? details : story}

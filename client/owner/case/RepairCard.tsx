@@ -20,7 +20,7 @@ export function RepairCard({
   const { promise, appointment, confirmation, rating } = repair;
   return (
     <View>
-      {rating?.open && rating.overall === null ? (
+      {confirmation && rating?.open && rating.overall === null ? (
         <Card tone="soon">
           <View className="row sp">
             <View className="grow">

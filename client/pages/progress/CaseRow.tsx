@@ -18,7 +18,7 @@ export function CaseRow({ row, now, open }: Props) {
         <View className="h2 grow">{row.title}</View>
         <Tag tone={row.tone}>{row.stateText}</Tag>
       </View>
-      {row.hint ? <View className="s">{row.hint}</View> : null}
+      {row.hint && row.hint !== row.stateText ? <View className="s">{row.hint}</View> : null}
       <View className="xs num gap-s">
         {row.label} · {row.number} · {moment(row.updatedAt, now)}
       </View>
