@@ -35,7 +35,7 @@ const project = (name, folders, more = {}) => ({
   ...more,
 });
 
-const slow = (seconds) => ({ testTimeout: seconds * 1000 });
+const slow = { setupFilesAfterEnv: ['<rootDir>/test/tools/slow.ts'] };
 
 module.exports = {
   reporters: ['default', '<rootDir>/test/tools/plainSummary.cjs'],
@@ -53,8 +53,8 @@ module.exports = {
         '\\.(png|jpg|svg)$': '<rootDir>/test/client/fakes/picture.ts',
       },
     }),
-    project('stories', ['stories', 'actions', 'conformance', 'bench'], slow(60)),
-    project('weapp', ['weapp'], slow(120)),
-    project('browser', ['browser'], slow(300)),
+    project('stories', ['stories', 'actions', 'conformance', 'bench'], slow),
+    project('weapp', ['weapp'], slow),
+    project('browser', ['browser'], slow),
   ],
 };

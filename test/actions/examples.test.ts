@@ -84,7 +84,7 @@ function other(input: object): Record<string, unknown> | undefined {
   for (const [field, value] of Object.entries(input)) {
     if (typeof value === 'string' && /\p{Script=Han}/u.test(value))
       return { [field]: `${value}。` };
-    if (typeof value === 'number') return { [field]: value + 1 };
+    if (typeof value === 'number' && value > 1) return { [field]: value - 1 };
   }
   return undefined;
 }
