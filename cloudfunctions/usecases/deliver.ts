@@ -22,7 +22,7 @@ export async function deliver(
   try {
     const people = await recipients(ports, kase, claimed);
     const deliveries = await Promise.all(
-      claimed.map((notice) => send(ports, settings, kase, notice, people)),
+      claimed.map((notice) => trySend(ports, settings, kase, notice, people)),
     );
     await mark(ports, settings, kase, deliveries);
   } catch (error) {
@@ -45,6 +45,17 @@ async function recipients(
   return new Map(found.map((person) => [person.personId, person]));
 }
 
+/** What fails before it is sent – the ledger cannot be reached – is tried again and spoils nothing for the others. */
+async function trySend(...all: Parameters<typeof send>): Promise<Delivery> {
+  const [ports, , kase, notice] = all;
+  try {
+    return await send(...all);
+  } catch (error) {
+    ports.log('error', 'notice not sent', { caseId: kase._id, error: String(error) });
+    return later(ports, notice, '系统暂时连接不上');
+  }
+}
+
 async function send(
   ports: Ports,
   settings: Settings,
@@ -58,15 +69,14 @@ async function send(
       : await sendSubscription(ports, settings, kase, notice, people);
   if (sent.outcome === 'sent') return { id: notice.id, outcome: 'sent' };
   if (sent.outcome === 'unsent') return { id: notice.id, outcome: 'unsent', reason: sent.reason };
+  return later(ports, notice, sent.reason);
+}
+
+function later(ports: Ports, notice: Notice, reason: string): Delivery {
   const minutes = PATIENCE[notice.tries - 1];
   if (minutes === undefined)
-    return { id: notice.id, outcome: 'unsent', reason: `多次未送达:${sent.reason}` };
-  return {
-    id: notice.id,
-    outcome: 'retry',
-    at: ports.now() + minutes * MINUTE,
-    reason: sent.reason,
-  };
+    return { id: notice.id, outcome: 'unsent', reason: `多次未送达:${reason}` };
+  return { id: notice.id, outcome: 'retry', at: ports.now() + minutes * MINUTE, reason };
 }
 
 async function sendRobot(

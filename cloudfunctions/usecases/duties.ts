@@ -2,7 +2,7 @@
 import type { Output, Parsed } from '../../shared/contract';
 import type { Case } from '../../shared/domain/case';
 import { isOpen } from '../../shared/domain/duties';
-import { maySee } from '../../shared/policy/access';
+import { actsForDepartment, maySee } from '../../shared/policy/access';
 import { DAY, dayEnd } from '../../shared/time/shanghai';
 import { type DutyRowView, dutyView } from '../../shared/views/duty';
 import type { DutyQuery } from '../ports';
@@ -51,8 +51,7 @@ const seesTeam = ({ actor }: Call): boolean =>
 function queriesFor({ actor }: Call): DutyQuery[] {
   const has = (role: (typeof actor.roles)[number]): boolean => actor.roles.includes(role);
   const keys = [`person:${actor.personId}`];
-  if (actor.departmentId && (has('head') || has('finance')))
-    keys.push(`dept:${actor.departmentId}`);
+  if (actsForDepartment(actor)) keys.push(`dept:${actor.departmentId}`);
   if (has('leader')) keys.push('leader');
   return [
     ...(has('agent') ? [{ by: 'agent' as const, personId: actor.personId }] : []),

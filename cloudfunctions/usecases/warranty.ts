@@ -1,7 +1,7 @@
 /** Warranty 保修 (B): the slip issued, shown, and checked by anyone who holds its code. */
 import { contract, type Output, type Parsed } from '../../shared/contract';
 import type { ProjectCase } from '../../shared/domain/case';
-import { outstanding, yuan } from '../../shared/domain/money';
+import { outstanding, settled, yuan } from '../../shared/domain/money';
 import {
   basePeriod,
   covers,
@@ -47,7 +47,7 @@ export async function show(
     state: base ? (covers(base, call.now) ? 'running' : 'ended') : 'none',
     items: itemViews(project, call.now),
     slip: slipView(project),
-    reason: reasonOf(project),
+    reason: reasonOf(project, seesMoney(project, reader)),
     outstanding: seesMoney(project, reader) ? outstanding(project) : null,
     notCovered: [...notCovered],
     howToReport,
@@ -56,12 +56,14 @@ export async function show(
 }
 
 /** Why there is no slip in force, for the owner's eyes. */
-function reasonOf(project: ProjectCase): string {
+function reasonOf(project: ProjectCase, withMoney: boolean): string {
   if (slipState(project) === 'inForce') return '';
   if (project.state === 'cancelled') return '工程已经终止';
   if (project.facts.finalAccepted === undefined)
     return '竣工验收后,保修开始,结清尾款即可开具保修单';
   const owed = outstanding(project);
+  if (!withMoney && !settled(project))
+    return '款项结清后,专职客服会为业主开具保修单。这不影响报修。';
   if (owed === null) return '合同金额还没有登记,请联系您的专职客服';
   if (owed > 0)
     return `尾款还差 ${yuan(owed)},结清后 24 小时内为您${project.slip ? '恢复' : '开具'}保修单。这不影响您报修。`;

@@ -25,12 +25,13 @@ const staff = (
   mobile: string,
   role: Role,
   departmentId?: DepartmentId,
+  ...also: Role[]
 ): DemoPerson => ({
   openid,
   name,
   gender,
   mobile,
-  roles: [role],
+  roles: [role, ...also],
   ...(departmentId ? { departmentId } : {}),
 });
 
@@ -53,7 +54,7 @@ export const people: DemoPerson[] = [
   staff(openids.projectManager, '何勇', 'male', '13900000012', 'projectManager', 'engineering'),
   staff(openids.crew, '刘建国', 'male', '13900000013', 'crew', 'engineering'),
   staff(openids.crewTwo, '马丁', 'male', '13900000014', 'crew', 'engineering'),
-  staff(openids.financeOne, '吴霞', 'female', '13900000030', 'finance', 'finance'),
+  staff(openids.financeOne, '吴霞', 'female', '13900000030', 'finance', 'finance', 'head'),
   staff(openids.financeTwo, '郑涛', 'male', '13900000031', 'finance', 'finance'),
   staff(openids.administrator, '高洁', 'female', '13900000040', 'administrator'),
 ];

@@ -58,7 +58,7 @@ export const complaint = {
   }),
   'complaint.sign': action({
     title: '部门主管签收(手写,两联)',
-    who: ['head:department'],
+    who: ['head:department', 'manager:department'],
     input: z.strictObject({ caseId, signature }),
     output: changed,
     refusals: [...common, 'wrong_state', 'duplicate'],

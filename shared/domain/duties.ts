@@ -77,10 +77,8 @@ function begin(kase: Case, ctx: Context, row: DutyRow, event: string, happening:
   if (row.card) duty.card = row.card;
   if (happening.given?.about) duty.about = happening.given.about;
   duty.moments = momentsOf(kase, row, duty);
-  // What lay before its entry is not warned of afterwards; a lapse still is.
-  duty.fired = duty.moments.filter(
-    (moment) => moment.at <= ctx.now && moment.what === 'warn',
-  ).length;
+  // What lay before its entry is not warned of afterwards; its beginning and a lapse still are told.
+  duty.fired = duty.moments.findIndex((moment) => moment.at > ctx.now || moment.what !== 'warn');
   kase.duties.push(duty);
   for (const desk of row.tell ?? []) tell(kase, ctx, duty, 'created', told(kase, desk));
 }

@@ -18,9 +18,11 @@ export function tell(
   duty: Duty,
   what: 'created' | Moment['what'],
   to: Told,
-  share?: number,
+  moment?: Pick<Moment, 'at' | 'share'>,
 ): void {
-  const id = `${duty.id}@${duty.dueAt}:${what}${share ?? ''}:${toldKey(to)}`;
+  const share = moment?.share;
+  // The time is part of it: a second reminder, after the owner asked for another time, is one of its own.
+  const id = `${duty.id}@${moment?.at ?? duty.dueAt}:${what}${share ?? ''}:${toldKey(to)}`;
   if (to.desk === 'owners') tellOwners(kase, ctx, duty, id);
   else addRobot(kase, ctx, id, to, noticeText(kase, duty, what, share), kase.kind !== 'project');
 }

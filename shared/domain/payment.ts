@@ -23,6 +23,8 @@ function change(project: ProjectCase, ctx: Context, work: () => Status): Status 
 }
 
 function add(project: ProjectCase, ctx: Context, entry: Omit<MoneyEntry, 'by'>): void {
+  // The id comes from the request: a retry that comes very late books nothing twice.
+  if (project.money.some((known) => known.id === entry.id)) refuse('duplicate');
   project.money.push({ ...entry, by: me(ctx) });
 }
 

@@ -117,10 +117,16 @@ export function record(project: ProjectCase, input: Parsed<'project.record'>, ct
   journal(project, ctx, input.event, { ...(input.note ? { note: input.note } : {}) }, at);
   raise(project, ctx, input.event, { at });
   if (input.event === 'contractSigned') raise(project, ctx, 'siteRuns', { at, occasion: '1' });
+  // Entered again after a correction: the revisit stays done, the drawings are still to be asked for (H7).
+  if (input.event === 'waterElectricAccepted' && isDone(project, 'H6:1'))
+    raise(project, ctx, 'revisit:H6');
   if (input.event === 'finalAccepted') beginWarranty(project, ctx);
   if (input.event === 'furnitureDelivered') beginEndings(project, ctx);
   followSlip(before, project, ctx);
 }
+
+const isDone = (project: ProjectCase, dutyId: string): boolean =>
+  project.duties.some((duty) => duty.id === dutyId && duty.doneAt !== undefined);
 
 /** Takes back what was entered wrongly, with the duties that it created and that nobody has done. */
 export function retract(
@@ -158,6 +164,10 @@ export function retract(
     reason: input.reason,
   });
   raise(project, ctx, `retracted:${input.event}`);
+  // Furniture takes only its own ends back; the site runs again without an acceptance.
+  if (input.event === 'furnitureDelivered') beginEndings(project, ctx);
+  if (input.event === 'finalAccepted')
+    raise(project, ctx, 'siteRuns', { occasion: String(project.journal.length) });
   followSlip(before, project, ctx);
 }
 

@@ -25,9 +25,9 @@ function fire(kase: Case, duty: Duty, ctx: Context): void {
   duty.fired += passed.length;
   const opening = passed.find((moment) => moment.what === 'open');
   for (const to of last.to)
-    if (to.desk !== 'owners') tell(kase, ctx, duty, last.what, to, last.share);
+    if (to.desk !== 'owners') tell(kase, ctx, duty, last.what, to, last);
   if (opening?.to.some((to) => to.desk === 'owners') && ctx.now <= duty.dueAt) {
-    tell(kase, ctx, duty, 'open', { desk: 'owners' });
+    tell(kase, ctx, duty, 'open', { desk: 'owners' }, opening);
   }
   if (passed.some((moment: Moment) => moment.what === 'lapse')) {
     journal(kase, ctx, 'lapsed', { rule: duty.rule, title: duty.title, dueAt: duty.dueAt });

@@ -120,7 +120,8 @@ export function followSlip(before: Warranted, project: ProjectCase, ctx: Context
   const hasSlip = is === 'inForce' || is === 'suspended';
   const [wasReady, isReady] = [readyForSlip(before), readyForSlip(project)];
   if (!wasReady && isReady && !hasSlip) raise(project, ctx, 'readyForSlip', { occasion });
-  if (wasReady && !isReady) raise(project, ctx, 'notReadyForSlip');
+  // A slip that is only suspended still has to be explained.
+  if (wasReady && !isReady && !hasSlip) raise(project, ctx, 'notReadyForSlip');
 }
 
 function tellSlip(project: ProjectCase, ctx: Context, state: string, note: string): void {

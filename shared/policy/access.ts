@@ -13,6 +13,14 @@ const onTeam = (kase: Case, actor: Actor): boolean =>
 const inDepartment = (kase: Case, actor: Actor): boolean =>
   actor.departmentId !== undefined && kase.departments.includes(actor.departmentId);
 
+/** Whoever acts for the whole department: its head, the manager for customer service, finance for finance. */
+export const actsForDepartment = ({ departmentId, roles }: Actor): boolean =>
+  departmentId !== undefined &&
+  roles.some(
+    (role) =>
+      role === 'head' || role === 'finance' || (role === 'manager' && departmentId === 'service'),
+  );
+
 /** Whether the person may see the case at all. To everybody else it does not exist. */
 export function maySee(kase: Case, actor: Actor): boolean {
   if (isMember(kase, actor)) return true;

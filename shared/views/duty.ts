@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { dutyRow } from '../contract/views';
 import type { Case, Duty } from '../domain/case';
 import { dutyState } from '../domain/duties';
+import { actsForDepartment } from '../policy/access';
 import { titleOf } from '../policy/notices';
 import { departmentNames } from '../policy/words';
 import type { Reader } from './reader';
@@ -19,10 +20,7 @@ export function isMine(kase: Case, duty: Duty, { actor }: Reader): boolean {
     case 'leader':
       return actor.roles.includes(owedBy.desk);
     case 'department':
-      return (
-        actor.departmentId === owedBy.id &&
-        (actor.roles.includes('head') || actor.roles.includes('finance'))
-      );
+      return actor.departmentId === owedBy.id && actsForDepartment(actor);
     case 'person':
       return owedBy.id === actor.personId;
   }

@@ -7,7 +7,7 @@ import { titleOf } from '../policy/notices';
 import { partNames, stageNames, subjectNames } from '../policy/words';
 import { DAY, dayStart, sayTime } from '../time/shanghai';
 import { isOpen as companyOpen } from '../time/working';
-import type { Reader } from './reader';
+import { type Reader, seesMoney } from './reader';
 import { rowOf } from './row';
 import { currentStage, stageViews } from './stages';
 
@@ -61,7 +61,7 @@ function homeCard(project: ProjectCase, cases: readonly Case[], reader: Reader):
       slip: slipState(project) ?? 'none',
       slipNumber: project.slip?.number ?? '',
     },
-    outstanding: outstanding(project),
+    outstanding: seesMoney(project, reader) ? outstanding(project) : null,
     next: [
       ...others.flatMap((kase) => caseSteps(kase, me?.maySign ?? false, reader)),
       ...projectSteps(project, reader),
@@ -113,11 +113,15 @@ function caseSteps(kase: Case, maySign: boolean, { now }: Reader): NextStep[] {
 /** Days after an occasion in which the owner is asked to rate it on the first page; later it stays possible on the project. */
 const ASK_DAYS = 30;
 
-function projectSteps(project: ProjectCase, { now }: Reader): NextStep[] {
+function projectSteps(project: ProjectCase, reader: Reader): NextStep[] {
+  const { now } = reader;
   const base = { caseId: project._id, kind: project.kind };
   const owed = outstanding(project);
   const pay: NextStep[] =
-    owed !== null && owed > 0 && project.facts.finalAccepted !== undefined
+    owed !== null &&
+    owed > 0 &&
+    seesMoney(project, reader) &&
+    project.facts.finalAccepted !== undefined
       ? [
           {
             ...base,

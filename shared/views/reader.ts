@@ -18,9 +18,11 @@ export const asStaff = (kase: Case, { actor }: Reader): boolean =>
   actor.roles.some((role) => role !== 'owner') &&
   !kase.members.some((member) => member.personId === actor.personId);
 
-/** Money is for the home, its agent, finance, manager and leader (H50). */
+/** Money is for the home's owners and family, its agent, finance, manager and leader; not for a tenant (H50). */
 export const seesMoney = (kase: Case, reader: Reader): boolean =>
-  isMember(kase, reader) ||
+  kase.members.some(
+    ({ personId, part }) => personId === reader.actor.personId && part !== 'tenant',
+  ) ||
   kase.agent?.personId === reader.actor.personId ||
   reader.actor.roles.some((role) => role === 'finance' || role === 'manager' || role === 'leader');
 
