@@ -24,8 +24,7 @@ function fire(kase: Case, duty: Duty, ctx: Context): void {
   if (!last) return;
   duty.fired += passed.length;
   const opening = passed.find((moment) => moment.what === 'open');
-  for (const to of last.to)
-    if (to.desk !== 'owners') tell(kase, ctx, duty, last.what, to, last);
+  for (const to of last.to) if (to.desk !== 'owners') tell(kase, ctx, duty, last.what, to, last);
   if (opening?.to.some((to) => to.desk === 'owners') && ctx.now <= duty.dueAt) {
     tell(kase, ctx, duty, 'open', { desk: 'owners' }, opening);
   }
