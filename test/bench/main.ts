@@ -54,19 +54,16 @@ async function main(): Promise<void> {
     console.log(cell(name, 28), show(await cold(name)));
   }
 
-  title('the clock: one tick');
+  title('the clock: ticks, and what reminders cost');
   await withCloud(start, async (cloud) => {
     const tick = () => cloud.post('/dev/tick');
-    const line = async (what: string) => {
+    console.log(cell('cold, nothing due', 28), show((await costOf(cloud, 'clock', tick)).cost));
+    console.log(cell('warm, nothing due', 28), show((await costOf(cloud, 'clock', tick)).cost));
+    for (const hours of [1, 11, 12, 24, 24 * 60]) {
       const before = await delivered(cloud);
-      const { cost } = await costOf(cloud, 'clock', tick);
-      console.log(cell(what, 28), show(cost), `for ${(await delivered(cloud)) - before} messages`);
-    };
-    await line('cold');
-    await line('nothing due');
-    for (const hours of [1, 12, 24, 60 * 24]) {
-      await cloud.clock({ advanceMs: hours * 3_600_000 });
-      await line(`${hours} h later`);
+      const { cost } = await costOf(cloud, 'clock', () => pass(cloud, hours));
+      const messages = (await delivered(cloud)) - before;
+      console.log(cell(`${hours} h later`, 28), cell(show(cost), 10), `${messages} messages`);
     }
   });
 
@@ -107,6 +104,17 @@ async function sweep(cloud: RunningCloud, left: ActionName[]): Promise<number> {
 
 function report(name: ActionName, cost: Cost): void {
   console.log(cell(name, 28), cell(show(cost), 10), contract[name].title);
+}
+
+/** Moves the clock, which fires the timer, and ticks until nothing more is sent. */
+async function pass(cloud: RunningCloud, hours: number): Promise<void> {
+  await cloud.clock({ advanceMs: hours * 3_600_000 });
+  let before = -1;
+  for (let now = 0; now !== before; now = await delivered(cloud)) {
+    before = now;
+    await cloud.post('/dev/tick');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 const delivered = async (cloud: RunningCloud): Promise<number> =>

@@ -36,7 +36,9 @@ export async function costOfAction(
   input: unknown = contract[name].example.input,
   as: string = contract[name].example.as,
 ): Promise<{ cost: Cost; result: Answer }> {
-  return costOf(cloud, name, () => cloud.call(as, name, input, `bench-${name}-${Date.now()}`));
+  return costOf(cloud, name, () =>
+    cloud.call(as, name, input, `bench-${name.replace('.', '-')}-${Date.now()}`),
+  );
 }
 
 /** `1 + 3`, and the operations on storage where there are any. */
