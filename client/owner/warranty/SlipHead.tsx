@@ -60,9 +60,7 @@ export function SlipHead({ shown: { slip, reason, outstanding, label, state } }:
         <Tag tone="soon">{slip ? slip.stateText : '还不能开具'}</Tag>
         <View className="h1 gap-s num">{title}</View>
         <View className="s gap-s">{reason}</View>
-        {state === 'running' ? (
-          <View className="s">这不影响您报修:法定保修已经从验收之日算起。</View>
-        ) : null}
+        {state === 'running' ? <View className="s">法定保修已经从验收之日算起。</View> : null}
       </View>
     </Card>
   );

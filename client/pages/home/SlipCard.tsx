@@ -11,8 +11,9 @@ export function slipLine({
   outstanding,
 }: Pick<HomeCard, 'warranty' | 'outstanding'>): string {
   if (warranty.slip === 'inForce') {
-    const end = warranty.until ? ` · 到 ${date(warranty.until)}` : '';
-    return `${warranty.slipNumber}${end}`;
+    const { until, state, slipNumber } = warranty;
+    if (!until) return slipNumber;
+    return `${slipNumber} · ${state === 'ended' ? `基础保修已于 ${date(until)} 结束` : `到 ${date(until)}`}`;
   }
   if (outstanding) return `尾款还差 ${yuan(outstanding)},结清后开具`;
   if (warranty.slip === 'suspended') return '暂停中,请看说明';
