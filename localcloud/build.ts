@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type BuildName, isFresh, sourcesHash, stamp } from '../config/builds';
 import { UsageError } from './commandLine';
 
-const SAY_EVERY = 5000;
+const SAY_EVERY = 10_000;
 
 /** Runs `npm run build:NAME` unless its output is up to date; says what goes on, with seconds. */
 export async function build(name: BuildName, title: string): Promise<void> {

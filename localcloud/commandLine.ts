@@ -1,4 +1,4 @@
-import { DataInUse } from './database/store';
+import { DataInUse } from './database/sqlite';
 import { PortInUse } from './http/server';
 import type { LocalCloud } from './index';
 

@@ -1,8 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Sqlite from 'libsql';
 import { CloudError } from '../errors';
 import { textOf } from './extendedJson';
+import { type Connection, openExclusively, park } from './sqlite';
 import type { Change } from './types';
 
 export type Row = { collection: string; key: string; document: string };
@@ -13,30 +11,19 @@ export type Row = { collection: string; key: string; document: string };
  * when everything queued before it is on disk. Only one process can hold the file.
  */
 export class Store {
-  readonly #sqlite: InstanceType<typeof Sqlite>;
+  readonly #sqlite: Connection;
   #queue: Change[] = [];
   #flush: Promise<void> = Promise.resolve();
   #scheduled = false;
   #failure: CloudError | undefined;
 
   /** Throws `DataInUse` when another process holds the file. */
-  constructor(path: string) {
-    mkdirSync(dirname(path), { recursive: true });
-    this.#sqlite = new Sqlite(path);
-    try {
-      this.#sqlite.pragma('locking_mode = EXCLUSIVE');
-      this.#sqlite.pragma('journal_mode = WAL');
-      this.#sqlite.pragma('synchronous = FULL');
-      this.#sqlite.exec(`
-        CREATE TABLE IF NOT EXISTS documents (
-          collection TEXT NOT NULL, key TEXT NOT NULL, document TEXT NOT NULL,
-          PRIMARY KEY (collection, key)) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY) WITHOUT ROWID;`);
-    } catch (error) {
-      this.#sqlite.close();
-      if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw new DataInUse(path);
-      throw error;
-    }
+  constructor(readonly path: string) {
+    this.#sqlite = openExclusively(path);
+    this.#sqlite.exec(`
+      CREATE TABLE IF NOT EXISTS documents (
+        collection TEXT NOT NULL, key TEXT NOT NULL, document TEXT NOT NULL,
+        PRIMARY KEY (collection, key)) WITHOUT ROWID`);
   }
 
   rows(): Iterable<Row> {
@@ -102,14 +89,6 @@ export class Store {
 
   close(): void {
     if (!this.#failure) this.#commit();
-    this.#sqlite.close();
-  }
-}
-
-/** Another process has the data folder open. */
-export class DataInUse extends Error {
-  constructor(readonly path: string) {
-    super(`${path} is in use by another local cloud`);
-    this.name = 'DataInUse';
+    park(this.path, this.#sqlite);
   }
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { functionsDir } from './running';
+import { functionsDir, TestCloud } from './running';
 
 const program = join(__dirname, 'serve.ts');
 
@@ -60,8 +60,8 @@ const run = async (url: string, code: string) => {
 describe('after kill -9', () => {
   it('every write that was acknowledged is there, and the clock goes on', async () => {
     const acknowledged = new Set<string>();
+    let { url } = await serve();
     for (let round = 0; round < 2; round++) {
-      const { url } = await serve();
       let writing = true;
       const writers = Array.from({ length: 4 }, async (_, writer) => {
         for (let i = 0; writing; i++) {
@@ -79,18 +79,30 @@ describe('after kill -9', () => {
       await kill();
       writing = false;
       await Promise.all(writers);
-      const again = await serve();
+      ({ url } = await serve());
       const found = (await run(
-        again.url,
+        url,
         `const all = []; for (;;) { const { data } = await db.collection('things').skip(all.length).limit(1000).get(); all.push(...data.map((d) => d._id)); if (data.length < 1000) return all }`,
       )) as string[];
       expect([...acknowledged].filter((id) => !found.includes(id))).toEqual([]);
-      const { now } = (await (await fetch(`${again.url}/dev/clock`)).json()) as { now: number };
+      const { now } = (await (await fetch(`${url}/dev/clock`)).json()) as { now: number };
       expect(now).toBeGreaterThanOrEqual(before);
       expect(now - before).toBeLessThan(20_000);
-      await kill();
     }
   }, 120_000);
+});
+
+describe('after a proper end', () => {
+  it('the next start in the same process goes on', async () => {
+    const first = await TestCloud.start({ dataDir });
+    await first.value(`return db.collection('things').add({ data: { _id: 'kept' } })`);
+    await first.cloud.close();
+    const second = await TestCloud.start({ dataDir });
+    expect(await second.value(`return (await db.collection('things').get()).data`)).toEqual([
+      { _id: 'kept' },
+    ]);
+    await second.cloud.close();
+  });
 });
 
 describe('a second start', () => {
