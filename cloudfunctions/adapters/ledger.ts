@@ -35,14 +35,14 @@ export const ledger: Ledger = {
     }
   },
 
-  async take(personId, template, noticeId) {
+  async take(personId, template, noticeId, again) {
     const id = idOf(personId, template);
     const one = collection.where({ _id: id, left: _.gt(0), taken: _.nin([noticeId]) });
     const taken = await updated(
       one.update({ data: { left: _.inc(-1), taken: _.push({ each: [noticeId], slice: -KEEP }) } }),
     );
     if (taken === 1) return 'taken';
-    return (await read(id))?.taken.includes(noticeId) ? 'taken' : 'none';
+    return again && (await read(id))?.taken.includes(noticeId) ? 'taken' : 'none';
   },
 
   async hasTaken(personId, template, noticeId) {

@@ -84,8 +84,8 @@ export type Taken = 'taken' | 'none';
 /** Subscriptions left, per person and template. */
 export interface Ledger {
   credit(personId: string, template: TemplateKey, key: string): Promise<void>;
-  /** Takes one for a notice; the same notice takes only once. */
-  take(personId: string, template: TemplateKey, noticeId: string): Promise<Taken>;
+  /** Takes one for a notice; the same notice takes only once. `again`: it may have been taken by an earlier try. */
+  take(personId: string, template: TemplateKey, noticeId: string, again: boolean): Promise<Taken>;
   hasTaken(personId: string, template: TemplateKey, noticeId: string): Promise<boolean>;
   /** WeChat says that there is none left. */
   empty(personId: string, template: TemplateKey): Promise<void>;

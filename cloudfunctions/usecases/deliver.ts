@@ -131,7 +131,7 @@ async function sendSubscription(
   if (!personId || !template || !fields) return { outcome: 'unsent', reason: '通知不完整' };
   const openid = people.get(personId)?.openid;
   if (!openid) return { outcome: 'unsent', reason: '业主还没有绑定小程序' };
-  if ((await ports.ledger.take(personId, template, notice.id)) === 'none')
+  if ((await ports.ledger.take(personId, template, notice.id, notice.tries > 1)) === 'none')
     return { outcome: 'unsent', reason: '业主没有可用的订阅' };
   const sent = await ports.messenger.subscribe(
     openid,

@@ -1,7 +1,7 @@
 /** Decisions on a repair 报修 (C, H20–H26). */
 import type { Parsed } from '../contract';
 import { refuse } from '../errors';
-import { appointmentFields } from '../policy/notices';
+import { appointmentFields, shorten, titleOf } from '../policy/notices';
 import { repairMachine, repairStateNames } from '../policy/stages';
 import { itemFor } from '../policy/warranty';
 import { departmentNames } from '../policy/words';
@@ -59,6 +59,13 @@ export function report(
   };
   journal(repair, ctx, 'reported', { pictures: input.pictures.length, promisedBy: by });
   raise(repair, ctx, 'reported', { given: { promisedBy: by } });
+  // Everybody else in the home: the couple's other half, or all of them when an agent entered it.
+  informOwners(repair, ctx, 'reported', 'progress', {
+    number: repair._id,
+    what: shorten(20, `已报修:${titleOf(repair)}`, '已为您家登记报修'),
+    state: '已受理',
+    note: shorten(20, `${sayTime(by, ctx.now)} 前上门`, '上门时间请看小程序'),
+  });
   return repair;
 }
 

@@ -1,4 +1,4 @@
-import { openids } from '../../shared/contract/examples';
+import { homes, openids } from '../../shared/contract/examples';
 import { type RunningCloud, startCloud } from '../tools/cloud';
 import { costOfAction, show } from './measure';
 
@@ -33,6 +33,21 @@ describe('what an action costs', () => {
     expect(robot.length).toBeGreaterThan(0);
     expect(cost.calls).toBe(1);
     expect(cost.database).toBe(3 + (sent.length - robot.length));
+  });
+
+  test('a couple: the other half is told by a subscription message, one operation more', async () => {
+    const input = { homeId: homes.couple, place: 'bathroom', description: '地漏返味' };
+    const report = (fault: string) =>
+      costOfAction(cloud, 'repair.report', { ...input, fault }, openids.li);
+    // Warm: the instance has met the other half.
+    await report('other');
+    const before = await messages(cloud);
+    const { cost } = await report('hardware');
+    const sent = (await messages(cloud)).length - before.length;
+    const all = await messages(cloud);
+    const subscribed = all.slice(0, sent).filter(({ channel }) => channel === 'subscribe');
+    expect(subscribed).toHaveLength(1);
+    expect(cost).toMatchObject({ calls: 1, database: 4 });
   });
 });
 
