@@ -7,6 +7,7 @@ import { go } from '../../ui/nav';
 import { Sheet } from '../../ui/Sheet';
 import { nextFor } from '../steps/next';
 import type { CaseView, Step } from '../steps/types';
+import { shortTitle } from '../titles';
 import { MoreSteps } from './MoreSteps';
 
 /** At the bottom of every sheet: what the reader should do next, and whatever else he may do. */
@@ -25,7 +26,7 @@ export function NextBar({ view }: { view: CaseView }) {
       ) : null}
       {call ? (
         <Button grow onClick={() => openDuty(call)}>
-          {`打电话:${call.title.replace(/[,:,:].*$/, '')}`}
+          {`打电话:${shortTitle(call.title)}`}
         </Button>
       ) : null}
       {step ? (

@@ -4,6 +4,7 @@ import { useCall } from '../../cloud/useCall';
 import { Page } from '../../ui/Page';
 import { Loading } from '../../ui/States';
 import { useQuery } from '../../ui/useQuery';
+import { shortTitle } from '../titles';
 import { CallCard } from './CallCard';
 import './revisit.css';
 
@@ -11,7 +12,7 @@ import './revisit.css';
 export default function Revisit() {
   const { caseId = '', dutyId = '' } = useQuery();
   const card = useCall('revisit.card', caseId && dutyId ? { caseId, dutyId } : null);
-  const title = card.data?.title.replace(/[,:,:].*$/, '') ?? '';
+  const title = card.data ? shortTitle(card.data.title) : '';
   useEffect(() => {
     if (title) Taro.setNavigationBarTitle({ title });
   }, [title]);

@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/contract';
 import { role } from '../../ui/a11y';
 import { Tag } from '../../ui/Tag';
 import { dayWord } from '../../ui/when';
+import { aboutCase } from '../titles';
 
 export type CaseRow = Output<'case.list'>['items'][number];
 
@@ -22,7 +23,7 @@ export function CaseLine({ row, now, onClick }: Props) {
         <View className="grow" />
         <Tag tone={row.tone}>{row.stateText}</Tag>
       </View>
-      <View className="s">{[...new Set([row.title, row.label])].join(' · ')}</View>
+      <View className="s">{aboutCase(row)}</View>
       <View className="xs num">{`${row.number} · ${dayWord(row.updatedAt, now)}更新`}</View>
     </View>
   );

@@ -9,6 +9,7 @@ import { Tag } from '../../ui/Tag';
 import { Fields } from '../form/Fields';
 import { useForm } from '../form/useForm';
 import type { CaseView, Step } from '../steps/types';
+import { aboutCase } from '../titles';
 
 interface Props {
   step: Step;
@@ -45,7 +46,7 @@ export function StepForm({ step, view, entry, now }: Props) {
           <View className="h2 grow">{view.who}</View>
           <Tag tone={view.tone}>{view.stateText}</Tag>
         </View>
-        <View className="s">{[...new Set([view.title, view.label, view.number])].join(' · ')}</View>
+        <View className="s">{[aboutCase(view), view.number].join(' · ')}</View>
         {intro ? <View className="gap-s">{intro}</View> : null}
       </Card>
       <Fields {...form} />

@@ -28,7 +28,8 @@ const fulfils: Record<string, string> = {
 };
 
 /** Not a next step by themselves: they take back, correct or put off. */
-const aside = /retract|cancel|refuse|renew|askOtherTime|correctSum|discount|change|classify|assign/;
+const aside =
+  /retract|cancel|refuse|renew|askOtherTime|correctSum|discount|change|classify|assign|file|File/;
 
 export interface Next {
   /** The call that is owed, if that comes first. */
@@ -51,8 +52,14 @@ export function nextFor(view: CaseView): Next {
     const found = signing ?? may(steps, fulfils[duty.rule]);
     if (found) return { call: null, step: found, others: without(steps, found) };
   }
-  const first = signing ?? steps.find(({ action }) => !aside.test(action)) ?? null;
+  const first =
+    signing ?? collecting(view, steps) ?? steps.find(({ action }) => !aside.test(action)) ?? null;
   return { call: null, step: first, others: without(steps, first) };
+}
+
+/** For those who book money: as long as some is open, that comes first. */
+function collecting({ project }: CaseView, steps: Step[]): Step | undefined {
+  return project?.money?.outstanding ? may(steps, 'payment.book') : undefined;
 }
 
 function may(steps: Step[], action: string | undefined): Step | undefined {
