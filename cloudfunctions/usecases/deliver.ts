@@ -3,7 +3,7 @@
  * What is left undone here – the instance dies, the mark is lost – the clock finishes.
  */
 import type { Case, Notice, Told } from '../../shared/domain/case';
-import { type Delivery, settleNotices } from '../../shared/domain/notices';
+import { type Delivery, ledgerKey, settleNotices } from '../../shared/domain/notices';
 import { seal } from '../../shared/domain/seal';
 import type { Settings } from '../../shared/policy/settings';
 import { MINUTE } from '../../shared/time/shanghai';
@@ -131,7 +131,10 @@ async function sendSubscription(
   if (!personId || !template || !fields) return { outcome: 'unsent', reason: '通知不完整' };
   const openid = people.get(personId)?.openid;
   if (!openid) return { outcome: 'unsent', reason: '业主还没有绑定小程序' };
-  if ((await ports.ledger.take(personId, template, notice.id, notice.tries > 1)) === 'none')
+  if (
+    (await ports.ledger.take(personId, template, ledgerKey(kase, notice), notice.tries > 1)) ===
+    'none'
+  )
     return { outcome: 'unsent', reason: '业主没有可用的订阅' };
   const sent = await ports.messenger.subscribe(
     openid,

@@ -3,6 +3,7 @@
  * twice, or two at once, does it once: every step is a compare-and-set write.
  */
 import type { Case } from '../../shared/domain/case';
+import { ledgerKey } from '../../shared/domain/notices';
 import { seal } from '../../shared/domain/seal';
 import { wake } from '../../shared/domain/wake';
 import type { Settings } from '../../shared/policy/settings';
@@ -70,7 +71,7 @@ async function resolveLapsed(ports: Ports, draft: Case, now: number): Promise<vo
       notice.channel === 'subscribe' &&
       personId &&
       template &&
-      !(await ports.ledger.hasTaken(personId, template, notice.id));
+      !(await ports.ledger.hasTaken(personId, template, ledgerKey(draft, notice)));
     notice.state = untouched ? 'due' : 'parked';
     if (notice.state === 'parked') notice.reason = '发送时中断,不确定是否送达';
   }

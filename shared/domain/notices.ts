@@ -8,6 +8,9 @@ import type { Context } from './context';
 /** How long a sender may take; after that another one looks what became of it. */
 export const LEASE = 2 * MINUTE;
 
+/** A notice's id is its own within the case; across cases, in the ledger, it is this. */
+export const ledgerKey = (kase: Case, notice: Notice): string => `${kase._id}/${notice.id}`;
+
 export const toldKey = (to: Told): string =>
   to.desk === 'department' || to.desk === 'person' ? `${to.desk}-${to.id}` : to.desk;
 
