@@ -1,6 +1,7 @@
 import { updateOne } from 'mingo';
 import type { AnyObject } from 'mingo/types';
 import { databaseRefused } from '../errors';
+import { withoutAddToSet } from './addToSet';
 import { isPlainObject } from './extendedJson';
 import { assertApplicable } from './strictUpdate';
 import type { Document } from './types';
@@ -10,9 +11,10 @@ import type { Document } from './types';
  * `query` is what found it: positional paths (`photos.$.checked`) need it.
  */
 export function updated(document: Document, modifier: Document, query: Document): Document {
-  const { $setOnInsert: _onlyForNew, ...applied } = modifier;
-  if (Object.keys(applied).length === 0) return document;
-  assertApplicable(document, applied);
+  const { $setOnInsert: _onlyForNew, ...wanted } = modifier;
+  if (Object.keys(wanted).length === 0) return document;
+  assertApplicable(document, wanted);
+  const applied = withoutAddToSet(document, wanted);
   const copy = deepCopy(document) as Document;
   try {
     const positional = Object.values(applied).some((fields) =>
@@ -24,14 +26,15 @@ export function updated(document: Document, modifier: Document, query: Document)
       applied as AnyObject,
       { cloneMode: 'deep' },
     );
-    return modifiedCount > 0 ? copy : document;
+    return modifiedCount > 0 ? (deepCopy(copy) as Document) : document;
   } catch (error) {
     throw databaseRefused((error as Error).message);
   }
 }
 
+/** A copy of its own, in which the holes of arrays are null. */
 function deepCopy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(deepCopy);
+  if (Array.isArray(value)) return Array.from(value, (item) => deepCopy(item) ?? null);
   if (!isPlainObject(value)) return value;
   const copy: Document = {};
   for (const [key, item] of Object.entries(value)) copy[key] = deepCopy(item);
