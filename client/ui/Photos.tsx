@@ -1,16 +1,22 @@
 import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
 import { role } from './a11y';
 import './photos.css';
 import './pictures.css';
 import type { Photo, PhotoBox } from './usePhotos';
 
-const overlay = (photo: Photo) =>
-  photo.state === 'failed' ? '点此重传' : photo.state === 'sending' ? `${photo.percent}%` : '';
+function overlay({ state, percent }: Photo, gone: boolean): string {
+  if (state === 'failed') return '点此重传';
+  if (state === 'sending') return `${percent}%`;
+  return gone ? '已上传' : '';
+}
 
 /** Take or choose photos; each goes up at once, with its progress, a retry and a way to take it out. */
 export function Photos({ box }: { box: PhotoBox }) {
   const { photos, add, retry, remove, full } = box;
+  // Of a draft kept since another day the phone has the picture no longer; the cloud has.
+  const [gone, setGone] = useState<readonly string[]>([]);
   function tap(photo: Photo): void {
     if (photo.state === 'failed') retry(photo.key);
     else Taro.previewImage({ current: photo.file, urls: photos.map((one) => one.file) });
@@ -23,11 +29,12 @@ export function Photos({ box }: { box: PhotoBox }) {
             className="photo-image"
             mode="aspectFill"
             src={photo.file}
+            onError={() => setGone((keys) => [...keys, photo.key])}
             onClick={() => tap(photo)}
           />
-          {overlay(photo) ? (
+          {overlay(photo, gone.includes(photo.key)) ? (
             <View className={`photo-over photo-${photo.state}`} onClick={() => tap(photo)}>
-              {overlay(photo)}
+              {overlay(photo, gone.includes(photo.key))}
             </View>
           ) : null}
           <View

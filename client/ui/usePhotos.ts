@@ -27,7 +27,7 @@ export interface PhotoBox {
 }
 
 /**
- * Photos being chosen and sent. `first` comes from a draft: what had not arrived then can be sent again.
+ * Photos being chosen and sent. `first` comes from a draft: what had arrived by then; a phone forgets picked files.
  * `onChange` is told whenever one is added, arrives, fails or goes, not at every percent.
  */
 export function usePhotos(
@@ -35,9 +35,7 @@ export function usePhotos(
   first: Photo[] = [],
   onChange?: (photos: Photo[]) => void,
 ): PhotoBox {
-  const list = useRef<Photo[]>(
-    first.map((photo) => (photo.fileId ? photo : { ...photo, state: 'failed' as const })),
-  );
+  const list = useRef<Photo[]>(first.filter((photo) => photo.fileId));
   const [, render] = useState(0);
 
   function put(next: Photo[], tell = true): void {

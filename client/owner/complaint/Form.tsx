@@ -34,7 +34,9 @@ interface Props {
 export function Form({ home, onDone }: Props) {
   const { value, change, clear } = useDraft<Draft>(`complaint:${home.homeId}`, empty);
   const photos = usePhotos(9, value.photos, (kept) => change({ photos: kept }));
-  const { submit, busy, error, errorOf } = useSubmit('complaint.file');
+  const { submit, busy, error, errorOf } = useSubmit('complaint.file', {
+    kept: `complaint:${home.homeId}`,
+  });
 
   async function send(): Promise<void> {
     if (!value.department) return toast('请选择是哪方面的事');

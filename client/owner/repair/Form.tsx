@@ -32,7 +32,9 @@ const faults = choices(faultNames);
 export function Form({ home, company, onDone }: Props) {
   const { value, change, clear } = useDraft<RepairDraft>(`repair:${home.homeId}`, emptyRepair);
   const photos = usePhotos(9, value.photos, (kept) => change({ photos: kept }));
-  const { submit, busy, error, errorOf } = useSubmit('repair.report');
+  const { submit, busy, error, errorOf } = useSubmit('repair.report', {
+    kept: `repair:${home.homeId}`,
+  });
   const offered = slots(cloudNow());
 
   async function send(): Promise<void> {
