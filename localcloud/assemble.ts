@@ -30,6 +30,7 @@ export function assemble(
   url: () => string,
   makeClock: () => Clock,
   tell: (text: string) => void,
+  reportScansOver?: number,
 ): { parts: Parts; store: Store } {
   // The store comes first: it fails when another process has the folder, before anything is touched.
   const store = new Store(join(dataDir, 'documents.db'));
@@ -37,10 +38,15 @@ export function assemble(
   const { now } = clock;
   const meter = new Meter();
   const declared = [...application.collections, ...internalCollections];
-  const database = new Database(store, declared, (read) => {
-    meter.unindexed(read);
-    tell(`no index serves ${read.collection} ${read.query}: ${read.documents} documents read`);
-  });
+  const database = new Database(
+    store,
+    declared,
+    (read) => {
+      meter.unindexed(read);
+      tell(`no index serves ${read.collection} ${read.query}: ${read.documents} documents read`);
+    },
+    reportScansOver,
+  );
   const logs = new Logs(now, ({ functionName, label, requestId }, text) =>
     tell(`[${functionName}${label === functionName ? '' : ` ${label}`}] ${text} (${requestId})`),
   );

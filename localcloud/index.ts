@@ -31,6 +31,8 @@ export type LocalCloudOptions = {
   application?: Partial<Application>;
   /** More endpoints, such as the desk and the built client. */
   mount?: (router: Router) => void;
+  /** Reads that no index serves are reported beyond so many documents; default 1,000. */
+  reportScansOver?: number;
   /** Where failures of functions and reads without an index are told; default the console. */
   tell?: (text: string) => void;
   /** Fires timers by itself; default yes. `POST /dev/tick` works either way. */
@@ -59,6 +61,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         running: options.running ?? true,
       }),
     options.tell ?? console.error,
+    options.reportScansOver,
   );
   const router = new Router();
   mountAdmin(router, parts);

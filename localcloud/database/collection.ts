@@ -6,9 +6,6 @@ import { compile } from './query';
 import { SortedIndex } from './sortedIndex';
 import type { Change, Document, Key, Selection, UnindexedRead } from './types';
 
-/** MongoDB reads everything when no index serves; beyond this many documents that is reported. */
-const SCAN_WORTH_REPORTING = 1000;
-
 /** The documents of one collection as last committed, with its indexes. */
 export class Collection {
   readonly name: string;
@@ -18,6 +15,8 @@ export class Collection {
   constructor(
     declaration: CollectionDeclaration,
     readonly report: (read: UnindexedRead) => void,
+    /** MongoDB reads everything when no index serves; beyond this many documents that is reported. */
+    readonly reportScansOver = 1000,
   ) {
     this.name = declaration.name;
     this.#indexes = [{ name: '_id_', keys: { _id: 1 as const } }, ...declaration.indexes].map(
@@ -90,7 +89,7 @@ export class Collection {
       const document = this.documents.get(key);
       if (document && matches(document)) found.push(document);
     }
-    if (!plan.keys && read > SCAN_WORTH_REPORTING) {
+    if (!plan.keys && read > this.reportScansOver) {
       this.report({
         collection: this.name,
         query: JSON.stringify({ query, order }),

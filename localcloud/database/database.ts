@@ -20,9 +20,10 @@ export class Database implements View {
     readonly store: Store,
     declared: CollectionDeclaration[],
     readonly report: (read: UnindexedRead) => void = () => {},
+    readonly reportScansOver?: number,
   ) {
     for (const declaration of declared) {
-      this.#collections.set(declaration.name, new Collection(declaration, report));
+      this.#collections.set(declaration.name, this.#made(declaration));
     }
     for (const name of store.collections()) this.#add(name);
     this.#load();
@@ -30,8 +31,11 @@ export class Database implements View {
 
   #add(name: string): void {
     if (this.#collections.has(name)) return;
-    this.#collections.set(name, new Collection({ name, indexes: [] }, this.report));
+    this.#collections.set(name, this.#made({ name, indexes: [] }));
   }
+
+  #made = (declaration: CollectionDeclaration): Collection =>
+    new Collection(declaration, this.report, this.reportScansOver);
 
   #load(): void {
     const loaded = new Map<string, Map<Key, Document>>();
