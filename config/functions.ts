@@ -1,5 +1,5 @@
 /** Bundles each cloud function (a folder with a config.json) into dist/functions, as it is deployed. */
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -10,7 +10,10 @@ const to = join(root, 'dist', 'functions');
 const names = readdirSync(from).filter((name) => existsSync(join(from, name, 'config.json')));
 
 /** Installed by WeChat Cloud at deployment; everything else is in the bundle. */
-const { version } = require('wx-server-sdk/package.json') as { version: string };
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+const version = dependencies['wx-server-sdk'];
 
 async function main(): Promise<void> {
   rmSync(to, { recursive: true, force: true });
