@@ -42,7 +42,9 @@ export function redraw(pen: Pen, strokes: Stroke[], size: { width: number; heigh
   pen.fillStyle = '#FFFFFF';
   pen.fillRect(0, 0, size.width, size.height);
   for (const stroke of strokes) {
-    for (let end = 1; end <= stroke.length; end += 1) drawTip(pen, stroke.slice(0, end));
+    stroke.forEach((_, index) => {
+      drawTip(pen, stroke.slice(Math.max(0, index - 1), index + 1));
+    });
   }
 }
 

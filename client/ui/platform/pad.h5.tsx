@@ -1,5 +1,4 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
-import { prepare } from '../strokes';
 import type { usePad } from '../usePad';
 
 function pointOf(event: PointerEvent<HTMLCanvasElement>) {
@@ -17,12 +16,18 @@ export function Pad({ pad }: { pad: ReturnType<typeof usePad> }) {
     const pen = canvas?.getContext('2d');
     if (!canvas || !pen) return;
     const { clientWidth: width, clientHeight: height } = canvas;
-    const ratio = Math.min(2, window.devicePixelRatio);
-    canvas.width = width * ratio;
-    canvas.height = height * ratio;
-    pen.scale(ratio, ratio);
-    prepare(pen);
-    pad.ready({ pen, width, height, picture: () => canvas.toDataURL('image/png') });
+    pad.ready({
+      width,
+      height,
+      ratio: Math.min(2, window.devicePixelRatio),
+      sized(ratio) {
+        canvas.width = width * ratio;
+        canvas.height = height * ratio;
+        pen.scale(ratio, ratio);
+        return pen;
+      },
+      picture: () => canvas.toDataURL('image/png'),
+    });
   }, []);
 
   return (

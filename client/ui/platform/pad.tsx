@@ -2,7 +2,7 @@ import { Canvas, type CanvasProps } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 import { randomId } from '../../cloud/ids';
-import { type Pen, prepare } from '../strokes';
+import type { Pen } from '../strokes';
 import type { usePad } from '../usePad';
 
 interface CanvasNode {
@@ -33,13 +33,19 @@ export function Pad({ pad }: { pad: ReturnType<typeof usePad> }) {
           const canvas = (found as { node?: CanvasNode } | null)?.node;
           if (!canvas) return;
           const { width, height } = found as { width: number; height: number };
-          const ratio = Math.min(2, Taro.getWindowInfo().pixelRatio);
-          canvas.width = width * ratio;
-          canvas.height = height * ratio;
-          const pen = canvas.getContext('2d');
-          pen.scale(ratio, ratio);
-          prepare(pen);
-          pad.ready({ pen, width, height, picture: () => canvas.toDataURL('image/png') });
+          pad.ready({
+            width,
+            height,
+            ratio: Math.min(2, Taro.getWindowInfo().pixelRatio),
+            sized(ratio) {
+              canvas.width = width * ratio;
+              canvas.height = height * ratio;
+              const pen = canvas.getContext('2d');
+              pen.scale(ratio, ratio);
+              return pen;
+            },
+            picture: () => canvas.toDataURL('image/png'),
+          });
         })
         .exec();
     });
