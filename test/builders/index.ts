@@ -1,0 +1,8 @@
+export * from './at';
+export * from './complaint';
+export * as people from './people';
+export * from './project';
+export * from './random';
+export * from './refusals';
+export * from './repair';
+export * from './settings';

@@ -1,0 +1,145 @@
+import type { Parsed } from '../../shared/contract';
+import type { Actor, Duty, ProjectCase, RepairCase, Signed } from '../../shared/domain/case';
+import * as repair from '../../shared/domain/repair';
+import { recordRevisit } from '../../shared/domain/revisit';
+import { HOUR } from '../../shared/time/shanghai';
+import { at, monday } from './at';
+import * as people from './people';
+import { aProject } from './project';
+import { by } from './settings';
+
+type Report = Partial<Parsed<'repair.report'>>;
+
+/** `aRepair({ fault: 'leak' }).received().dispatched()` */
+export const aRepair = (report: Report = {}, project?: ProjectCase, reported = monday) =>
+  new RepairBuilder(report, project, reported);
+
+export const signedBy = (actor: Actor, now: number, way: Signed['way']): Signed => ({
+  name: actor.name,
+  at: now,
+  fileId: 'cloud://local/signatures/x.png',
+  hash: 'hash',
+  way,
+});
+
+export class RepairBuilder {
+  readonly kase: RepairCase;
+
+  constructor(
+    report: Report,
+    project: ProjectCase = aProject('2026-01-05').accepted('2026-09-01').kase,
+    public now: number,
+  ) {
+    this.kase = repair.report(
+      'WXTEST0001',
+      project,
+      {
+        homeId: project.home.id,
+        place: 'kitchen',
+        fault: 'hardware',
+        description: '吊柜门合页松了',
+        pictures: [],
+        atHome: [],
+        channel: 'app',
+        ...report,
+      },
+      by(people.owner, now),
+    );
+  }
+
+  at(time: string | number): this {
+    this.now = typeof time === 'string' ? at(time) : time;
+    return this;
+  }
+
+  as(actor: Actor, decide: (kase: RepairCase, ctx: ReturnType<typeof by>) => void): this {
+    decide(this.kase, by(actor, this.now));
+    return this;
+  }
+
+  checked(): this {
+    return this.as(people.agent, (kase, ctx) => repair.check(kase, { caseId: kase._id }, ctx));
+  }
+
+  received(): this {
+    return this.as(people.head, (kase, ctx) =>
+      repair.receive(kase, signedBy(people.head, this.now, 'head'), ctx),
+    );
+  }
+
+  dispatched(from = this.now + HOUR, to = from + 2 * HOUR): this {
+    return this.as(people.head, (kase, ctx) =>
+      repair.dispatch(
+        kase,
+        people.named(people.crew),
+        { caseId: kase._id, crewId: people.crew.personId, from, to },
+        ctx,
+      ),
+    );
+  }
+
+  accepted(): this {
+    return this.as(people.owner, repair.accept);
+  }
+
+  otherTimeAsked(): this {
+    return this.as(people.owner, (kase, ctx) =>
+      repair.askOtherTime(kase, { caseId: kase._id, wish: '周六上午' }, ctx),
+    );
+  }
+
+  arrived(): this {
+    return this.as(people.crew, repair.arrive);
+  }
+
+  completed(): this {
+    return this.as(people.crew, (kase, ctx) =>
+      repair.complete(kase, { caseId: kase._id, pictures: ['p'], note: '换了合页' }, ctx),
+    );
+  }
+
+  confirmed(way: Signed['way'] = 'ownPhone'): this {
+    return this.as(people.owner, (kase, ctx) =>
+      repair.confirm(kase, signedBy(people.owner, this.now, way), ctx),
+    );
+  }
+
+  refused(): this {
+    return this.as(people.owner, (kase, ctx) =>
+      repair.refuseWork(kase, { caseId: kase._id, reason: '还是关不严' }, ctx),
+    );
+  }
+
+  renewed(until: number): this {
+    return this.as(people.head, (kase, ctx) =>
+      repair.renew(kase, { caseId: kase._id, by: until, reason: '等配件' }, ctx),
+    );
+  }
+
+  revisited(satisfied: boolean): this {
+    const dutyId = `H26:${this.kase.reworks + 1}`;
+    return this.as(people.agent, (kase, ctx) =>
+      recordRevisit(
+        kase,
+        {
+          caseId: kase._id,
+          dutyId,
+          outcome: 'done',
+          way: 'phone',
+          answers: {},
+          ratings: [],
+          restated: true,
+          satisfied,
+          ...(satisfied ? {} : { notes: '还在漏' }),
+        },
+        ctx,
+      ),
+    );
+  }
+
+  duty(id: string): Duty {
+    const duty = this.kase.duties.find((candidate) => candidate.id === id);
+    if (!duty) throw new Error(`no duty ${id}: ${this.kase.duties.map((one) => one.id).join(' ')}`);
+    return duty;
+  }
+}

@@ -1,0 +1,124 @@
+import { aRepair, at } from '../../../builders';
+import { agent, engineering, type Owed, onRepair, revisit } from './owed';
+
+const received = () => aRepair({}, undefined, at('2026-11-23 09:30')).checked().received();
+
+/** Repairs (C). */
+export const onRepairs: Owed[] = [
+  {
+    rule: 'H20',
+    what: 'a leak is reported → somebody comes within 4 h',
+    given: () => aRepair({ fault: 'leak' }, undefined, at('2026-11-22 23:00')),
+    by: engineering,
+    dueAt: '2026-11-23 03:00',
+    done: (kase, now) =>
+      onRepair(kase, now)
+        .received()
+        .dispatched(now + 1, now + 2)
+        .accepted()
+        .arrived(),
+  },
+  {
+    rule: 'H20.answer',
+    what: 'a fault is reported → a clear answer within 24 h',
+    given: () => aRepair({}, undefined, at('2026-11-22 23:00')),
+    by: agent,
+    dueAt: '2026-11-23 23:00',
+    done: (kase, now) => onRepair(kase, now).received().dispatched(),
+  },
+  {
+    rule: 'H21',
+    what: 'a fault is reported on Sunday → checked within 2 working hours',
+    given: () => aRepair({}, undefined, at('2026-11-22 23:00')),
+    by: agent,
+    dueAt: '2026-11-23 10:30',
+    done: (kase, now) => onRepair(kase, now).checked(),
+  },
+  {
+    rule: 'H22',
+    what: 'a fault is reported before lunch → the receipt within 2 working hours',
+    given: () => aRepair({}, undefined, at('2026-11-23 11:00')),
+    by: engineering,
+    dueAt: '2026-11-23 14:30',
+    done: (kase, now) => onRepair(kase, now).received(),
+  },
+  {
+    rule: 'H23',
+    what: 'a special problem → explanation, time and plan within 36 h of the report',
+    given: () => aRepair({}, undefined, at('2026-11-22 23:00')),
+    by: engineering,
+    dueAt: '2026-11-24 11:00',
+    done: (kase, now) => onRepair(kase, now).received().dispatched(),
+  },
+  {
+    rule: 'H23.visit',
+    what: 'crew and appointment are named → there by the end of the appointment',
+    given: () => received().dispatched(at('2026-11-24 14:00'), at('2026-11-24 16:00')),
+    by: { desk: 'person', id: 'crew', name: '刘建国' },
+    dueAt: '2026-11-24 16:00',
+    done: (kase, now) => onRepair(kase, now).accepted().arrived(),
+  },
+  {
+    rule: 'H23.other',
+    what: 'the owner asks for another time → a new appointment within 2 working hours',
+    given: () => received().dispatched().at('2026-11-23 17:00').otherTimeAsked(),
+    by: engineering,
+    dueAt: '2026-11-24 09:30',
+    done: (kase, now) => onRepair(kase, now).dispatched(),
+  },
+  {
+    rule: 'H24',
+    what: 'the work ended → the owner’s signature within 24 h',
+    given: () => received().dispatched().accepted().at('2026-11-23 15:00').completed(),
+    by: agent,
+    dueAt: '2026-11-24 15:00',
+    done: (kase, now) => onRepair(kase, now).confirmed(),
+  },
+  {
+    rule: 'H24.rework',
+    what: 'the owner refuses the work → rework is dispatched within 24 h',
+    given: () => received().dispatched().accepted().completed().at('2026-11-23 15:00').refused(),
+    by: engineering,
+    dueAt: '2026-11-24 15:00',
+    done: (kase, now) => onRepair(kase, now).dispatched(),
+  },
+  {
+    rule: 'H26',
+    what: 'the signed sheet is in → revisit within 24 h',
+    given: () => received().dispatched().accepted().completed().at('2026-11-23 15:00').confirmed(),
+    by: agent,
+    dueAt: '2026-11-24 15:00',
+    done: (kase, now) => onRepair(kase, now).revisited(true),
+  },
+  {
+    rule: 'H12',
+    what: 'the repair is closed → a second follow-up from day 8 to day 14',
+    given: () =>
+      received()
+        .dispatched()
+        .accepted()
+        .completed()
+        .confirmed()
+        .at('2026-11-23 15:00')
+        .revisited(true),
+    by: agent,
+    from: '2026-12-01',
+    dueAt: '2026-12-07 24:00',
+    done: revisit('H12:1'),
+  },
+  {
+    rule: 'H26.reopened',
+    what: 'the revisit finds it not repaired → dispatched again within 24 h',
+    given: () =>
+      received()
+        .dispatched()
+        .accepted()
+        .completed()
+        .confirmed()
+        .at('2026-11-23 15:00')
+        .revisited(false),
+    by: engineering,
+    dueAt: '2026-11-24 15:00',
+    done: (kase, now) => onRepair(kase, now).dispatched(),
+  },
+];
