@@ -37,7 +37,8 @@ export function rowOf(kase: Case, reader: Reader): CaseRow {
     who: whoOf(kase),
     vip: staff && kase.vip,
     state: kase.state,
-    stateText: stateText(kase),
+    // The owner's words, told to a colleague: '等您确认时间' is '等业主确认时间'.
+    stateText: staff ? stateText(kase).replace('您', '业主') : stateText(kase),
     tone: toneOf(kase, reader.now, staff),
     hint: staff ? staffHint(kase, reader.now) : ownerHint(kase, reader.now),
     createdAt: kase.createdAt,

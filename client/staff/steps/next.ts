@@ -28,8 +28,7 @@ const fulfils: Record<string, string> = {
 };
 
 /** Not a next step by themselves: they take back, correct or put off. */
-const aside =
-  /retract|cancel|refuse|renew|askOtherTime|correctSum|discount|change|classify|assign|file|File/;
+const aside = /retract|cancel|refuse|renew|askOtherTime|classify|assign|file|File|payment/;
 
 export interface Next {
   /** The call that is owed, if that comes first. */
@@ -53,8 +52,14 @@ export function nextFor(view: CaseView): Next {
     if (found) return { call: null, step: found, others: without(steps, found) };
   }
   const first =
-    signing ?? collecting(view, steps) ?? steps.find(({ action }) => !aside.test(action)) ?? null;
+    signing ?? collecting(view, steps) ?? steps.find((step) => leads(view, step)) ?? null;
   return { call: null, step: first, others: without(steps, first) };
+}
+
+/** Takes the case further on its way. Naming another crew does not, while one is coming. */
+function leads({ repair }: CaseView, { action }: Step): boolean {
+  if (action === 'repair.dispatch') return !repair?.appointment;
+  return !aside.test(action);
 }
 
 /** For those who book money: as long as some is open, that comes first. */
