@@ -23,13 +23,13 @@ export function AskedSign({ one, repair, reload }: Props) {
   async function sign(signature: string): Promise<void> {
     if (!(await confirm.submit({ caseId, signature }))) return;
     setOpen(null);
-    toast('谢谢您!我们会再给您回访');
+    toast('已签字,谢谢您');
     await reload();
   }
   async function sendBack(reason: string): Promise<void> {
     if (!(await refuse.submit({ caseId, reason }))) return;
     setOpen(null);
-    toast('对不起,我们马上安排返工');
+    toast('对不起,马上安排返工');
     await reload();
   }
 

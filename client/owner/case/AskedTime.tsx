@@ -29,7 +29,7 @@ export function AskedTime({ caseId, appointment, now, reload }: Props) {
   async function ask(wish: string): Promise<void> {
     if (!(await other.submit({ caseId, wish }))) return;
     setOpen(false);
-    toast('已告诉工程部,会重新和您约时间');
+    toast('好的,重新给您约时间');
     await reload();
   }
 
