@@ -7,11 +7,12 @@ import { logs } from './logs';
 import { messenger } from './messenger';
 import { people } from './people';
 import { registry } from './registry';
-import { settings } from './settings';
+import { company, settings } from './settings';
 
 export const ports: Ports = {
   now: () => Date.now(),
   settings,
+  company,
   cases,
   people,
   registry,

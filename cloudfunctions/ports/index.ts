@@ -91,6 +91,22 @@ export interface Ledger {
   empty(personId: string, template: TemplateKey): Promise<void>;
 }
 
+export interface SettingsChange {
+  version: number;
+  at: number;
+  by: string;
+  reason: string;
+  changes: Record<string, unknown>;
+}
+
+export interface Company {
+  /** As stored now, past any cache. */
+  read(): Promise<Settings>;
+  /** Writes what changes, if the version is still the one before; and the change to its log. */
+  change(before: Settings, changes: Partial<Settings>, entry: SettingsChange): Promise<boolean>;
+  history(limit: number): Promise<SettingsChange[]>;
+}
+
 export interface Logs {
   /** Adds an entry once; the same id again is the same entry. */
   add(
@@ -124,6 +140,7 @@ export interface Messenger {
 export interface Ports {
   now(): number;
   settings(): Promise<Settings>;
+  company: Company;
   cases: Cases;
   people: People;
   registry: Registry;

@@ -8,6 +8,7 @@ import * as projects from './projects';
 import * as reading from './reading';
 import * as repairs from './repairs';
 import type { Call } from './run';
+import * as settings from './settings';
 import * as warranty from './warranty';
 
 type UseCases = { [N in ActionName]: (call: Call, input: Parsed<N>) => Promise<unknown> };
@@ -58,4 +59,6 @@ export const useCases: UseCases = {
   'call.record': contacts.recordCall,
   'rating.give': contacts.give,
   'subscription.credit': contacts.credit,
+  'settings.show': settings.show,
+  'settings.change': settings.change,
 };

@@ -33,5 +33,7 @@ export const collections: CollectionDeclaration[] = [
   { name: 'calls', indexes: [{ name: 'case', keys: { caseId: 1, at: -1 } }] },
   { name: 'registry', indexes: [] },
   { name: 'settings', indexes: [] },
+  // One document for each change of the settings: who, when, why, what.
+  { name: 'settingsLog', indexes: [{ name: 'version', keys: { version: -1 } }] },
   { name: 'reveals', indexes: [{ name: 'case', keys: { caseId: 1, at: -1 } }] },
 ];

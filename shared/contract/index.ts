@@ -11,6 +11,7 @@ import { home } from './home';
 import { payment } from './payment';
 import { project } from './project';
 import { repair } from './repair';
+import { settings } from './settings';
 import { warranty } from './warranty';
 
 export const contract = {
@@ -22,6 +23,7 @@ export const contract = {
   ...repair,
   ...complaint,
   ...contact,
+  ...settings,
 };
 
 export type Contract = typeof contract;

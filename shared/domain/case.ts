@@ -227,6 +227,8 @@ export interface ProjectCase extends BaseCase {
   slip: Slip | null;
   file: Record<string, string> | null;
   drawings: string[];
+  /** Years of each item as promised at acceptance; what the company promises later changes nothing here (H17). */
+  terms: Record<string, number | null> | null;
 }
 
 export interface RepairCase extends BaseCase {

@@ -2,7 +2,7 @@
 import { type Desk, type DutyRow, dutyRows, type Span } from '../policy/duties';
 import type { Settings } from '../policy/settings';
 import { DAY, dayEnd, dayStart, HOUR, MINUTE } from '../time/shanghai';
-import { addWorking, workingDayLength } from '../time/working';
+import { addWorking, type Calendar, workingDayLength } from '../time/working';
 import type { Case, Duty, Moment, Owing, Told } from './case';
 import type { Context } from './context';
 import { tell } from './notices';
@@ -60,12 +60,14 @@ function begin(kase: Case, ctx: Context, row: DutyRow, event: string, happening:
   // The same occasion again after it was taken back: the old one keeps its place on the record under another id.
   if (before) before.id = `${id}~${before.withdrawnAt}`;
   const from = row.from ? spanFrom(base, row.from, happening) : base;
-  const dueAt = spanEnd(base, row.within, happening, ctx.settings);
+  const within = ctx.settings.limits[`${row.kind}:${row.rule}`] ?? row.within;
+  const owedBy = owing(kase, row.owedBy);
+  const dueAt = spanEnd(base, within, happening, calendarOf(owedBy, ctx.settings));
   const duty: Duty = {
     id,
     rule: row.rule,
     title: row.title,
-    owedBy: owing(kase, row.owedBy),
+    owedBy,
     createdAt: ctx.now,
     base,
     from,
@@ -147,17 +149,19 @@ function spanFrom(base: number, span: Span, happening: Happening): number {
   throw new Error('a duty begins on a day or at a given time');
 }
 
-function spanEnd(base: number, span: Span, happening: Happening, settings: Settings): number {
+/** A department's own hours, or the company's. */
+function calendarOf(owedBy: Owing, { calendar, departments }: Settings): Calendar {
+  const windows = owedBy.desk === 'department' ? departments[owedBy.id].windows : undefined;
+  return windows ? { ...calendar, windows } : calendar;
+}
+
+function spanEnd(base: number, span: Span, happening: Happening, calendar: Calendar): number {
   if ('minutes' in span) return base + span.minutes * MINUTE;
   if ('hours' in span) return base + span.hours * HOUR;
   if ('day' in span) return dayEnd(base + span.day * DAY);
-  if ('workingHours' in span) return addWorking(base, span.workingHours * HOUR, settings.calendar);
+  if ('workingHours' in span) return addWorking(base, span.workingHours * HOUR, calendar);
   if ('workingDays' in span) {
-    return addWorking(
-      base,
-      span.workingDays * workingDayLength(settings.calendar),
-      settings.calendar,
-    );
+    return addWorking(base, span.workingDays * workingDayLength(calendar), calendar);
   }
   return given(happening, span.given);
 }

@@ -8,7 +8,7 @@ import type { Home, Member, Named, ProjectCase } from './case';
 import { type Context, journal, move } from './context';
 import { raise } from './duties';
 import { newCase } from './new-case';
-import { beginEndings, beginWarranty, followSlip } from './warranty';
+import { beginEndings, beginWarranty, followSlip, termsOf } from './warranty';
 
 export const projectStateName = (project: ProjectCase): string =>
   projectStateNames[project.state] ?? project.state;
@@ -38,6 +38,7 @@ export function openProject(opening: Opening, ctx: Context): ProjectCase {
     slip: null,
     file: null,
     drawings: [],
+    terms: null,
   };
   journal(project, ctx, 'opened', {}, opening.depositPaidAt);
   raise(project, ctx, 'opened');
@@ -120,7 +121,10 @@ export function record(project: ProjectCase, input: Parsed<'project.record'>, ct
   // Entered again after a correction: the revisit stays done, the drawings are still to be asked for (H7).
   if (input.event === 'waterElectricAccepted' && isDone(project, 'H6:1'))
     raise(project, ctx, 'revisit:H6');
-  if (input.event === 'finalAccepted') beginWarranty(project, ctx);
+  if (input.event === 'finalAccepted') {
+    project.terms = termsOf(ctx.settings);
+    beginWarranty(project, ctx);
+  }
   if (input.event === 'furnitureDelivered') beginEndings(project, ctx);
   followSlip(before, project, ctx);
 }

@@ -1,6 +1,7 @@
 /** Warranty and slip. The slip's state is computed from acceptance and money each time it is read, so that no event can miss it (H15). */
 import { refuse } from '../errors';
 import { shorten } from '../policy/notices';
+import type { Settings } from '../policy/settings';
 import { baseItem, revisitGrid, warrantyItems } from '../policy/warranty';
 import { addMonths, addYears, DAY, dateOf, dayEnd, dayStart } from '../time/shanghai';
 import type { ProjectCase, Slip } from './case';
@@ -17,6 +18,18 @@ export const slipStateNames: Record<SlipState, string> = {
 };
 
 type Warranted = Pick<ProjectCase, 'facts' | 'contractSum' | 'money' | 'slip' | 'state'>;
+
+/** What is promised now: the table, or more where the company set more, never less than the law (H17). */
+export function termsOf({
+  warrantyYears,
+}: Pick<Settings, 'warrantyYears'>): Record<string, number | null> {
+  return Object.fromEntries(
+    warrantyItems.map(({ key, years, lawYears }) => [
+      key,
+      years === null ? null : Math.max(years, lawYears, warrantyYears[key] ?? 0),
+    ]),
+  );
+}
 
 const accepted = (project: Warranted): number | undefined =>
   project.state === 'cancelled' ? undefined : project.facts.finalAccepted;
@@ -40,31 +53,26 @@ export interface Period {
 }
 
 /** The items under warranty with their dates; an item whose start has not come is left out (H17). */
-export function periods(project: Pick<ProjectCase, 'facts' | 'state'>): Period[] {
+export function periods(project: Pick<ProjectCase, 'facts' | 'state' | 'terms'>): Period[] {
   if (project.state === 'cancelled') return [];
   return warrantyItems.flatMap((item) => {
     const start = project.facts[item.since];
     if (start === undefined || project.facts.finalAccepted === undefined) return [];
-    const until = item.years === null ? null : dayEnd(addYears(dayStart(start), item.years));
-    return [
-      {
-        key: item.key,
-        name: item.name,
-        period: item.years === null ? '终身' : `${item.years} 年`,
-        from: start,
-        until,
-      },
-    ];
+    const years = project.terms?.[item.key] ?? item.years;
+    const until = years === null ? null : dayEnd(addYears(dayStart(start), years));
+    const period = years === null ? '终身' : `${years} 年`;
+    return [{ key: item.key, name: item.name, period, from: start, until }];
   });
 }
 
 export const periodOf = (
-  project: Pick<ProjectCase, 'facts' | 'state'>,
+  project: Pick<ProjectCase, 'facts' | 'state' | 'terms'>,
   key: string,
 ): Period | undefined => periods(project).find((period) => period.key === key);
 
-export const basePeriod = (project: Pick<ProjectCase, 'facts' | 'state'>): Period | undefined =>
-  periodOf(project, baseItem);
+export const basePeriod = (
+  project: Pick<ProjectCase, 'facts' | 'state' | 'terms'>,
+): Period | undefined => periodOf(project, baseItem);
 
 export const covers = (period: Period | undefined, now: number): boolean =>
   period !== undefined && now >= period.from && (period.until === null || now <= period.until);

@@ -496,6 +496,7 @@ const complaint: DutyRow[] = [
     owedBy: 'agent',
     within: { minutes: 30 },
     fulfilledBy: ['classified'],
+    withdrawnBy: ['closed'],
     lapse: ['manager'],
   },
   {

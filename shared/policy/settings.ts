@@ -3,6 +3,7 @@
  * taken from here. Limits marked † in the handbook are our defaults.
  */
 import type { Calendar } from '../time/working';
+import type { Span } from './duties';
 import type { DepartmentId, Fault, Level } from './words';
 
 export interface StaffContact {
@@ -17,6 +18,8 @@ export interface Department {
   deputy?: StaffContact;
   /** Key of the group robot's webhook; without one nobody in the group is told. */
   robotKey?: string;
+  /** Hours of its own; the company's, if not given. */
+  windows?: readonly (readonly [string, string])[];
 }
 
 export interface Limits {
@@ -48,6 +51,10 @@ export interface Settings {
   repeatMonths: number;
   /** How long an owner may amend a rating (H46 †). */
   ratingAmendDays: number;
+  /** Other limits than the table's, by duty ('repair:H21'). They hold for duties created afterwards. */
+  limits: Readonly<Record<string, Span>>;
+  /** Longer warranties than the table's, in years by item; frozen for a home when it is accepted (H17). */
+  warrantyYears: Readonly<Record<string, number>>;
 }
 
 export const templateKeys = ['appointment', 'progress', 'revisit', 'slip'] as const;
@@ -88,6 +95,8 @@ export const defaultSettings: Settings = {
   templates: { appointment: '', progress: '', revisit: '', slip: '' },
   repeatMonths: 3,
   ratingAmendDays: 7,
+  limits: {},
+  warrantyYears: {},
 };
 
 /** The company's settings over the defaults. */

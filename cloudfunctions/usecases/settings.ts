@@ -1,0 +1,91 @@
+/** The company's settings: shown, changed with a reason, every change on record. */
+import type { Output, Parsed } from '../../shared/contract';
+import { checkChanges } from '../../shared/domain/settings';
+import { refuse } from '../../shared/errors';
+import type { Department, Settings, StaffContact } from '../../shared/policy/settings';
+import type { DepartmentId } from '../../shared/policy/words';
+import { departmentIds } from '../../shared/policy/words';
+import type { Call } from './run';
+
+const SHOWN = 50;
+
+export async function show(call: Call): Promise<Output<'settings.show'>> {
+  const [settings, history] = await Promise.all([
+    call.ports.company.read(),
+    call.ports.company.history(SHOWN),
+  ]);
+  return {
+    settings: { ...settings },
+    history: history.map(({ version, at, by, reason, changes }) => ({
+      version,
+      at,
+      by,
+      reason,
+      fields: Object.keys(changes),
+    })),
+  };
+}
+
+export async function change(
+  call: Call,
+  input: Parsed<'settings.change'>,
+): Promise<Output<'settings.change'>> {
+  checkChanges(input.changes);
+  const before = await call.ports.company.read();
+  if (before.version !== input.version) {
+    refuse('wrong_state', `设置已被修改到第 ${before.version} 版,请刷新后再改`, 'version');
+  }
+  const { departments, manager, leader, ...plain } = input.changes;
+  const changes = {
+    ...plain,
+    ...(departments ? { departments: await withHeads(call, before, departments) } : {}),
+    ...(manager ? { manager: await contact(call, manager, 'changes.manager') } : {}),
+    ...(leader ? { leader: await contact(call, leader, 'changes.leader') } : {}),
+  } as Partial<Settings>;
+  const version = before.version + 1;
+  const entry = {
+    version,
+    at: call.now,
+    by: call.actor.name,
+    reason: input.reason,
+    changes: { ...changes },
+  };
+  if (!(await call.ports.company.change(before, changes, entry))) refuse('busy');
+  return { version };
+}
+
+type DepartmentChanges = NonNullable<Parsed<'settings.change'>['changes']['departments']>;
+
+async function withHeads(
+  call: Call,
+  before: Settings,
+  changes: DepartmentChanges,
+): Promise<Settings['departments']> {
+  const departments: Record<DepartmentId, Department> = { ...before.departments };
+  for (const id of departmentIds) {
+    const wanted = changes[id];
+    if (!wanted) continue;
+    const field = `changes.departments.${id}`;
+    const { deputy, robotKey, windows, head } = departments[id];
+    const next: Department = {
+      head: wanted.headId ? await contact(call, wanted.headId, `${field}.headId`) : head,
+    };
+    const newDeputy =
+      wanted.deputyId === undefined
+        ? deputy
+        : wanted.deputyId && (await contact(call, wanted.deputyId, `${field}.deputyId`));
+    const newKey = wanted.robotKey === undefined ? robotKey : wanted.robotKey;
+    const newWindows = wanted.windows === undefined ? windows : wanted.windows;
+    if (newDeputy) next.deputy = newDeputy;
+    if (newKey) next.robotKey = newKey;
+    if (newWindows) next.windows = newWindows;
+    departments[id] = next;
+  }
+  return departments;
+}
+
+async function contact(call: Call, personId: string, field: string): Promise<StaffContact> {
+  const [person] = await call.ports.people.byIds([personId]);
+  if (!person?.roles.some((role) => role !== 'owner')) refuse('bad_input', '请选择一位同事', field);
+  return { personId, name: person.name, mobile: person.mobile };
+}

@@ -1,0 +1,109 @@
+/** What a company sets for itself: hours, limits, levels, departments. Versioned; every change says who, when and why. */
+import * as z from 'zod';
+import { action, common, line, personId, text } from './base';
+import { openids } from './examples';
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const window = z.tuple([clockTime, clockTime]);
+const windows = z.array(window).min(1).max(4);
+const count = (max: number) => z.int().min(1).max(max);
+const span = z.union([
+  z.strictObject({ minutes: count(100_000) }),
+  z.strictObject({ hours: count(2_000) }),
+  z.strictObject({ workingHours: count(500) }),
+  z.strictObject({ workingDays: count(100) }),
+  z.strictObject({ day: count(400) }),
+]);
+const level = z.strictObject({ replyMinutes: count(10_000), resolveHours: count(2_000) });
+const department = z.strictObject({
+  headId: personId.optional(),
+  deputyId: personId.nullable().optional(),
+  robotKey: line(100).nullable().optional(),
+  windows: windows.nullable().optional(),
+});
+
+export const settingsChanges = z.strictObject({
+  name: line(30).optional(),
+  service: line(20).optional(),
+  phone: line(30).optional(),
+  emergencyPhone: line(30).optional(),
+  calendar: z
+    .strictObject({
+      windows,
+      /** Days kept otherwise than the holiday table says: '2027-02-05' → working? */
+      exceptions: z.record(z.iso.date(), z.boolean()).optional(),
+    })
+    .optional(),
+  quiet: window.optional(),
+  levels: z
+    .strictObject({ normal: level, ordinary: level, major: level, serious: level, critical: level })
+    .optional(),
+  visitHours: z
+    .strictObject({ city: count(2_000), county: count(2_000), province: count(2_000) })
+    .optional(),
+  urgentHours: z
+    .partialRecord(
+      z.enum(['leak', 'power', 'crack', 'doorWindow', 'hardware', 'furniture', 'other']),
+      count(2_000),
+    )
+    .optional(),
+  repeatMonths: count(36).optional(),
+  ratingAmendDays: count(60).optional(),
+  /** By duty of the table, 'repair:H21'. */
+  limits: z
+    .record(z.string().regex(/^(project|repair|complaint):H\d+(\.[a-z]+)?$/), span)
+    .optional(),
+  /** By item of the warranty; never less than the table's. */
+  warrantyYears: z.record(z.string().regex(/^[a-zA-Z]{1,30}$/), count(70)).optional(),
+  manager: personId.optional(),
+  leader: personId.optional(),
+  departments: z
+    .strictObject({
+      service: department,
+      engineering: department,
+      design: department,
+      finance: department,
+    })
+    .partial()
+    .optional(),
+});
+
+const shown = z.looseObject({ version: z.number(), name: z.string() });
+
+export const settings = {
+  'settings.show': action({
+    title: '公司设置与修改记录',
+    who: ['administrator', 'manager', 'leader'],
+    input: z.strictObject({}),
+    output: z.object({
+      settings: shown,
+      history: z.array(
+        z.object({
+          version: z.number(),
+          at: z.number(),
+          by: z.string(),
+          reason: z.string(),
+          fields: z.array(z.string()),
+        }),
+      ),
+    }),
+    refusals: [...common],
+    example: { as: openids.administrator, input: {} },
+  }),
+  'settings.change': action({
+    title: '修改公司设置(只影响以后产生的待办)',
+    who: ['administrator', 'manager'],
+    input: z.strictObject({
+      /** The version that was looked at; somebody else's change in between is not overwritten. */
+      version: z.int().min(1),
+      reason: text(200),
+      changes: settingsChanges,
+    }),
+    output: z.object({ version: z.number() }),
+    refusals: [...common, 'wrong_state'],
+    example: {
+      as: openids.administrator,
+      input: { version: 1, reason: '冬季作息', changes: { quiet: ['20:30', '08:30'] } },
+    },
+  }),
+};
