@@ -1,0 +1,140 @@
+import type { Case } from '../../../shared/domain/case';
+import type { Machine } from '../../../shared/domain/context';
+import { complaintMachine, projectMachine, repairMachine } from '../../../shared/policy/stages';
+import { DAY } from '../../../shared/time/shanghai';
+import { aComplaint, aProject, aRepair, type ProjectEvent, refusalOf } from '../../builders';
+
+type Steps<B> = Record<string, (builder: B) => unknown>;
+
+interface Kind<B extends { kase: Case }> {
+  name: string;
+  machine: Machine;
+  start: () => B;
+  /** What somebody does to bring the event about. */
+  steps: Steps<B>;
+  /** Shortest way to each state, as events. */
+  ways: Record<string, string[]>;
+}
+
+const repair: Kind<ReturnType<typeof aRepair>> = {
+  name: 'a repair',
+  machine: repairMachine,
+  start: () => aRepair(),
+  steps: {
+    checked: (one) => one.checked(),
+    renewed: (one) => one.renewed(one.kase.promise.by + DAY),
+    received: (one) => one.received(),
+    dispatched: (one) => one.dispatched(),
+    accepted: (one) => one.accepted(),
+    otherTimeAsked: (one) => one.otherTimeAsked(),
+    arrived: (one) => one.arrived(),
+    completed: (one) => one.completed(),
+    confirmed: (one) => one.confirmed(),
+    refused: (one) => one.refused(),
+    closed: (one) => one.revisited(true),
+    reopened: (one) => one.revisited(false),
+  },
+  ways: {
+    reported: [],
+    received: ['received'],
+    proposed: ['received', 'dispatched'],
+    appointed: ['received', 'dispatched', 'accepted'],
+    working: ['received', 'dispatched', 'accepted', 'arrived'],
+    completed: ['received', 'dispatched', 'accepted', 'completed'],
+    confirmed: ['received', 'dispatched', 'accepted', 'completed', 'confirmed'],
+    closed: ['received', 'dispatched', 'accepted', 'completed', 'confirmed', 'closed'],
+  },
+};
+
+const complaint: Kind<ReturnType<typeof aComplaint>> = {
+  name: 'a complaint',
+  machine: complaintMachine,
+  start: () => aComplaint(),
+  steps: {
+    classified: (one) => one.classified('serious', '伤到人'),
+    signed: (one) => one.signed(),
+    replied: (one) => one.replied(),
+    planned: (one) => one.planned(),
+    resolved: (one) => one.resolved(),
+    closed: (one) => one.revisited(true),
+    reopened: (one) => one.revisited(false),
+  },
+  ways: {
+    filed: [],
+    signed: ['signed'],
+    replied: ['signed', 'replied'],
+    planned: ['signed', 'replied', 'planned'],
+    resolved: ['signed', 'replied', 'planned', 'resolved'],
+    closed: ['signed', 'replied', 'planned', 'resolved', 'closed'],
+  },
+};
+
+const events = [
+  'measured',
+  'designDepositPaid',
+  'contractSigned',
+  'constructionStarted',
+  'waterElectricAccepted',
+  'furnitureDelivered',
+  'finalAccepted',
+] as const satisfies ProjectEvent[];
+
+const project: Kind<ReturnType<typeof aProject>> = {
+  name: 'a project',
+  machine: projectMachine,
+  start: () => aProject().assigned(),
+  steps: Object.fromEntries(
+    events.map((event) => [
+      event,
+      (one: ReturnType<typeof aProject>) =>
+        one.recorded(event, undefined, event === 'contractSigned' ? 100 : undefined),
+    ]),
+  ),
+  ways: {
+    measuring: [],
+    design: ['measured'],
+    construction: ['measured', 'contractSigned'],
+    accepted: ['measured', 'contractSigned', 'finalAccepted'],
+  },
+};
+
+function describeKind<B extends { kase: Case }>({ name, machine, start, steps, ways }: Kind<B>) {
+  const at = (state: string): B => {
+    const builder = start();
+    for (const event of ways[state] ?? []) steps[event]?.(builder);
+    return builder;
+  };
+  const states = Object.keys(ways);
+  const all = states.flatMap((state) => Object.keys(steps).map((event) => ({ state, event })));
+  const allowed = all.filter(({ state, event }) => machine[state]?.[event] !== undefined);
+  const forbidden = all.filter(({ state, event }) => machine[state]?.[event] === undefined);
+
+  describe(`${name}, by its table`, () => {
+    test('every state of the table is reached', () => {
+      expect(states.map((state) => at(state).kase.state)).toEqual(states);
+      expect(Object.keys(machine).filter((state) => state !== 'cancelled')).toEqual(states);
+    });
+
+    test('every event of the table is tried', () => {
+      const inTable = new Set(Object.values(machine).flatMap((row) => Object.keys(row)));
+      expect([...inTable].sort()).toEqual(Object.keys(steps).sort());
+    });
+
+    test.each(allowed)('$state: $event happens', ({ state, event }) => {
+      const builder = at(state);
+      steps[event]?.(builder);
+      expect(builder.kase.state).toBe(machine[state]?.[event]);
+    });
+
+    test.each(forbidden)('$state: $event is refused and changes nothing', ({ state, event }) => {
+      const builder = at(state);
+      const before = structuredClone(builder.kase);
+      expect(refusalOf(() => steps[event]?.(builder))).toMatch(/wrong_state|duplicate/);
+      expect(builder.kase).toEqual(before);
+    });
+  });
+}
+
+describeKind(repair);
+describeKind(complaint);
+describeKind(project);
