@@ -17,8 +17,12 @@ export function back(): void {
   else Taro.switchTab({ url: '/pages/home/index' });
 }
 
-/** Rings a number; where the phone cannot, the number is shown. */
+/** Rings a number; where the phone cannot, as in a browser, the number is shown. */
 export function ring(phone: string): void {
+  if (process.env.TARO_ENV === 'h5') {
+    toast(`请拨打 ${phone}`);
+    return;
+  }
   Taro.makePhoneCall({ phoneNumber: phone.replace(/[^\d+]/g, '') }).catch(
     (error: { errMsg?: string }) => {
       if (!/cancel/.test(error.errMsg ?? '')) toast(`请拨打 ${phone}`);

@@ -13,10 +13,12 @@ export interface Rated {
   ratings: Rating[];
 }
 
-/** Waiting occasions, then what may be amended, what is settled, and 'whenever you like'. */
+const latestFirst = ['repair', 'accepted', 'design', 'measured'];
+
+/** Waiting occasions, the latest first; then what may be amended, what is settled, and 'whenever you like'. */
 function rank({ open, overall, occasion }: Rating): number {
-  if (overall !== null) return open ? 1 : 2;
-  return occasion === 'anytime' ? 3 : 0;
+  if (overall !== null) return open ? 11 : 12;
+  return occasion === 'anytime' ? 13 : latestFirst.indexOf(occasion);
 }
 
 /** The ratings of a case that its owner gave or may give, by person; whoever still waits comes first. */
@@ -35,7 +37,10 @@ export function ratedPeople({ project, repair }: OneCase): Rated[] {
   for (const person of sorted) {
     person.ratings.sort((one, other) => rank(one) - rank(other));
     const [first] = person.ratings;
-    if (first && rank(first) === 0) person.first = first;
+    if (!first || rank(first) > 10) continue;
+    person.first = first;
+    // One question at a time: 'whenever you like' can wait until the others are answered.
+    person.ratings = person.ratings.filter((rating) => rank(rating) !== 13);
   }
   return sorted.sort((one, other) => Number(!one.first) - Number(!other.first));
 }
