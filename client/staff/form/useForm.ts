@@ -1,8 +1,8 @@
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { ActionName, Input, Output } from '../../../shared/contract';
 import { useDraft } from '../../cloud/useDraft';
 import { useSubmit } from '../../cloud/useSubmit';
+import { show } from '../../ui/platform/show';
 import { asked, type Field } from './fields';
 import { anchorOf } from './groups';
 import { missing } from './missing';
@@ -42,7 +42,7 @@ export function useForm<N extends ActionName>(spec: Spec<N>): Form<N> {
     const found = missing(spec.fields, value);
     setWrong(found);
     const first = Object.keys(found)[0];
-    if (first) show(first);
+    if (first) show(anchorOf(first));
     if (first) return null;
     const done = await submit(spec.input(value));
     if (done) clear();
@@ -61,11 +61,6 @@ export function useForm<N extends ActionName>(spec: Spec<N>): Form<N> {
     busy,
     send,
   };
-}
-
-/** Brings a field on the screen, below the title bar. */
-function show(key: string): void {
-  void Taro.pageScrollTo({ selector: `#${anchorOf(key)}`, offsetTop: -80, duration: 200 });
 }
 
 const head = (field: string | undefined) => field?.split('.')[0];
