@@ -65,6 +65,9 @@ async function open() {
 }
 
 describe('a repair as its owner sees it', () => {
+  // jsdom cannot draw.
+  beforeAll(() => void jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null));
+  afterAll(() => jest.restoreAllMocks());
   beforeEach(() => {
     count += 1;
     caseId = `WXTEST000${count}`;
