@@ -4,41 +4,47 @@ import { remembered } from './cache';
 import { _, database, isDuplicate, plain, row, rows, updated } from './cloud';
 
 const collection = database.collection('settings');
-const log = database.collection('settingsLog');
+const changes = database.collection('settingsLog');
 const known = remembered<Settings>(60_000);
 
-const read = async (): Promise<Settings> =>
-  settingsFrom(await row<Partial<Settings>>(collection.doc('company').get()));
+type Stored = Partial<Settings> & { last?: SettingsChange };
+
+const stored = async (): Promise<Stored> =>
+  (await row<Stored>(collection.doc('company').get())) ?? {};
+
+const settingsOf = ({ last: _last, ...rest }: Stored): Settings => settingsFrom(rest);
 
 /** The company's settings; read once a minute by an instance. */
 export async function settings(): Promise<Settings> {
   const cached = known.get('company');
   if (cached) return cached;
-  const fresh = await read();
+  const fresh = settingsOf(await stored());
   known.set('company', fresh);
   return fresh;
 }
 
 export const company: Company = {
-  read,
+  async read() {
+    const { last = null, ...rest } = await stored();
+    return { settings: settingsFrom(rest), last };
+  },
 
-  async change(before, changes, entry) {
-    const fields = Object.entries(plain(changes)).map(([key, value]) => [key, _.set(value)]);
-    const data = { ...Object.fromEntries(fields), version: _.inc(1) };
-    const same = collection.where({ _id: 'company', version: before.version });
+  async change(wanted, entry) {
+    // The entry stands in the document itself first: an instance that dies before the log is caught up next time.
+    const { last } = await stored();
+    if (last) await log(last);
+    const fields = Object.entries(plain(wanted)).map(([key, value]) => [key, _.set(value)]);
+    const data = { ...Object.fromEntries(fields), last: _.set(plain(entry)), version: _.inc(1) };
+    const same = collection.where({ _id: 'company', version: entry.version - 1 });
     if ((await updated(same.update({ data }))) !== 1) return false;
-    try {
-      await log.add({ data: { _id: `v${entry.version}`, ...plain(entry) } });
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-    }
-    known.set('company', await read());
+    await log(entry);
+    known.set('company', settingsOf(await stored()));
     return true;
   },
 
   async history(limit) {
     return rows<SettingsChange>(
-      log
+      changes
         .where({ version: _.gt(0) })
         .orderBy('version', 'desc')
         .limit(limit)
@@ -46,3 +52,11 @@ export const company: Company = {
     );
   },
 };
+
+async function log(entry: SettingsChange): Promise<void> {
+  try {
+    await changes.add({ data: { _id: `v${entry.version}`, ...plain(entry) } });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+}

@@ -97,13 +97,16 @@ export interface SettingsChange {
   by: string;
   reason: string;
   changes: Record<string, unknown>;
+  /** The request that made it, so that its repetition is recognised. */
+  request: string;
+  inputHash: string;
 }
 
 export interface Company {
-  /** As stored now, past any cache. */
-  read(): Promise<Settings>;
-  /** Writes what changes, if the version is still the one before; and the change to its log. */
-  change(before: Settings, changes: Partial<Settings>, entry: SettingsChange): Promise<boolean>;
+  /** As stored now, past any cache, with the change that led to it. */
+  read(): Promise<{ settings: Settings; last: SettingsChange | null }>;
+  /** Writes what changes, if the version is still the one before the entry's; and the entry to the log. */
+  change(changes: Partial<Settings>, entry: SettingsChange): Promise<boolean>;
   history(limit: number): Promise<SettingsChange[]>;
 }
 

@@ -45,11 +45,20 @@ export function sign(call: Call, input: Parsed<'complaint.sign'>) {
   return changeCase<ComplaintCase>(call, input.caseId, {
     kind: 'complaint',
     decide: (draft, ctx) => {
+      headOnly(call, draft);
       complaint.sign(draft, signature.signed, ctx);
       return undefined;
     },
     beforeWrite: (draft) => signature.store(draft._id),
   });
+}
+
+/** Where no role says who the head is – the manager's own department, finance – the settings do (H30). */
+function headOnly({ actor, settings }: Call, { department }: ComplaintCase): void {
+  const { head, deputy } = settings.departments[department];
+  const named = [head.personId, deputy?.personId].includes(actor.personId);
+  if (!actor.roles.includes('head') && !named)
+    refuse('forbidden', `请由${departmentNames[department]}主管 ${head.name} 签收`);
 }
 
 export const reply = (call: Call, input: Parsed<'complaint.reply'>) =>

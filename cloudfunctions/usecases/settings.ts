@@ -5,12 +5,13 @@ import { refuse } from '../../shared/errors';
 import type { Department, Settings, StaffContact } from '../../shared/policy/settings';
 import type { DepartmentId } from '../../shared/policy/words';
 import { departmentIds } from '../../shared/policy/words';
+import type { SettingsChange } from '../ports';
 import type { Call } from './run';
 
 const SHOWN = 50;
 
 export async function show(call: Call): Promise<Output<'settings.show'>> {
-  const [settings, history] = await Promise.all([
+  const [{ settings }, history] = await Promise.all([
     call.ports.company.read(),
     call.ports.company.history(SHOWN),
   ]);
@@ -31,7 +32,9 @@ export async function change(
   input: Parsed<'settings.change'>,
 ): Promise<Output<'settings.change'>> {
   checkChanges(input.changes);
-  const before = await call.ports.company.read();
+  const { settings: before, last } = await call.ports.company.read();
+  const known = repeated(call, last);
+  if (known) return known;
   if (before.version !== input.version) {
     refuse('wrong_state', `设置已被修改到第 ${before.version} 版,请刷新后再改`, 'version');
   }
@@ -49,9 +52,21 @@ export async function change(
     by: call.actor.name,
     reason: input.reason,
     changes: { ...changes },
+    request: requestOf(call),
+    inputHash: call.inputHash,
   };
-  if (!(await call.ports.company.change(before, changes, entry))) refuse('busy');
-  return { version };
+  if (await call.ports.company.change(changes, entry)) return { version };
+  // The same request, sent twice at once: the other one has done it.
+  return repeated(call, (await call.ports.company.read()).last) ?? refuse('busy');
+}
+
+const requestOf = (call: Call): string => `${call.actor.personId}:${call.requestId ?? ''}`;
+
+/** The answer to a request that has made the latest change already. */
+function repeated(call: Call, last: SettingsChange | null): { version: number } | undefined {
+  if (call.requestId === undefined || last?.request !== requestOf(call)) return undefined;
+  if (last.inputHash !== call.inputHash) refuse('request_reused', undefined, 'requestId');
+  return { version: last.version };
 }
 
 type DepartmentChanges = NonNullable<Parsed<'settings.change'>['changes']['departments']>;

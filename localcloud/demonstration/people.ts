@@ -25,13 +25,12 @@ const staff = (
   mobile: string,
   role: Role,
   departmentId?: DepartmentId,
-  ...also: Role[]
 ): DemoPerson => ({
   openid,
   name,
   gender,
   mobile,
-  roles: [role, ...also],
+  roles: [role],
   ...(departmentId ? { departmentId } : {}),
 });
 
@@ -54,7 +53,7 @@ export const people: DemoPerson[] = [
   staff(openids.projectManager, '何勇', 'male', '13900000012', 'projectManager', 'engineering'),
   staff(openids.crew, '刘建国', 'male', '13900000013', 'crew', 'engineering'),
   staff(openids.crewTwo, '马丁', 'male', '13900000014', 'crew', 'engineering'),
-  staff(openids.financeOne, '吴霞', 'female', '13900000030', 'finance', 'finance', 'head'),
+  staff(openids.financeOne, '吴霞', 'female', '13900000030', 'finance', 'finance'),
   staff(openids.financeTwo, '郑涛', 'male', '13900000031', 'finance', 'finance'),
   staff(openids.administrator, '高洁', 'female', '13900000040', 'administrator'),
 ];

@@ -58,7 +58,7 @@ export const complaint = {
   }),
   'complaint.sign': action({
     title: '部门主管签收(手写,两联)',
-    who: ['head:department', 'manager:department'],
+    who: ['head:department', 'manager:department', 'finance:department'],
     input: z.strictObject({ caseId, signature }),
     output: changed,
     refusals: [...common, 'wrong_state', 'duplicate'],
@@ -69,7 +69,7 @@ export const complaint = {
   }),
   'complaint.reply': action({
     title: '部门已回电答复业主',
-    who: ['head:department', 'manager', 'agent:agent'],
+    who: ['head:department', 'finance:department', 'manager', 'agent:agent'],
     input: z.strictObject({ caseId, summary: text(500) }),
     output: changed,
     refusals: [...common, 'wrong_state', 'duplicate'],
@@ -80,7 +80,7 @@ export const complaint = {
   }),
   'complaint.plan': action({
     title: '处理方案:做什么、谁去、什么时候完成',
-    who: ['head:department', 'manager'],
+    who: ['head:department', 'finance:department', 'manager'],
     input: z.strictObject({ caseId, what: text(500), responsible: line(40), by: instant }),
     output: changed,
     refusals: [...common, 'wrong_state'],
@@ -97,7 +97,7 @@ export const complaint = {
   }),
   'complaint.resolve': action({
     title: '处理完毕,填写结果',
-    who: ['head:department', 'manager'],
+    who: ['head:department', 'finance:department', 'manager'],
     input: z.strictObject({
       caseId,
       result: text(500),

@@ -124,8 +124,20 @@ export interface Notice {
   /** Due: not before. Sending: the claim ends. */
   at: number;
   tries: number;
+  /** Sending: token of the writer that claimed it. */
+  claim?: string | undefined;
+  /** Owners must learn of it; should none of the home be reached, the agent calls. */
+  occasion?: string;
   sentAt?: number;
-  reason?: string;
+  reason?: string | undefined;
+}
+
+/** The clock could not deal with the case and leaves it alone until then. */
+export interface Parked {
+  since: number;
+  tries: number;
+  until: number;
+  reason: string;
 }
 
 export interface Remembered {
@@ -178,6 +190,7 @@ export interface BaseCase {
   createdAt: number;
   updatedAt: number;
   open: boolean;
+  parked?: Parked | undefined;
   /** Scalars that lists and the clock read; computed by `domain/scalars.ts`, never set by hand. */
   wakeAt: number;
   agentId: string;

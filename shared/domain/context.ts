@@ -56,3 +56,13 @@ export function move(
 }
 
 export const system: Actor = { personId: 'system', name: '系统', gender: 'unknown', roles: [] };
+
+/** What time and the platform bring about, with nobody acting. Nothing of that kind makes ids. */
+export const bySystem = (now: number, settings: Settings): Context => ({
+  now,
+  settings,
+  actor: system,
+  ids: () => {
+    throw new Error('time makes no ids');
+  },
+});

@@ -62,7 +62,8 @@ function begin(kase: Case, ctx: Context, row: DutyRow, event: string, happening:
   const from = row.from ? spanFrom(base, row.from, happening) : base;
   const within = ctx.settings.limits[`${row.kind}:${row.rule}`] ?? row.within;
   const owedBy = owing(kase, row.owedBy);
-  const dueAt = spanEnd(base, within, happening, calendarOf(owedBy, ctx.settings));
+  const calendar = calendarOf(owedBy, ctx.settings);
+  const dueAt = spanEnd(base, within, happening, calendar);
   const duty: Duty = {
     id,
     rule: row.rule,
@@ -78,18 +79,25 @@ function begin(kase: Case, ctx: Context, row: DutyRow, event: string, happening:
   };
   if (row.card) duty.card = row.card;
   if (happening.given?.about) duty.about = happening.given.about;
-  duty.moments = momentsOf(kase, row, duty);
+  // Of a limit in working time a share of the working time: nobody is warned on a Sunday of Monday's limit.
+  const length = workingLength(within, calendar);
+  const gone =
+    length === undefined
+      ? undefined
+      : (share: number) => addWorking(base, Math.round(length * share), calendar);
+  duty.moments = momentsOf(kase, row, duty, gone);
   // What lay before its entry is not warned of afterwards; its beginning and a lapse still are told.
   duty.fired = duty.moments.findIndex((moment) => moment.at > ctx.now || moment.what !== 'warn');
   kase.duties.push(duty);
   for (const desk of row.tell ?? []) tell(kase, ctx, duty, 'created', told(kase, desk));
 }
 
-/** The points at which somebody is told, in order. */
-export function momentsOf(
+/** The points at which somebody is told, in order. `gone`: when a share of the time has gone; of the wall clock, if not given. */
+function momentsOf(
   kase: Case,
   row: DutyRow,
   duty: Pick<Duty, 'base' | 'from' | 'dueAt'>,
+  gone?: (share: number) => number,
 ): Moment[] {
   const moments: Moment[] = [];
   const to = (desks: readonly Desk[]): Told[] => desks.map((desk) => told(kase, desk));
@@ -97,7 +105,7 @@ export function momentsOf(
   const start = Math.max(duty.base, duty.from);
   for (const share of row.warn?.shares ?? []) {
     moments.push({
-      at: start + Math.round((duty.dueAt - start) * share),
+      at: gone?.(share) ?? start + Math.round((duty.dueAt - start) * share),
       what: 'warn',
       share,
       to: to(row.warn?.tell ?? []),
@@ -159,11 +167,14 @@ function spanEnd(base: number, span: Span, happening: Happening, calendar: Calen
   if ('minutes' in span) return base + span.minutes * MINUTE;
   if ('hours' in span) return base + span.hours * HOUR;
   if ('day' in span) return dayEnd(base + span.day * DAY);
-  if ('workingHours' in span) return addWorking(base, span.workingHours * HOUR, calendar);
-  if ('workingDays' in span) {
-    return addWorking(base, span.workingDays * workingDayLength(calendar), calendar);
-  }
-  return given(happening, span.given);
+  if ('given' in span) return given(happening, span.given);
+  return addWorking(base, workingLength(span, calendar) ?? 0, calendar);
+}
+
+/** Milliseconds of working time; undefined for a span on the wall clock. */
+function workingLength(span: Span, calendar: Calendar): number | undefined {
+  if ('workingHours' in span) return span.workingHours * HOUR;
+  return 'workingDays' in span ? span.workingDays * workingDayLength(calendar) : undefined;
 }
 
 function given(happening: Happening, name: string): number {

@@ -61,9 +61,12 @@ export function informOwners(
   template: NonNullable<Notice['template']>,
   fields: Record<string, string>,
 ): void {
+  // One of the home did it, and knows.
+  const known = kase.members.some((member) => member.personId === ctx.actor.personId);
   for (const member of kase.members) {
     if (member.personId === ctx.actor.personId) continue;
     add(kase, {
+      ...(known ? {} : { occasion }),
       id: `${occasion}:${member.personId}`,
       to: { desk: 'owners' },
       personId: member.personId,
@@ -113,8 +116,11 @@ export function awake(now: number, settings: Settings): number {
   return end > now ? end : end + DAY;
 }
 
-/** Claims what is due, to be sent by whoever writes this version of the case. Returns what was claimed. */
-export function claim(kase: Case, now: number, settings: Settings): Notice[] {
+/**
+ * Claims what is due, to be sent by whoever writes this version of the case, under the writer's own token. Returns what
+ * was claimed.
+ */
+export function claim(kase: Case, now: number, settings: Settings, token?: string): Notice[] {
   const due = kase.notices
     .filter((notice) => notice.state === 'due' && notice.at <= now)
     .filter((notice) => {
@@ -126,6 +132,7 @@ export function claim(kase: Case, now: number, settings: Settings): Notice[] {
     notice.state = 'sending';
     notice.at = now + LEASE;
     notice.tries += 1;
+    notice.claim = token;
   }
   return due;
 }
@@ -134,26 +141,49 @@ export type Delivery =
   | { id: string; outcome: 'sent' }
   /** Will not be sent; the agent sees why. */
   | { id: string; outcome: 'unsent'; reason: string }
-  /** Surely not sent; tried again then. */
-  | { id: string; outcome: 'retry'; at: number; reason: string }
+  /** Surely not sent; tried again then. `untried`: this does not count as a try. */
+  | { id: string; outcome: 'retry'; at: number; reason: string; untried?: boolean }
   /** Nobody can know whether it was sent; a person decides. */
   | { id: string; outcome: 'parked'; reason: string };
 
-/** Writes down what became of claimed notices. */
-export function settleNotices(kase: Case, deliveries: readonly Delivery[], now: number): void {
-  for (const delivery of deliveries) {
+/**
+ * Writes down what became of claimed notices. Only the claim that was delivered counts: whoever comes after the lease
+ * has ended finds another's claim and changes nothing, unless the notice was parked for want of this very answer.
+ * Returns what changed.
+ */
+export function settleNotices(
+  kase: Case,
+  deliveries: readonly Delivery[],
+  now: number,
+  token?: string,
+): Notice[] {
+  return deliveries.flatMap((delivery) => {
     const notice = kase.notices.find((candidate) => candidate.id === delivery.id);
-    if (notice?.state !== 'sending') continue;
-    if (delivery.outcome === 'sent') {
-      notice.state = 'sent';
-      notice.sentAt = now;
-    } else if (delivery.outcome === 'retry') {
-      notice.state = 'due';
-      notice.at = delivery.at;
-      notice.reason = delivery.reason;
-    } else {
-      notice.state = delivery.outcome;
-      notice.reason = delivery.reason;
-    }
-  }
+    if (!notice || notice.claim !== token) return [];
+    if (notice.state !== 'sending' && notice.state !== 'parked') return [];
+    settle(notice, delivery, now);
+    return [notice];
+  });
 }
+
+function settle(notice: Notice, delivery: Delivery, now: number): void {
+  notice.claim = undefined;
+  if (delivery.outcome === 'sent') {
+    notice.state = 'sent';
+    notice.sentAt = now;
+    notice.reason = undefined;
+    return;
+  }
+  notice.reason = delivery.reason;
+  if (delivery.outcome !== 'retry') {
+    notice.state = delivery.outcome;
+    return;
+  }
+  notice.state = 'due';
+  notice.at = delivery.at;
+  if (delivery.untried) notice.tries -= 1;
+}
+
+/** Claims whose lease has ended: their sender died, or its mark was lost. */
+export const lapsedClaims = (kase: Case, now: number): Notice[] =>
+  kase.notices.filter((notice) => notice.state === 'sending' && notice.at <= now);

@@ -7,8 +7,15 @@ import { computeScalars } from './scalars';
 /** Results kept in the case, so that a request repeated gets the answer it got. */
 const REMEMBERED = 12;
 
-export function seal(kase: Case, now: number, settings: Settings, remember?: Remembered): Notice[] {
-  const claimed = claim(kase, now, settings);
+/** `token`: made anew by each writer, so that it knows its own claims again should the answer of its write be lost. */
+export function seal(
+  kase: Case,
+  now: number,
+  settings: Settings,
+  remember?: Remembered,
+  token?: string,
+): Notice[] {
+  const claimed = claim(kase, now, settings, token);
   if (remember) {
     kase.results = [...kase.results, remember].slice(-REMEMBERED);
     kase.updatedAt = now;

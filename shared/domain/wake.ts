@@ -1,19 +1,12 @@
 /** What time brings about: warnings, lapses, reminders. Idempotent: what has fired stays fired. */
 import type { Settings } from '../policy/settings';
 import type { Case, Duty, Moment } from './case';
-import { type Context, journal, system } from './context';
+import { bySystem, type Context, journal } from './context';
 import { isOpen } from './duties';
 import { tell } from './notices';
 
 export function wake(kase: Case, now: number, settings: Settings): void {
-  const ctx: Context = {
-    now,
-    settings,
-    actor: system,
-    ids: () => {
-      throw new Error('time makes no ids');
-    },
-  };
+  const ctx = bySystem(now, settings);
   for (const duty of kase.duties.filter(isOpen)) fire(kase, duty, ctx);
 }
 

@@ -54,7 +54,25 @@ const cancelled = 'cancelled';
 const revisit = (rule: string): string => `revisit:${rule}`;
 const both = [0.5, 0.8];
 
+/** Nobody in the home could be told, by any channel: 'cannot reach' is the agent's call, not silence. */
+const call = (
+  kind: CaseKind,
+  withdrawnBy: readonly string[],
+): DutyRow => ({
+  rule: 'H40.call',
+  title: '通知没有送达:致电业主告知',
+  kind,
+  on: 'ownersUntold',
+  owedBy: 'agent',
+  within: { workingHours: 4 },
+  fulfilledBy: [revisit('H40.call'), 'called'],
+  withdrawnBy: ['revisited', cancelled, ...withdrawnBy],
+  lapse: ['manager'],
+  card: 'untold',
+});
+
 const project: DutyRow[] = [
+  call('project', []),
   {
     rule: 'H1',
     title: '派单:指定专职客服',
@@ -298,6 +316,7 @@ const project: DutyRow[] = [
 ];
 
 const repair: DutyRow[] = [
+  call('repair', ['accepted', 'otherTimeAsked', 'confirmed', 'refused', 'closed']),
   {
     rule: 'H20',
     title: '按承诺时间上门',
@@ -465,6 +484,7 @@ const repair: DutyRow[] = [
 ];
 
 const complaint: DutyRow[] = [
+  call('complaint', ['closed', 'reopened']),
   {
     rule: 'H28.reply',
     title: '给投诉业主回电',

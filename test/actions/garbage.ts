@@ -19,8 +19,10 @@ const wrongs: [string, unknown][] = [
 ];
 
 /** Text with `__proto__` as a key of its own, which an object literal cannot have. */
-const poisoned = (input: object) =>
-  JSON.parse(JSON.stringify(input).replace(/^\{/, '{"__proto__":{"roles":["manager"]},'));
+const poisoned = (input: object) => {
+  const fields = JSON.stringify(input).slice(1, -1);
+  return JSON.parse(`{"__proto__":{"roles":["manager"]}${fields && `,${fields}`}}`);
+};
 
 /** For a valid input: every field missing and of wrong kinds, extra fields, and no object at all. */
 export function garbageFor(valid: Record<string, unknown>): Garbage[] {
