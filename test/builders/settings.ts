@@ -34,6 +34,7 @@ export function tick(kase: Case, now: number): Notice[] {
   wake(kase, now, settings);
   const claimed = seal(kase, now, settings);
   for (const notice of claimed) Object.assign(notice, { state: 'sent', sentAt: now });
+  seal(kase, Number.NEGATIVE_INFINITY, settings);
   return claimed.map((notice) => structuredClone(notice));
 }
 
