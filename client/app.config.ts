@@ -30,4 +30,6 @@ export default defineAppConfig({
     ],
   },
   lazyCodeLoading: 'requiredComponents',
+  // In a browser, back within the 350 ms of Taro's slide leaves a blank page: the page is hidden late.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
 });

@@ -4,9 +4,10 @@ import { mountFolder } from '../http/folder';
 import { HttpError } from '../http/reply';
 import type { Router } from '../http/router';
 
-const OWN_STORAGE = '<head><script src="/ownStorage.js"></script>';
+const OWN_PHONE =
+  '<head><script src="/ownStorage.js"></script><script src="/ownHistory.js"></script>';
 
-/** `/` is the desk, `/app/` the built client, in which each person has a storage of their own. */
+/** `/` is the desk, `/app/` the built client, in which each phone has a storage and a history of its own. */
 export function mountDesk(router: Router, client: string): void {
   router.on('GET', '/app/', async ({ response }) => {
     const page = await readFile(join(client, 'index.html'), 'utf8').catch(() => undefined);
@@ -15,7 +16,7 @@ export function mountDesk(router: Router, client: string): void {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
     });
-    response.end(page.replace('<head>', OWN_STORAGE));
+    response.end(page.replace('<head>', OWN_PHONE));
   });
   mountFolder(router, '/app/', client);
   mountFolder(router, '/', __dirname);

@@ -12,7 +12,7 @@ describe('the desk', () => {
 
   test('shows an owner’s phone and a staff member’s side by side', async () => {
     await stage.desk.screen('left').getByText('报修').first().waitFor();
-    await stage.desk.screen('right').locator('.taro_page').first().waitFor();
+    await stage.desk.screen('right').getByText('工作台').first().waitFor();
     await stage.desk.page.getByText('装后无忧').first().waitFor();
   });
 
@@ -23,6 +23,20 @@ describe('the desk', () => {
     const wangwei = stage.desk.phone('left', openids.wangwei);
     await wangwei.open('pages/mine/index');
     await wangwei.see('我的');
+  });
+
+  test('going back in one phone leaves the other where it is', async () => {
+    const owner = stage.desk.phone('left', openids.wang);
+    const head = stage.desk.phone('right', openids.engineeringHead);
+    await owner.open('pages/home/index');
+    await head.open('pages/workbench/index');
+    await head.tap(/WX-DEM0-0001/);
+    await head.see('签收回执');
+    await owner.tap('报修');
+    await owner.see('提交报修');
+    await head.back();
+    await head.see(/^我的 \d+$/);
+    await owner.see('提交报修');
   });
 
   test('moves the clock', async () => {

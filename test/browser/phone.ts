@@ -29,6 +29,18 @@ export class Phone {
     });
   }
 
+  /** Back, with the arrow at the top. */
+  async back(): Promise<void> {
+    await this.step('go back', () =>
+      this.desk
+        .screen(this.side)
+        .locator('.taro-navigation-bar-back')
+        .filter({ visible: true })
+        .last()
+        .click(),
+    );
+  }
+
   /** Taps the first thing on the page that says exactly this. */
   async tap(text: string | RegExp, nth = 0): Promise<void> {
     await this.step(`tap ${text}`, async () => {
@@ -54,7 +66,13 @@ export class Phone {
   /** Types into the field with this placeholder. */
   async fill(placeholder: string | RegExp, value: string): Promise<void> {
     await this.step(`fill ${placeholder}`, () =>
-      this.top().getByPlaceholder(placeholder).filter({ visible: true }).first().fill(value),
+      this.top()
+        // Taro's elements around the real fields carry the placeholder too.
+        .locator('input, textarea')
+        .and(this.top().getByPlaceholder(placeholder))
+        .filter({ visible: true })
+        .first()
+        .fill(value),
     );
   }
 

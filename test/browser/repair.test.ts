@@ -2,9 +2,11 @@ import { openids } from '../../shared/contract/examples';
 import { caseAs } from './cases';
 import type { Phone } from './phone';
 import { openStage, type Stage, until } from './stage';
+import { storyteller } from './story';
 
 /** Story 3: from the leak to the closed case, on the phones of all who take part. */
 describe('报修: a leak, in everybody’s phone', () => {
+  const step = storyteller();
   let stage: Stage;
   let owner: Phone;
   let head: Phone;
@@ -30,7 +32,7 @@ describe('报修: a leak, in everybody’s phone', () => {
     await phone.tap(new RegExp(number));
   }
 
-  test('the owner reports it with two photos and sees at once who comes by when', async () => {
+  step('the owner reports it with two photos and sees at once who comes by when', async () => {
     await owner.open('pages/home/index');
     await owner.tap('报修');
     await owner.tap('阳台');
@@ -48,7 +50,7 @@ describe('报修: a leak, in everybody’s phone', () => {
     await owner.seePictures(2);
   });
 
-  test('agent and engineering see the same sheet, with the photos', async () => {
+  step('agent and engineering see the same sheet, with the photos', async () => {
     for (const phone of [agent, head]) {
       await openFromWorkbench(phone);
       await phone.see('阳台地漏旁边一直渗水');
@@ -57,7 +59,7 @@ describe('报修: a leak, in everybody’s phone', () => {
     }
   });
 
-  test('the head signs the receipt by hand, then names crew and time', async () => {
+  step('the head signs the receipt by hand, then names crew and time', async () => {
     await openFromWorkbench(head);
     await head.tap('签收回执');
     await head.sign();
@@ -74,7 +76,7 @@ describe('报修: a leak, in everybody’s phone', () => {
     await owner.see(/14:00/);
   });
 
-  test('the owner accepts the time', async () => {
+  step('the owner accepts the time', async () => {
     await owner.open(`owner/case/index?caseId=${caseId}`);
     await owner.see(/刘建国/);
     await owner.tap('可以');
@@ -82,7 +84,7 @@ describe('报修: a leak, in everybody’s phone', () => {
     expect((await shown()).repair?.appointment?.accepted).toBe(true);
   });
 
-  test('crew completes it with photos at the appointed time', async () => {
+  step('crew completes it with photos at the appointed time', async () => {
     const from = (await shown()).repair?.appointment?.from ?? 0;
     await stage.cloud.clock({ now: from + 5 * 60_000 });
     await openFromWorkbench(crew);
@@ -96,7 +98,7 @@ describe('报修: a leak, in everybody’s phone', () => {
     await crew.see('更换密封圈,闭水 30 分钟不渗');
   });
 
-  test('the owner signs for it', async () => {
+  step('the owner signs for it', async () => {
     await owner.open('pages/home/index');
     await owner.tap('去签字');
     await owner.see(/更换密封圈/);
@@ -107,7 +109,7 @@ describe('报修: a leak, in everybody’s phone', () => {
     expect((await shown()).repair?.confirmation?.picture?.fileId).toMatch(/\/signatures\//);
   });
 
-  test('the agent revisits, and the case is closed; the owner followed every step', async () => {
+  step('the agent revisits, and the case is closed; the owner followed every step', async () => {
     await openFromWorkbench(agent);
     await agent.see(/为您服务/);
     await agent.tap('满意,可以结案');
@@ -121,7 +123,7 @@ describe('报修: a leak, in everybody’s phone', () => {
     await owner.picture('repair-closed');
   });
 
-  test('no phone complained', () => {
+  step('no phone complained', () => {
     expect(stage.desk.errors).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { Person } from '../tools/cloud';
 import { caseAs } from './cases';
 import type { Phone } from './phone';
 import { openStage, type Stage, until } from './stage';
+import { storyteller } from './story';
 
 const caseId = projects.owing;
 
@@ -14,6 +15,7 @@ function amount(fen: number): RegExp {
 
 /** Story 2: no slip while money is open, on the phones of owner, agent and finance. */
 describe('保修单: no slip while any of the final payment is open', () => {
+  const step = storyteller();
   let stage: Stage;
   let owner: Phone;
   let agent: Phone;
@@ -58,11 +60,11 @@ describe('保修单: no slip while any of the final payment is open', () => {
     await agent.tap('开具保修单');
   }
 
-  test('money is open', () => {
+  step('money is open', () => {
     expect(open).toBeGreaterThan(0);
   });
 
-  test('the agent asks for the slip: refused, with the amount; the owner is told why', async () => {
+  step('the agent asks for the slip: refused, with the amount; the owner is told why', async () => {
     await askForSlip();
     await agent.see(/尾款.*未|未.*尾款|尾款.*差/);
     await agent.see(amount(open));
@@ -71,14 +73,14 @@ describe('保修单: no slip while any of the final payment is open', () => {
     await owner.see(amount(open));
   });
 
-  test('a part of the money is not enough', async () => {
+  step('a part of the money is not enough', async () => {
     await book(1000, 'SJ-BROWSER-1');
     await askForSlip();
     await agent.see(amount(open - 100_000));
     expect(await slip()).toBeNull();
   });
 
-  test('finance books the rest and the agent issues the slip; the owner sees it', async () => {
+  step('finance books the rest and the agent issues the slip; the owner sees it', async () => {
     await book((open - 100_000) / 100, 'SJ-BROWSER-2');
     await askForSlip();
     const issued = await until(slip, (one) => one?.state === 'inForce');
@@ -87,7 +89,7 @@ describe('保修单: no slip while any of the final payment is open', () => {
     code = issued?.code ?? '';
     await openSlip();
     await owner.see(number);
-    await owner.see(/防水/);
+    await owner.see(/防渗漏/);
     await owner.picture('slip-in-force');
   });
 
@@ -100,25 +102,28 @@ describe('保修单: no slip while any of the final payment is open', () => {
     expect(await stranger.text()).not.toContain('欧阳');
   }
 
-  test('anyone who holds its code can check it', () => check('保修单真实有效'));
+  step('anyone who holds its code can check it', () => check('保修单真实有效'));
 
-  test('a second person reverses the receipt: suspended, and three people owe something', async () => {
-    await second.open(`staff/case/index?caseId=${caseId}`);
-    await second.tapIn(/SJ-BROWSER-2/, '冲销');
-    await second.fill(/原因/, '银行退票');
-    await second.tap('冲销这张收据');
-    const suspended = await until(slip, (one) => one?.state === 'suspended');
-    expect(suspended).toMatchObject({ state: 'suspended', number });
-    await openSlip();
-    await owner.see(amount(open - 100_000));
-    await check('保修单真实,目前暂停');
-    const duties = (await shown()).duties.filter(
-      ({ rule, state }) => rule.startsWith('H15') && state !== 'withdrawn',
-    );
-    expect(duties.length).toBeGreaterThanOrEqual(3);
-  });
+  step(
+    'a second person reverses the receipt: suspended, and three people owe something',
+    async () => {
+      await second.open(`staff/case/index?caseId=${caseId}`);
+      await second.tapIn(/SJ-BROWSER-2/, '冲销');
+      await second.fill(/原因/, '银行退票');
+      await second.tap('冲销这张收据');
+      const suspended = await until(slip, (one) => one?.state === 'suspended');
+      expect(suspended).toMatchObject({ state: 'suspended', number });
+      await openSlip();
+      await owner.see(amount(open - 100_000));
+      await check('保修单真实,目前暂停');
+      const duties = (await shown()).duties.filter(
+        ({ rule, state }) => rule.startsWith('H15') && state !== 'withdrawn',
+      );
+      expect(duties.length).toBeGreaterThanOrEqual(3);
+    },
+  );
 
-  test('paid again, it is in force again with the same number', async () => {
+  step('paid again, it is in force again with the same number', async () => {
     await book((open - 100_000) / 100, 'SJ-BROWSER-3');
     const again = await until(slip, (one) => one?.state === 'inForce');
     expect(again).toMatchObject({ state: 'inForce', number, code });
@@ -127,7 +132,7 @@ describe('保修单: no slip while any of the final payment is open', () => {
     await check('保修单真实有效');
   });
 
-  test('no phone complained', () => {
+  step('no phone complained', () => {
     expect(stage.desk.errors).toEqual([]);
   });
 });

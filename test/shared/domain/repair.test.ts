@@ -1,0 +1,173 @@
+import { isRepeat, join, promiseText, sameFault } from '../../../shared/domain/repair';
+import { DAY, HOUR } from '../../../shared/time/shanghai';
+import { aProject, aRepair, at, by, monday, people, refusalOf, signedBy } from '../../builders';
+
+describe('the promise (H20)', () => {
+  test.each([
+    ['leak', 'city', 4],
+    ['power', 'province', 4],
+    ['hardware', 'city', 24],
+    ['hardware', 'county', 72],
+    ['crack', 'province', 168],
+  ] as const)('%s, %s: somebody comes within %i hours', (fault, region, hours) => {
+    const project = aProject().accepted('2026-03-01').kase;
+    project.home = { ...project.home, region };
+    expect(aRepair({ fault }, project).kase.promise.by).toBe(monday + hours * HOUR);
+  });
+
+  test('names the head by day, and the deputy at night with what happens in the morning (H54)', () => {
+    const day = aRepair();
+    expect(promiseText(day.kase, by(people.owner, monday))).toBe(
+      '工程部张伟负责,明天 09:30 前上门。',
+    );
+    const night = at('2026-11-22 23:00');
+    const { kase } = aRepair({ fault: 'leak' }, undefined, night);
+    expect(promiseText(kase, by(people.owner, night))).toBe(
+      '工程部何勇负责,明天 03:00 前上门。现在由值班人员接单,上班后专职客服会联系您。',
+    );
+  });
+
+  test('is renewed with a reason, before it lapses and to a later time (H23)', () => {
+    const one = aRepair();
+    const { by: promised } = one.kase.promise;
+    expect(refusalOf(() => one.renewed(promised))).toBe('bad_input');
+    one.renewed(promised + DAY);
+    expect(one.kase.promise).toMatchObject({ by: promised + DAY, renewedReason: '等配件' });
+    expect(one.duty('H20:1')).toMatchObject({
+      dueAt: promised + DAY,
+      earlier: [{ dueAt: promised, reason: '等配件' }],
+    });
+    expect(one.duty('H20.answer:1').doneAt).toBe(monday);
+  });
+
+  test('cannot be renewed after it has lapsed', () => {
+    const one = aRepair();
+    const { by: promised } = one.kase.promise;
+    one.at(promised + 1);
+    expect(refusalOf(() => one.renewed(promised + DAY))).toBe('too_late');
+  });
+});
+
+describe('free or quoted (H17, H19)', () => {
+  const free = (report: Parameters<typeof aRepair>[0], reported: string) =>
+    aRepair(report, aProject().accepted('2026-03-01').kase, at(reported)).kase.free;
+
+  test('free to the end of the last day of two years, without a slip', () => {
+    expect(free({}, '2028-03-01 23:59')).toBe(true);
+    expect(free({}, '2028-03-02 00:00')).toBe(false);
+  });
+
+  test('a leak in kitchen or bathroom five years, in the living room two', () => {
+    expect(free({ place: 'bathroom', fault: 'leak' }, '2031-03-01 12:00')).toBe(true);
+    expect(free({ place: 'livingRoom', fault: 'leak' }, '2031-03-01 12:00')).toBe(false);
+  });
+
+  test('furniture only once it was delivered', () => {
+    expect(free({ fault: 'furniture' }, '2026-04-01 12:00')).toBe(false);
+  });
+
+  test('before acceptance nothing is under warranty, and a repair can be reported', () => {
+    expect(aRepair({}, aProject().signed('2026-03-01').kase).kase.free).toBe(false);
+  });
+});
+
+describe('the same fault', () => {
+  const input = { place: 'kitchen', fault: 'hardware' } as const;
+
+  test('reported twice is joined while the work is not finished', () => {
+    const one = aRepair();
+    expect(sameFault([one.kase], input)).toBe(one.kase);
+    expect(sameFault([one.kase], { ...input, fault: 'leak' })).toBeUndefined();
+    one.received().dispatched().accepted().completed();
+    expect(sameFault([one.kase], input)).toBeUndefined();
+  });
+
+  test('joined: its words and pictures are kept, nothing else begins', () => {
+    const { kase } = aRepair({ pictures: ['a'] });
+    const duties = structuredClone(kase.duties);
+    join(
+      kase,
+      {
+        homeId: kase.home.id,
+        ...input,
+        description: '我也看到了',
+        pictures: ['a', 'b'],
+        atHome: [],
+        channel: 'app',
+      },
+      by(people.husband, monday + HOUR),
+    );
+    expect(kase.pictures).toEqual(['a', 'b']);
+    expect(kase.duties).toEqual(duties);
+    expect(kase.journal.at(-1)).toMatchObject({ type: 'reportedAgain', by: { id: 'husband' } });
+  });
+
+  test('within three months is a repeat (H26)', () => {
+    const before = aRepair({}, undefined, at('2026-09-01 10:00')).kase;
+    const again = { ...aRepair().kase, _id: 'WXTEST0002' };
+    expect(isRepeat([before], again, at('2026-08-23'))).toBe(true);
+    expect(isRepeat([before], again, at('2026-09-02'))).toBe(false);
+    expect(isRepeat([again], again, at('2026-08-23'))).toBe(false);
+  });
+});
+
+describe('appointments (H23)', () => {
+  test.each([
+    ['that ends before it begins', HOUR, HOUR],
+    ['in the past', -2 * HOUR, -HOUR],
+    ['of more than twelve hours', HOUR, 14 * HOUR],
+  ])('one %s is none', (_what, from, to) => {
+    const one = aRepair().received();
+    expect(refusalOf(() => one.dispatched(monday + from, monday + to))).toBe('bad_input');
+    expect(one.kase.appointment).toBeNull();
+  });
+
+  test('another crew or time has to be accepted anew; the first visit is owed no more', () => {
+    const one = aRepair().received().dispatched().accepted();
+    one.dispatched(monday + DAY);
+    expect(one.kase).toMatchObject({ state: 'proposed', appointment: { accepted: false } });
+    expect(one.duty('H23.visit:1').withdrawnAt).toBe(one.now);
+    expect(one.duty('H23.visit:2').dueAt).toBe(monday + DAY + 2 * HOUR);
+  });
+
+  test('the owner’s wish goes back to engineering', () => {
+    const one = aRepair().received().dispatched().otherTimeAsked();
+    expect(one.kase).toMatchObject({ state: 'received', appointment: { wish: '周六上午' } });
+    expect(one.duty('H23.other:1')).toMatchObject({ about: '周六上午' });
+  });
+});
+
+describe('signed for (H24)', () => {
+  const completed = () => aRepair().received().dispatched().accepted().arrived().completed();
+
+  test.each(['ownPhone', 'crewPhone', 'paper'] as const)('%s is on the record as such', (way) => {
+    const one = completed().confirmed(way);
+    expect(one.kase.confirmation).toEqual(signedBy(people.owner, one.now, way));
+    expect(one.kase.journal.at(-1)).toMatchObject({ type: 'confirmed', data: { way } });
+  });
+
+  test('refused: rework, with a reason, and signed for once it is done', () => {
+    const one = completed().refused();
+    expect(one.kase).toMatchObject({ state: 'received', reworks: 1, confirmation: null });
+    expect(one.duty('H24.rework:1')).toMatchObject({ about: '还是关不严' });
+    one.dispatched().accepted().completed().confirmed();
+    expect(one.kase.state).toBe('confirmed');
+    expect(one.duty('H24:2').doneAt).toBe(one.now);
+  });
+
+  test('refused three times: each rework is owed on its own', () => {
+    const one = completed();
+    for (let times = 1; times <= 3; times++) {
+      one.refused();
+      expect(one.duty(`H24.rework:${times}`).doneAt).toBeUndefined();
+      one.dispatched().accepted().completed();
+    }
+    expect(one.kase.reworks).toBe(3);
+  });
+});
+
+test('nothing can be reported on a project that was cancelled', () => {
+  const project = aProject().kase;
+  project.state = 'cancelled';
+  expect(refusalOf(() => aRepair({}, project))).toBe('wrong_state');
+});
