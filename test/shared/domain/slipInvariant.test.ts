@@ -5,8 +5,8 @@ import { Refused } from '../../../shared/errors';
 import { aProject, by, monday, randomFrom, tick } from '../../builders';
 import { actorFor, steps } from './slipSteps';
 
-const SEQUENCES = 600;
-const LENGTH = 60;
+const SEQUENCES = 500;
+const LENGTH = 42;
 
 /** What is owed, added up here by its own rule (H16), not by the code under test. */
 function owed(project: ProjectCase): number {
@@ -28,10 +28,17 @@ interface Tally {
   withdrawn: number;
 }
 
+/** A third begin from nothing, a third with a contract, a third accepted. */
+const beginnings = [
+  () => aProject(),
+  () => aProject().signed('2026-03-01', 500),
+  () => aProject().signed('2026-03-01', 500).later(1).recorded('finalAccepted'),
+];
+
 /** Plays one sequence; after every step the invariant holds, whoever did what. */
 function play(seed: number, tally: Tally): void {
   const random = randomFrom(seed);
-  let project = aProject().kase;
+  let project = (beginnings[seed % 3] ?? aProject)().kase;
   let now = monday;
   let slip = project.slip;
   for (let step = 0; step < LENGTH; step++) {
@@ -49,6 +56,8 @@ function play(seed: number, tally: Tally): void {
       if (!(error instanceof Refused)) throw error;
     }
     if (random.below(5) === 0) tick(project, now);
+    // Told and gone: what is only told has no say in this, and takes time to copy.
+    project.notices = [];
     check(project, `seed ${seed}, step ${step}: ${name}`);
     const is = slipState(project);
     if (slip && project.slip) {
@@ -108,6 +117,6 @@ describe('whatever happens in whatever order, by whomever (H15)', () => {
     expect(tally.issued).toBeGreaterThan(100);
     expect(tally.suspended).toBeGreaterThan(100);
     expect(tally.restored).toBeGreaterThan(50);
-    expect(tally.withdrawn).toBeGreaterThan(100);
+    expect(tally.withdrawn).toBeGreaterThan(25);
   });
 });
