@@ -132,6 +132,13 @@ export class Phone {
     );
   }
 
+  /** Waits until the page does not say this any more. */
+  async gone(text: string | RegExp): Promise<void> {
+    await this.step(`no longer see ${text}`, () =>
+      this.top().getByText(text).first().waitFor({ state: 'hidden' }),
+    );
+  }
+
   /** All that the page says now. */
   async text(): Promise<string> {
     return (await this.top().innerText()).replace(/\s+/g, ' ');

@@ -105,7 +105,7 @@ describe('报修: a leak, in everybody’s phone', () => {
     await owner.tap('满意,签字');
     await owner.sign();
     await owner.tap('确认签字');
-    await owner.see('验收签字');
+    await owner.gone('满意,签字');
     expect((await shown()).repair?.confirmation?.picture?.fileId).toMatch(/\/signatures\//);
   });
 
