@@ -72,11 +72,12 @@ export const cases: Cases = {
     return page(found, DUTY_PAGE, (kase) => kase[field]);
   },
 
-  async waking(now, limit) {
+  async waking(now, limit, behind) {
     return rows<Case>(
       collection
-        .where({ wakeAt: _.lte(now) })
+        .where(wakingFilter(now, behind))
         .orderBy('wakeAt', 'asc')
+        .orderBy('_id', 'asc')
         .limit(limit)
         .get(),
     );
@@ -99,8 +100,10 @@ export const cases: Cases = {
     );
   },
 
-  async rest(id, at) {
-    await collection.doc(id).update({ data: { wakeAt: at } });
+  async park(kase, parked) {
+    await collection
+      .where({ _id: kase._id, v: kase.v })
+      .update({ data: { parked: _.set(parked), wakeAt: parked.until } });
   },
 
   async openPerAgent(agentIds) {
@@ -124,6 +127,14 @@ function differences(before: Case, after: Case): Record<string, unknown> {
   return Object.fromEntries(
     changed.map((key) => [key, is[key] === undefined ? _.remove() : _.set(is[key])]),
   );
+}
+
+function wakingFilter(now: number, behind?: Pick<Case, '_id' | 'wakeAt'>): Record<string, unknown> {
+  if (!behind) return { wakeAt: _.lte(now) };
+  return _.or([
+    { wakeAt: _.gt(behind.wakeAt).and(_.lte(now)) },
+    { wakeAt: behind.wakeAt, _id: _.gt(behind._id) },
+  ]) as unknown as Record<string, unknown>;
 }
 
 function listFilter(query: CaseQuery): Record<string, unknown> {

@@ -2,6 +2,7 @@
 import type { Ports } from '../ports';
 import { cases } from './cases';
 import { files } from './files';
+import { heartbeat } from './heartbeat';
 import { ledger } from './ledger';
 import { logs } from './logs';
 import { messenger } from './messenger';
@@ -20,6 +21,8 @@ export const ports: Ports = {
   logs,
   files,
   messenger,
+  heartbeat,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   log(level, message, data) {
     console[level](JSON.stringify({ message, ...(data === undefined ? {} : { data }) }));
   },

@@ -45,6 +45,12 @@ export const ledger: Ledger = {
     return again && (await read(id))?.taken.includes(noticeId) ? 'taken' : 'none';
   },
 
+  async giveBack(personId, template, noticeId) {
+    await collection
+      .where({ _id: idOf(personId, template), taken: noticeId })
+      .update({ data: { left: _.inc(1), taken: _.pull(noticeId) } });
+  },
+
   async hasTaken(personId, template, noticeId) {
     return (await read(idOf(personId, template)))?.taken.includes(noticeId) ?? false;
   },

@@ -10,6 +10,9 @@ type Stored = Omit<Person, 'personId'> & { _id: string };
 
 const fromStored = ({ _id, ...rest }: Stored): Person => ({ personId: _id, ...rest });
 
+/** Documents one read may answer. */
+const BATCH = 100;
+
 /** Rights end within a minute: nobody is remembered longer. */
 const byOpenid = remembered<Person>(60_000);
 const byId = remembered<Person>(60_000);
@@ -27,17 +30,22 @@ export const people: People = {
   },
 
   async byIds(ids) {
-    const missing = ids.filter((id) => !byId.get(id));
-    if (missing.length > 0) {
+    const known = new Map(ids.map((id) => [id, byId.get(id)]));
+    const missing = ids.filter((id) => !known.get(id));
+    for (let start = 0; start < missing.length; start += BATCH) {
+      const some = missing.slice(start, start + BATCH);
       const found = await rows<Stored>(
         collection
-          .where({ _id: _.in(missing) })
-          .limit(100)
+          .where({ _id: _.in(some) })
+          .limit(BATCH)
           .get(),
       );
-      for (const stored of found) byId.set(stored._id, fromStored(stored));
+      for (const stored of found) {
+        known.set(stored._id, fromStored(stored));
+        byId.set(stored._id, fromStored(stored));
+      }
     }
-    return ids.map((id) => byId.get(id)).filter((person): person is Person => person !== undefined);
+    return [...known.values()].filter((person): person is Person => person !== undefined);
   },
 
   async byRole(role: Role) {

@@ -1,5 +1,5 @@
 /** What the use-cases need from the outside, in the business's own words. Adapters speak WeChat Cloud. */
-import type { Actor, Case, ProjectCase, RepairCase } from '../../shared/domain/case';
+import type { Actor, Case, Parked, ProjectCase, RepairCase } from '../../shared/domain/case';
 import type { Settings, TemplateKey } from '../../shared/policy/settings';
 import type { Role } from '../../shared/policy/words';
 
@@ -40,14 +40,14 @@ export interface Cases {
   list(query: CaseQuery): Promise<Page<Case>>;
   /** Cases with a duty due before `until`, earliest first. */
   owing(query: DutyQuery, until: number, cursor?: string): Promise<Page<Case>>;
-  /** Cases whose `wakeAt` has come, earliest first. */
-  waking(now: number, limit: number): Promise<Case[]>;
+  /** Cases whose `wakeAt` has come, earliest first, from behind the one given. One read. */
+  waking(now: number, limit: number, behind?: Pick<Case, '_id' | 'wakeAt'>): Promise<Case[]>;
   /** False: there is one with this id already. */
   insert(kase: Case): Promise<boolean>;
   /** Writes what differs, if nobody else has written since `before` was read. */
   replace(before: Case, after: Case): Promise<boolean>;
-  /** Lets a case that makes the clock fail rest until `at`. */
-  rest(id: string, at: number): Promise<void>;
+  /** Lets a case that the clock cannot deal with rest, unless somebody has changed it since. */
+  park(kase: Case, parked: Parked): Promise<void>;
   openPerAgent(agentIds: readonly string[]): Promise<Record<string, number>>;
 }
 
@@ -86,6 +86,8 @@ export interface Ledger {
   credit(personId: string, template: TemplateKey, key: string): Promise<void>;
   /** Takes one for a notice; the same notice takes only once. `again`: it may have been taken by an earlier try. */
   take(personId: string, template: TemplateKey, noticeId: string, again: boolean): Promise<Taken>;
+  /** What was taken for this notice was not used: WeChat refused the message for another reason. */
+  giveBack(personId: string, template: TemplateKey, noticeId: string): Promise<void>;
   hasTaken(personId: string, template: TemplateKey, noticeId: string): Promise<boolean>;
   /** WeChat says that there is none left. */
   empty(personId: string, template: TemplateKey): Promise<void>;
@@ -126,8 +128,21 @@ export interface Files {
 
 export type Sent =
   | { outcome: 'sent' }
+  /** Refused for good; `noneLeft`: the person's subscriptions to this template are gone. */
   | { outcome: 'unsent'; reason: string; noneLeft?: boolean }
-  | { outcome: 'retry'; reason: string };
+  /** Surely not sent. `soon`: the other side is busy and will have room in a minute. */
+  | { outcome: 'retry'; reason: string; soon?: boolean }
+  /** No answer: it may have been sent. */
+  | { outcome: 'unknown'; reason: string };
+
+/** Shows that the clock runs; the latest one is kept. */
+export interface Heartbeat {
+  at: number;
+  woken: number;
+  failed: number;
+  /** More was due than one tick could do. */
+  more: boolean;
+}
 
 export interface Messenger {
   robot(key: string, text: string, mobiles: readonly string[]): Promise<Sent>;
@@ -151,5 +166,8 @@ export interface Ports {
   logs: Logs;
   files: Files;
   messenger: Messenger;
+  heartbeat(beat: Heartbeat): Promise<void>;
+  /** Lets time pass before something is tried again. */
+  wait(milliseconds: number): Promise<void>;
   log(level: 'info' | 'error', message: string, data?: unknown): void;
 }

@@ -10,7 +10,8 @@ import type { Settings } from '../../shared/policy/settings';
 import { stateText } from '../../shared/views/row';
 import type { Person, Ports } from '../ports';
 import { deliver } from './deliver';
-import { idsFor } from './ids';
+import { idsFor, secretCode } from './ids';
+import { patiently } from './patience';
 
 export interface Call {
   ports: Ports;
@@ -51,10 +52,11 @@ export async function changeCase<K extends Case, P = undefined>(
   caseId: string,
   change: Change<K, P>,
 ): Promise<Answered> {
+  const mine = newSubmission(call);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const kase = (await call.ports.cases.find(caseId)) as K | null;
+    const kase = (await mine.find(caseId)) as K | null;
     if (!kase || !maySee(kase, call.actor)) refuse('not_found');
-    const known = replay(kase, call);
+    const known = await mine.known(kase);
     if (known) return known;
     if (change.kind && kase.kind !== change.kind) refuse('not_found');
     if (!mayAct(kase, call.actor, contract[call.action].who)) refuse('forbidden');
@@ -63,13 +65,13 @@ export async function changeCase<K extends Case, P = undefined>(
     const extra = change.decide(draft, contextOf(call), prepared);
     await change.beforeWrite?.(draft, prepared);
     const data: Answered = { caseId, state: draft.state, stateText: stateText(draft), ...extra };
-    const claimed = seal(draft, call.now, call.settings, remember(call, data));
-    if (await call.ports.cases.replace(kase, draft)) {
+    const claimed = seal(draft, call.now, call.settings, mine.remember(data), mine.token);
+    if (await mine.stands(() => call.ports.cases.replace(kase, draft))) {
       await deliver(call.ports, call.settings, { ...draft, v: kase.v + 1 }, claimed);
       return data;
     }
   }
-  return refuse('busy');
+  return mine.giveUp();
 }
 
 export type Answered = { caseId: string; state: string; stateText: string } & Record<
@@ -87,39 +89,76 @@ export async function beginCase<K extends Case>(
   begin: (id: string, ctx: Context) => { kase: K; extra: Record<string, unknown> },
 ): Promise<Answered> {
   const ids = idsFor(call);
+  const mine = newSubmission(call);
+  let taken = 0;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const id = prefix + ids(`case-${attempt}`);
+    const id = prefix + ids(`case-${taken}`);
     const { kase, extra } = begin(id, contextOf(call));
     const data: Answered = { caseId: id, state: kase.state, stateText: stateText(kase), ...extra };
-    const claimed = seal(kase, call.now, call.settings, remember(call, data));
-    if (await call.ports.cases.insert(kase)) {
+    const claimed = seal(kase, call.now, call.settings, mine.remember(data), mine.token);
+    if (await mine.stands(() => call.ports.cases.insert(kase))) {
       await deliver(call.ports, call.settings, kase, claimed);
       return data;
     }
-    const there = await call.ports.cases.find(id);
-    const known = there && replay(there, call);
+    const there = await patiently(call.ports, () => call.ports.cases.find(id));
+    const known = there && (await mine.known(there));
     if (known) return known;
+    if (there) taken += 1;
   }
-  return refuse('busy');
+  return mine.giveUp();
+}
+
+/**
+ * One request on its way into a case. A write whose answer was lost looks like a lost race; what is read next tells
+ * that it stands, and notices that it claimed, which nobody but this instance could have sent, are sent then.
+ */
+function newSubmission(call: Call) {
+  const { ports, settings } = call;
+  const key = keyOf(call) ?? `${call.actor.personId}:${idsFor(call)('anonymous')}`;
+  const token = secretCode();
+  let failure: unknown;
+  return {
+    token,
+    remember: (data: unknown): Remembered => ({
+      requestId: key,
+      inputHash: call.inputHash,
+      data,
+    }),
+    /** Asked again only after a write went wrong. */
+    find: (id: string) =>
+      failure ? patiently(ports, () => ports.cases.find(id)) : ports.cases.find(id),
+    async known(kase: Case): Promise<Answered | undefined> {
+      const answer = replay(kase, key, call.inputHash);
+      if (answer) {
+        const claimed = kase.notices.filter(
+          ({ state, claim }) => state === 'sending' && claim === token,
+        );
+        await deliver(ports, settings, kase, claimed);
+      }
+      return answer;
+    },
+    async stands(write: () => Promise<boolean>): Promise<boolean> {
+      try {
+        return await write();
+      } catch (error) {
+        failure = error;
+        return false;
+      }
+    },
+    giveUp(): never {
+      if (failure) throw failure;
+      return refuse('busy');
+    },
+  };
 }
 
 const keyOf = (call: Call): string | undefined =>
   call.requestId === undefined ? undefined : `${call.actor.personId}:${call.requestId}`;
 
-function remember(call: Call, data: unknown): Remembered {
-  return {
-    requestId: keyOf(call) ?? `${call.actor.personId}:${idsFor(call)('anonymous')}`,
-    inputHash: call.inputHash,
-    data,
-  };
-}
-
 /** The answer this request got before; the same id with other content is refused. */
-export function replay(kase: Case, call: Call): Answered | undefined {
-  const key = keyOf(call);
-  const known =
-    key === undefined ? undefined : kase.results.find((result) => result.requestId === key);
+function replay(kase: Case, key: string, inputHash: string): Answered | undefined {
+  const known = kase.results.find((result) => result.requestId === key);
   if (!known) return undefined;
-  if (known.inputHash !== call.inputHash) refuse('request_reused', undefined, 'requestId');
+  if (known.inputHash !== inputHash) refuse('request_reused', undefined, 'requestId');
   return known.data as Answered;
 }

@@ -3,17 +3,21 @@
  * twice, or two at once, does it once: every step is a compare-and-set write.
  */
 import type { Case } from '../../shared/domain/case';
-import { ledgerKey } from '../../shared/domain/notices';
-import { seal } from '../../shared/domain/seal';
-import { wake } from '../../shared/domain/wake';
 import type { Settings } from '../../shared/policy/settings';
-import { MINUTE } from '../../shared/time/shanghai';
+import { HOUR, MINUTE } from '../../shared/time/shanghai';
 import type { Ports } from '../ports';
-import { deliver } from './deliver';
+import { meet, newRound, type Round } from './deliver';
+import { parkCase } from './park';
+import { eachOf } from './patience';
+import { wanted } from './recipients';
+import { wakeCase } from './wakeCase';
 
-const BATCH = 50;
-/** A case that makes the clock fail waits so long and does not hold up the others. */
-const REST = 30 * MINUTE;
+/** Cases one read brings. */
+const PAGE = 50;
+/** Cases dealt with at once. */
+const WIDTH = 20;
+/** Milliseconds that the last case begun may take. */
+const RESERVE = 8_000;
 
 export interface Ticked {
   woken: number;
@@ -21,58 +25,65 @@ export interface Ticked {
   more: boolean;
 }
 
-/** Goes on until nothing is due or the time is used up; the next tick takes up the rest. */
+/** Goes on until nothing is due or the time is used up; the next tick takes up the rest. Nothing due costs one read. */
 export async function tick(ports: Ports, timeLeft: () => number): Promise<Ticked> {
-  const settings = await ports.settings();
   const ticked: Ticked = { woken: 0, failed: 0, more: false };
-  for (;;) {
-    const due = await ports.cases.waking(ports.now(), BATCH);
-    let moved = 0;
-    for (const kase of due) {
-      if (timeLeft() < 5_000) return { ...ticked, more: true };
-      try {
-        if (await wakeCase(ports, settings, kase)) moved += 1;
-      } catch (error) {
-        ticked.failed += 1;
-        ports.log('error', 'case parked', {
-          caseId: kase._id,
-          error: error instanceof Error ? error.stack : String(error),
-        });
-        await ports.cases.rest(kase._id, ports.now() + REST);
-        moved += 1;
-      }
+  const round = newRound();
+  let settings: Settings | undefined;
+  let last: Case | undefined;
+  do {
+    const page = await ports.cases.waking(ports.now(), PAGE, last);
+    if (page.length > 0) settings ??= await ports.settings();
+    if (settings) await wakePage(ports, settings, page, { round, ticked, timeLeft });
+    last = page.length === PAGE ? page.at(-1) : undefined;
+  } while (last && !ticked.more);
+  await beat(ports, ticked);
+  return ticked;
+}
+
+interface Progress {
+  round: Round;
+  ticked: Ticked;
+  timeLeft: () => number;
+}
+
+async function wakePage(
+  ports: Ports,
+  settings: Settings,
+  page: readonly Case[],
+  { round, ticked, timeLeft }: Progress,
+): Promise<void> {
+  await meet(ports, round, page.flatMap(addressees));
+  await eachOf(page, WIDTH, async (kase) => {
+    if (timeLeft() < RESERVE) {
+      ticked.more = true;
+      return;
     }
-    ticked.woken += moved;
-    // Nothing moved: another tick has them.
-    if (due.length < BATCH || moved === 0) return ticked;
+    try {
+      if (await wakeCase(ports, settings, kase, round)) ticked.woken += 1;
+    } catch (error) {
+      ticked.failed += 1;
+      await parkCase(ports, settings, kase, error);
+    }
+  });
+}
+
+/** Everybody a page of cases may write to is read at once. A case too broken to say so fails by itself. */
+function addressees(kase: Case): string[] {
+  try {
+    const open = kase.notices.filter(({ state }) => state === 'due' || state === 'sending');
+    const owners = open.length > 0 ? [] : kase.members.map(({ personId }) => personId);
+    return [...wanted(kase, open), ...owners, ...(kase.agent ? [kase.agent.personId] : [])];
+  } catch {
+    return [];
   }
 }
 
-async function wakeCase(ports: Ports, settings: Settings, kase: Case): Promise<boolean> {
+/** The minute of each hour in which the clock shows that it runs; stateless, so that no read is needed. */
+const BEAT = 7;
+
+async function beat(ports: Ports, ticked: Ticked): Promise<void> {
   const now = ports.now();
-  const draft = structuredClone(kase);
-  await resolveLapsed(ports, draft, now);
-  wake(draft, now, settings);
-  const claimed = seal(draft, now, settings);
-  if (!(await ports.cases.replace(kase, draft))) return false;
-  await deliver(ports, settings, { ...draft, v: kase.v + 1 }, claimed);
-  return true;
-}
-
-/**
- * A sender died between claim and mark. If nothing was taken from the ledger, nothing was sent: once more. Otherwise
- * nobody can know, and a person decides: WeChat and the robot have no key by which a second message is recognised.
- */
-async function resolveLapsed(ports: Ports, draft: Case, now: number): Promise<void> {
-  for (const notice of draft.notices) {
-    if (notice.state !== 'sending' || notice.at > now) continue;
-    const { personId, template } = notice;
-    const untouched =
-      notice.channel === 'subscribe' &&
-      personId &&
-      template &&
-      !(await ports.ledger.hasTaken(personId, template, ledgerKey(draft, notice)));
-    notice.state = untouched ? 'due' : 'parked';
-    if (notice.state === 'parked') notice.reason = '发送时中断,不确定是否送达';
-  }
+  if (Math.floor((now % HOUR) / MINUTE) !== BEAT) return;
+  await ports.heartbeat({ at: now, ...ticked });
 }

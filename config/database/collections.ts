@@ -6,7 +6,7 @@ export const collections: CollectionDeclaration[] = [
     name: 'cases',
     indexes: [
       // The clock: what is due.
-      { name: 'wakeAt', keys: { wakeAt: 1 } },
+      { name: 'wakeAt', keys: { wakeAt: 1, _id: 1 } },
       // The workbench: what I owe, what my department owes, what anybody owes.
       { name: 'agent', keys: { agentId: 1, agentAt: 1, _id: 1 } },
       { name: 'manager', keys: { managerAt: 1, _id: 1 } },
@@ -30,6 +30,8 @@ export const collections: CollectionDeclaration[] = [
     ],
   },
   { name: 'ledger', indexes: [] },
+  // One document: that the clock runs.
+  { name: 'clock', indexes: [] },
   { name: 'calls', indexes: [{ name: 'case', keys: { caseId: 1, at: -1 } }] },
   { name: 'registry', indexes: [] },
   { name: 'settings', indexes: [] },

@@ -106,6 +106,14 @@ export const cards: Record<string, Card> = {
       wish,
     ],
   },
+  untold: {
+    purpose: '系统通知没有送达,由您电话告知业主',
+    questions: [
+      { key: 'understood', text: '已把通知内容告知业主,业主清楚吗?', type: 'yesNo' },
+      { key: 'subscribe', text: '请业主下次打开小程序时点“接收通知”,业主愿意吗?', type: 'yesNo' },
+      wish,
+    ],
+  },
   followUp: { purpose: '维修后第二次跟踪,确认没有再出问题', questions: [wish] },
   complaint: {
     purpose: '了解投诉处理结果是否满意',

@@ -1,7 +1,17 @@
-import { aRepair, at } from '../../../builders';
+import { oweCalls } from '../../../../shared/domain/unreached';
+import { aRepair, at, settings } from '../../../builders';
 import { agent, engineering, type Owed, onRepair, revisit } from './owed';
 
 const received = () => aRepair({}, undefined, at('2026-11-23 09:30')).checked().received();
+
+/** Of the appointment nobody in the home could be told. */
+function untold() {
+  const repair = received().dispatched();
+  const notices = repair.kase.notices.filter(({ occasion }) => occasion === 'appointment:1');
+  for (const notice of notices) notice.state = 'unsent';
+  oweCalls(repair.kase, notices, repair.now, settings);
+  return repair;
+}
 
 /** Repairs (C). */
 export const onRepairs: Owed[] = [
@@ -120,5 +130,14 @@ export const onRepairs: Owed[] = [
     by: engineering,
     dueAt: '2026-11-24 15:00',
     done: (kase, now) => onRepair(kase, now).dispatched(),
+  },
+  {
+    rule: 'H40.call',
+    what: 'a notice that owners must have reached none of them → a call within 4 working hours',
+    given: untold,
+    id: 'H40.call:appointment:1',
+    by: agent,
+    dueAt: '2026-11-23 15:00',
+    done: revisit('H40.call:appointment:1'),
   },
 ];

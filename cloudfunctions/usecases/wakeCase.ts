@@ -1,0 +1,72 @@
+/** One case whose time has come. */
+import type { Case, Notice } from '../../shared/domain/case';
+import { lapsedClaims, ledgerKey } from '../../shared/domain/notices';
+import { seal } from '../../shared/domain/seal';
+import { oweCalls } from '../../shared/domain/unreached';
+import { wake } from '../../shared/domain/wake';
+import type { Settings } from '../../shared/policy/settings';
+import type { Ports } from '../ports';
+import { deliver, type Round } from './deliver';
+import { secretCode } from './ids';
+import { patiently } from './patience';
+
+/** False: somebody else was first, and has done it or brought it about that it is to be done anew. */
+export async function wakeCase(
+  ports: Ports,
+  settings: Settings,
+  kase: Case,
+  round: Round,
+): Promise<boolean> {
+  const now = ports.now();
+  const token = secretCode();
+  const draft = structuredClone(kase);
+  await resolveLapsed(ports, settings, draft, now);
+  wake(draft, now, settings);
+  draft.parked = undefined;
+  const claimed = seal(draft, now, settings, undefined, token);
+  const written = await write(ports, kase, draft, token);
+  if (!written) return false;
+  await deliver(ports, settings, written, claimed, round);
+  return true;
+}
+
+/** The case as it stands after the write; a write whose answer was lost is known by the claims it made. */
+async function write(ports: Ports, kase: Case, draft: Case, token: string): Promise<Case | null> {
+  try {
+    return (await ports.cases.replace(kase, draft)) ? { ...draft, v: kase.v + 1 } : null;
+  } catch (error) {
+    const found = await patiently(ports, () => ports.cases.find(kase._id));
+    if (found?.notices.some((notice) => notice.claim === token)) return found;
+    if (found && found.v > kase.v) return null;
+    throw error;
+  }
+}
+
+/**
+ * A sender died between claim and mark. If nothing was taken from the ledger, nothing was sent: once more. Otherwise
+ * nobody can know, and a person decides: WeChat and the robot have no key by which a second message is recognised.
+ */
+async function resolveLapsed(
+  ports: Ports,
+  settings: Settings,
+  draft: Case,
+  now: number,
+): Promise<void> {
+  const lapsed = lapsedClaims(draft, now);
+  for (const notice of lapsed) {
+    if (await untouched(ports, draft, notice)) {
+      notice.state = 'due';
+      notice.claim = undefined;
+    } else {
+      notice.state = 'parked';
+      notice.reason = '发送时中断,不确定是否送达';
+    }
+  }
+  oweCalls(draft, lapsed, now, settings);
+}
+
+async function untouched(ports: Ports, draft: Case, notice: Notice): Promise<boolean> {
+  const { personId, template } = notice;
+  if (notice.channel !== 'subscribe' || !personId || !template) return false;
+  return !(await ports.ledger.hasTaken(personId, template, ledgerKey(draft, notice)));
+}
