@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
 import type { ActionName } from '../../../shared/contract';
-import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { Note } from '../../ui/Note';
 import { Page } from '../../ui/Page';
 import { Fields } from '../form/Fields';
+import { SendBar } from '../form/SendBar';
 import type { Form } from '../form/useForm';
 import type { CaseView } from '../steps/types';
 
@@ -21,9 +20,9 @@ export function BehalfPage<N extends ActionName>({ view, form, send, onSend }: P
   return (
     <Page
       footer={
-        <Button busy={form.busy} onClick={onSend}>
+        <SendBar busy={form.busy} error={form.error} onSend={onSend}>
           {send}
-        </Button>
+        </SendBar>
       }
     >
       <Card>
@@ -31,7 +30,6 @@ export function BehalfPage<N extends ActionName>({ view, form, send, onSend }: P
         <View className="s">{view.home.label}</View>
       </Card>
       <Fields {...form} />
-      {form.error ? <Note tone="late">{form.error}</Note> : null}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ActionName, Input, Output } from '../../../shared/contract';
 import { useDraft } from '../../cloud/useDraft';
 import { useSubmit } from '../../cloud/useSubmit';
@@ -37,6 +37,11 @@ export function useForm<N extends ActionName>(spec: Spec<N>): Form<N> {
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const shown = asked(spec.fields, value);
   const refused = shown.find(({ key }) => key === error?.field || key === head(error?.field));
+
+  const refusedKey = refused?.key;
+  useEffect(() => {
+    if (refusedKey && error) show(anchorOf(refusedKey));
+  }, [refusedKey, error]);
 
   async function send(): Promise<Output<N> | null> {
     const found = missing(spec.fields, value);

@@ -1,10 +1,9 @@
 import { useRoles } from '../../cloud/useRoles';
-import { Button } from '../../ui/Button';
-import { Note } from '../../ui/Note';
 import { replace } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { toast } from '../../ui/say';
 import { Fields } from '../form/Fields';
+import { SendBar } from '../form/SendBar';
 import { useForm } from '../form/useForm';
 import { designerField, openingFields, openingInput, openingStart } from './form';
 
@@ -27,13 +26,12 @@ export default function OpenProject() {
   return (
     <Page
       footer={
-        <Button busy={form.busy} onClick={send}>
+        <SendBar busy={form.busy} error={form.error} onSend={send}>
           开立工程
-        </Button>
+        </SendBar>
       }
     >
       <Fields {...form} />
-      {form.error ? <Note tone="late">{form.error}</Note> : null}
     </Page>
   );
 }

@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import { useCall } from '../../cloud/useCall';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { Note } from '../../ui/Note';
 import { back, replace } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { toast } from '../../ui/say';
 import { useQuery } from '../../ui/useQuery';
 import { Fields } from '../form/Fields';
+import { SendBar } from '../form/SendBar';
 import { useForm } from '../form/useForm';
 import { callFields, callInput } from './form';
 
@@ -31,9 +31,9 @@ export default function CallRecord() {
   return (
     <Page
       footer={
-        <Button busy={form.busy} onClick={send}>
+        <SendBar busy={form.busy} error={form.error} onSend={send}>
           登记
-        </Button>
+        </SendBar>
       }
     >
       <Card>
@@ -48,7 +48,6 @@ export default function CallRecord() {
         </View>
       </Card>
       <Fields {...form} />
-      {form.error ? <Note tone="late">{form.error}</Note> : null}
     </Page>
   );
 }

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { cloudNow } from '../../cloud/clock';
 import { useDraft } from '../../cloud/useDraft';
 import { useSubmit } from '../../cloud/useSubmit';
+import { role } from '../../ui/a11y';
 import { Button } from '../../ui/Button';
-import { Note } from '../../ui/Note';
 import { Page } from '../../ui/Page';
 import { toast } from '../../ui/say';
+import '../form/form.css';
 import { type CallData, doneInput, laterInput, noTalk, unfinished } from './draft';
 import { Later } from './Later';
 import { Notes } from './Notes';
@@ -19,7 +20,7 @@ import { Who } from './Who';
 /** Call → record → next, on one page; what was entered cannot be lost by leaving it. */
 export function CallCard({ card }: { card: CallData }) {
   const draft = useDraft(`revisit:${card.caseId}:${card.dutyId}`, noTalk);
-  const { submit, busy, error } = useSubmit('revisit.record');
+  const { submit, busy, error, errorOf } = useSubmit('revisit.record');
   const [putOff, setPutOff] = useState(false);
   const { value: talk, change } = draft;
 
@@ -43,22 +44,28 @@ export function CallCard({ card }: { card: CallData }) {
   return (
     <Page
       footer={
-        <View className="row">
-          <Button look="line" onClick={() => setPutOff(true)}>
-            没谈成
-          </Button>
-          <Button grow busy={busy} onClick={done}>
-            记录,下一个
-          </Button>
+        <View>
+          {error && !putOff ? (
+            <View className="send-error" {...role('alert')}>
+              {error.message}
+            </View>
+          ) : null}
+          <View className="row">
+            <Button look="line" onClick={() => setPutOff(true)}>
+              没谈成
+            </Button>
+            <Button grow busy={busy} onClick={done}>
+              记录,下一个
+            </Button>
+          </View>
         </View>
       }
     >
       <Who card={card} talk={talk} change={change} />
       <Opening card={card} />
       <Questions card={card} talk={talk} change={change} />
-      <Satisfied card={card} talk={talk} change={change} />
-      <Notes talk={talk} change={change} />
-      {error ? <Note tone="late">{error.message}</Note> : null}
+      <Satisfied card={card} talk={talk} change={change} error={errorOf('satisfied')} />
+      <Notes talk={talk} change={change} errorOf={errorOf} />
       {putOff ? (
         <Later
           busy={busy}

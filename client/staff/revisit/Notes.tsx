@@ -9,10 +9,11 @@ import type { Talk } from './draft';
 interface Props {
   talk: Talk;
   change: (part: Partial<Talk>) => void;
+  errorOf: (field: string) => string | undefined;
 }
 
 /** What the customer said, in 5W1H where it matters, and that the points were restated (H38). */
-export function Notes({ talk, change }: Props) {
+export function Notes({ talk, change, errorOf }: Props) {
   return (
     <Card>
       <View className="h2 card-head">客户说了什么</View>
@@ -20,6 +21,7 @@ export function Notes({ talk, change }: Props) {
         lines
         max={1000}
         value={talk.notes}
+        error={errorOf('notes')}
         onChange={(notes) => change({ notes })}
         placeholder="时间、人物、地点、什么事、为什么、怎么办"
       />

@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components';
-import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { Note } from '../../ui/Note';
 import { back } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { toast } from '../../ui/say';
 import { Tag } from '../../ui/Tag';
 import { Fields } from '../form/Fields';
+import { SendBar } from '../form/SendBar';
 import { useForm } from '../form/useForm';
 import type { CaseView, Step } from '../steps/types';
 import { aboutCase } from '../titles';
@@ -36,9 +35,14 @@ export function StepForm({ step, view, entry, now }: Props) {
   return (
     <Page
       footer={
-        <Button look={step.grave ? 'danger' : 'main'} busy={form.busy} onClick={send}>
+        <SendBar
+          look={step.grave ? 'danger' : 'main'}
+          busy={form.busy}
+          error={form.error}
+          onSend={send}
+        >
           {step.send}
-        </Button>
+        </SendBar>
       }
     >
       <Card>
@@ -50,7 +54,6 @@ export function StepForm({ step, view, entry, now }: Props) {
         {intro ? <View className="gap-s">{intro}</View> : null}
       </Card>
       <Fields {...form} />
-      {form.error ? <Note tone="late">{form.error}</Note> : null}
     </Page>
   );
 }

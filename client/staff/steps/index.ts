@@ -2,6 +2,7 @@ import type { ActionName } from '../../../shared/contract';
 import { complaintSteps } from './complaint';
 import { moneySteps } from './money';
 import { projectSteps } from './project';
+import { repairChargeSteps } from './repairCharge';
 import { repairOfficeSteps } from './repairOffice';
 import { repairSiteSteps } from './repairSite';
 import type { CaseView, Step, Steps } from './types';
@@ -9,6 +10,7 @@ import type { CaseView, Step, Steps } from './types';
 const steps: Steps = {
   ...projectSteps,
   ...repairOfficeSteps,
+  ...repairChargeSteps,
   ...repairSiteSteps,
   ...complaintSteps,
   ...moneySteps,

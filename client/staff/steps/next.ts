@@ -10,6 +10,9 @@ const fulfils: Record<string, string> = {
   H7: 'project.fileDrawings',
   H9: 'warranty.issue',
   'H15.finance': 'payment.book',
+  H19: 'repair.judge',
+  'H19.quote': 'repair.quote',
+  'H19.answer': 'repair.acceptQuote',
   H20: 'repair.arrive',
   'H20.answer': 'repair.dispatch',
   H21: 'repair.check',
@@ -28,7 +31,8 @@ const fulfils: Record<string, string> = {
 };
 
 /** Not a next step by themselves: they take back, correct or put off. */
-const aside = /retract|cancel|refuse|renew|askOtherTime|classify|assign|file|File|payment/;
+const aside =
+  /retract|cancel|refuse|judge|declineQuote|renew|askOtherTime|classify|assign|file|File|payment/;
 
 export interface Next {
   /** The call that is owed, if that comes first. */
