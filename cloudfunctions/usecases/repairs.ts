@@ -138,6 +138,18 @@ export const accept = (call: Call, input: Parsed<'repair.accept'>) =>
 export const askOtherTime = (call: Call, input: Parsed<'repair.askOtherTime'>) =>
   change(call, input.caseId, (draft, ctx) => repair.askOtherTime(draft, input, ctx));
 
+export const judge = (call: Call, input: Parsed<'repair.judge'>) =>
+  change(call, input.caseId, (draft, ctx) => repair.judge(draft, input, ctx));
+
+export const quote = (call: Call, input: Parsed<'repair.quote'>) =>
+  change(call, input.caseId, (draft, ctx) => repair.quote(draft, input, ctx));
+
+export const acceptQuote = (call: Call, input: Parsed<'repair.acceptQuote'>) =>
+  change(call, input.caseId, (draft, ctx) => repair.acceptQuote(draft, ctx));
+
+export const declineQuote = (call: Call, input: Parsed<'repair.declineQuote'>) =>
+  change(call, input.caseId, (draft, ctx) => repair.declineQuote(draft, input, ctx));
+
 export const arrive = (call: Call, input: Parsed<'repair.arrive'>) =>
   change(call, input.caseId, (draft, ctx) => repair.arrive(draft, ctx));
 

@@ -72,6 +72,21 @@ class Repair extends Play<RepairCase> {
     return this.do(at, owner, (kase, ctx) => repair.accept(kase, ctx));
   }
 
+  /** Outside the warranty: liability, a quote, and the owner's yes where it is given. */
+  quoted(at: number, agent: string, accepted?: string): this {
+    this.do(at, agent, (kase, ctx) =>
+      repair.judge(kase, { caseId: kase._id, liable: 'expired', reason: '已过两年保修期' }, ctx),
+    ).do(at + 10 * MINUTE, engineeringHead, (kase, ctx) =>
+      repair.quote(
+        kase,
+        { caseId: kase._id, parts: 8_000, labour: 15_000, note: '配件一套,含人工' },
+        ctx,
+      ),
+    );
+    if (!accepted) return this;
+    return this.do(at + 20 * MINUTE, accepted, (kase, ctx) => repair.acceptQuote(kase, ctx));
+  }
+
   completed(at: number, note: string): this {
     const input = { pictures: [uploaded(crew, 'done-1.png')], parts: '合页 2 副', note };
     return this.do(at, crew, (kase, ctx) => repair.arrive(kase, ctx)).do(
@@ -181,6 +196,7 @@ function playRepairs(start: number, of: Of): Repair[] {
       description: '门槛石裂了一道缝,担心绊脚',
     })
       .checked(yesterday + HOUR, openids.agentSun)
+      .quoted(yesterday + HOUR, openids.agentSun, chen)
       .received(yesterday + HOUR)
       .dispatched(yesterday + 2 * HOUR, start + 30 * MINUTE)
       .accepted(yesterday + 3 * HOUR, chen),
@@ -223,6 +239,27 @@ function playRepairs(start: number, of: Of): Repair[] {
       .checked(start - 19 * HOUR, openids.agentSun)
       .received(start - 19 * HOUR)
       .dispatched(start - 18 * HOUR, start + DAY + 4 * HOUR),
+    new Repair(repairs.charged, of('expired'), chen, start - 17 * HOUR, {
+      place: 'balcony',
+      fault: 'hardware',
+      description: '晾衣架升降卡住了',
+    }).checked(start - 16 * HOUR, openids.agentSun),
+    new Repair(repairs.quoted, of('expired'), chen, start - 16 * HOUR, {
+      place: 'kitchen',
+      fault: 'doorWindow',
+      description: '橱柜门板变形',
+    })
+      .checked(start - 16 * HOUR, openids.agentSun)
+      .received(start - 16 * HOUR)
+      .quoted(start - 15 * HOUR, openids.agentSun),
+    new Repair(repairs.quotedToo, of('expired'), chen, start - 16 * HOUR, {
+      place: 'livingRoom',
+      fault: 'crack',
+      description: '地砖有一块空鼓',
+    })
+      .checked(start - 16 * HOUR, openids.agentSun)
+      .received(start - 16 * HOUR)
+      .quoted(start - 15 * HOUR, openids.agentSun),
   ];
 }
 

@@ -61,6 +61,9 @@ export const repairs = {
   confirmed: 'WXDEM00006',
   completedToo: 'WXDEM00007',
   proposedToo: 'WXDEM00008',
+  charged: 'WXDEM00009',
+  quoted: 'WXDEM00010',
+  quotedToo: 'WXDEM00011',
 } as const;
 
 export const complaints = {

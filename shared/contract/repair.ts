@@ -4,6 +4,7 @@ import {
   caseId,
   changed,
   common,
+  fen,
   fileId,
   homeId,
   instant,
@@ -137,6 +138,62 @@ export const repair = {
     output: changed,
     refusals: [...common, 'wrong_state'],
     example: { as: openids.chen, input: { caseId: repairs.proposedToo, wish: '周六上午在家' } },
+  }),
+  'repair.judge': action({
+    title: '判责:免费还是收费,说明原因;责任部门的处罚一并记录',
+    who: ['agent:agent', 'manager'],
+    input: z.strictObject({
+      caseId,
+      liable: z.enum(['company', 'owner', 'thirdParty', 'expired']),
+      reason: text(300),
+      /** The department at fault, and what it is fined, in fen (H19). */
+      department: z.enum(['service', 'engineering', 'design', 'finance']).optional(),
+      penalty: fen.optional(),
+    }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: {
+      as: openids.agentSun,
+      input: { caseId: repairs.charged, liable: 'expired', reason: '已过两年保修期,属正常磨损' },
+    },
+  }),
+  'repair.quote': action({
+    title: '报价:配件和人工,业主同意后才能施工',
+    who: ['head:department', 'projectManager:department', 'agent:agent'],
+    input: z.strictObject({
+      caseId,
+      /** Fen; either may be nothing, not both. */
+      parts: z.int().min(0).max(100_000_000),
+      labour: z.int().min(0).max(100_000_000),
+      note: text(300),
+    }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: {
+      as: openids.engineeringHead,
+      input: {
+        caseId: repairs.charged,
+        parts: 12_000,
+        labour: 15_000,
+        note: '更换门槛石一块,含拆除和清运',
+      },
+    },
+  }),
+  'repair.acceptQuote': action({
+    title: '业主同意报价',
+    who: ['owner:signer', 'agent:agent'],
+    input: z.strictObject({ caseId }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.chen, input: { caseId: repairs.quoted } },
+  }),
+  'repair.declineQuote': action({
+    title: '业主不同意报价,不再维修',
+    who: ['owner:signer', 'agent:agent'],
+    input: z.strictObject({ caseId, reason: text(200) }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.chen, input: { caseId: repairs.quotedToo, reason: '我自己找人换' } },
   }),
   'repair.arrive': action({
     title: '维修人员到达现场',

@@ -25,7 +25,7 @@ export const slip = z.object({
 export const nextStep = z.object({
   caseId: z.string(),
   kind: z.enum(['project', 'repair', 'complaint']),
-  what: z.enum(['acceptTime', 'sign', 'rate', 'visit', 'pay']),
+  what: z.enum(['acceptTime', 'sign', 'quote', 'rate', 'visit', 'pay']),
   title: z.string(),
   detail: z.string(),
   at: z.number().nullable(),
@@ -176,6 +176,19 @@ export const repairView = z.object({
   /** Within the warranty and free, or quoted first (H19). */
   free: z.boolean(),
   chargeText: z.string(),
+  /** Who is liable and why, once customer service has decided (H19). */
+  liability: z.object({ text: z.string(), reason: z.string(), penaltyText: z.string() }).nullable(),
+  /** Fen. */
+  quote: z
+    .object({
+      parts: z.number(),
+      labour: z.number(),
+      total: z.number(),
+      note: z.string(),
+      state: z.enum(['offered', 'accepted', 'declined']),
+      stateText: z.string(),
+    })
+    .nullable(),
   promise: z.object({ name: z.string(), by: z.number(), renewedReason: z.string() }),
   receipt: signed.nullable(),
   appointment: z

@@ -253,7 +253,27 @@ export interface RepairCase extends BaseCase {
   atHome: { date: string; part: DayPart }[];
   contact: string;
   channel: Channel;
+  /** Under warranty when it was reported. */
+  covered: boolean;
+  /** Covered and nobody else's doing, or taken over by the company (H19). */
   free: boolean;
+  liability: {
+    liable: 'company' | 'owner' | 'thirdParty' | 'expired';
+    reason: string;
+    department?: DepartmentId;
+    penalty?: number;
+    by: Named;
+    at: number;
+  } | null;
+  quote: {
+    parts: number;
+    labour: number;
+    note: string;
+    at: number;
+    by: Named;
+    state: 'offered' | 'accepted' | 'declined';
+  } | null;
+  quotes: number;
   promise: { name: string; by: number; renewedReason: string };
   checkedAt: number | null;
   receipt: Signed | null;

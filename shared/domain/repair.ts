@@ -10,9 +10,10 @@ import { isOpen as companyOpen } from '../time/working';
 import type { Named, ProjectCase, RepairCase, Signed } from './case';
 import { type Context, journal, move } from './context';
 import { isOpen, raise, reschedule } from './duties';
+import { yuan } from './money';
 import { newCase } from './new-case';
 import { informOwners } from './notices';
-import { covers, periodOf } from './warranty';
+import { coversFault } from './warranty';
 
 export const repairStateName = (repair: RepairCase): string =>
   repairStateNames[repair.state] ?? repair.state;
@@ -31,6 +32,7 @@ export function report(
   const hours =
     ctx.settings.urgentHours[input.fault] ?? ctx.settings.visitHours[project.home.region];
   const by = ctx.now + hours * HOUR;
+  const covered = coversFault(project, itemFor(input.place, input.fault), ctx.now);
   const repair: RepairCase = {
     ...newCase(id, 'repair', 'reported', ctx),
     kind: 'repair',
@@ -46,7 +48,11 @@ export function report(
     atHome: input.atHome,
     contact: input.contact ?? project.members[0]?.mobile ?? '',
     channel: input.channel,
-    free: covers(periodOf(project, itemFor(input.place, input.fault)), ctx.now),
+    covered,
+    free: covered,
+    liability: null,
+    quote: null,
+    quotes: 0,
     promise: { name: responsible(ctx), by, renewedReason: '' },
     checkedAt: null,
     receipt: null,
@@ -59,6 +65,7 @@ export function report(
   };
   journal(repair, ctx, 'reported', { pictures: input.pictures.length, promisedBy: by });
   raise(repair, ctx, 'reported', { given: { promisedBy: by } });
+  if (!covered) raise(repair, ctx, 'liabilityWanted');
   // Everybody else in the home: the couple's other half, or all of them when an agent entered it.
   informOwners(repair, ctx, 'reported', 'progress', {
     number: repair._id,
@@ -205,6 +212,77 @@ export function renew(repair: RepairCase, input: Parsed<'repair.renew'>, ctx: Co
   });
 }
 
+/** Customer service decides who is liable (H19): free only where it is the company's; otherwise a quote comes first. */
+export function judge(repair: RepairCase, input: Parsed<'repair.judge'>, ctx: Context): void {
+  if (input.penalty !== undefined && !input.department) {
+    refuse('bad_input', '请选择责任部门', 'department');
+  }
+  step(repair, 'judged', '判责');
+  if (repair.quote?.state === 'accepted') refuse('wrong_state', '业主已经同意报价,不能再改判责');
+  const { liable, reason, department, penalty } = input;
+  repair.liability = {
+    liable,
+    reason,
+    ...(department ? { department } : {}),
+    ...(penalty === undefined ? {} : { penalty }),
+    by: { personId: ctx.actor.personId, name: ctx.actor.name },
+    at: ctx.now,
+  };
+  repair.free = liable === 'company';
+  if (repair.free) repair.quote = null;
+  journal(repair, ctx, 'judged', {
+    liable,
+    reason,
+    ...(penalty === undefined ? {} : { penalty, department }),
+  });
+  raise(repair, ctx, 'judged');
+  if (repair.free) raise(repair, ctx, 'judgedFree');
+  else raise(repair, ctx, 'quoteWanted', { occasion: String(repair.quotes + 1) });
+}
+
+/** Parts and labour, before work starts (H19). A new quote takes the place of one not accepted. */
+export function quote(repair: RepairCase, input: Parsed<'repair.quote'>, ctx: Context): void {
+  if (input.parts + input.labour === 0) refuse('bad_input', '配件和人工不能都是 0', 'labour');
+  step(repair, 'quoted', '报价');
+  if (repair.free) refuse('wrong_state', '这次维修免费,不需要报价');
+  if (repair.quote?.state === 'accepted') refuse('wrong_state', '业主已经同意报价,不能再改');
+  repair.quotes += 1;
+  const by = { personId: ctx.actor.personId, name: ctx.actor.name };
+  const { parts, labour, note } = input;
+  repair.quote = { parts, labour, note, at: ctx.now, by, state: 'offered' };
+  journal(repair, ctx, 'quoted', { total: parts + labour, note });
+  raise(repair, ctx, 'quoted', {
+    occasion: String(repair.quotes),
+    given: { about: yuan(parts + labour) },
+  });
+}
+
+export function acceptQuote(repair: RepairCase, ctx: Context): void {
+  const offered = offeredQuote(repair, 'quoteAccepted', '同意报价');
+  offered.state = 'accepted';
+  journal(repair, ctx, 'quoteAccepted', { total: offered.parts + offered.labour });
+  raise(repair, ctx, 'quoteAccepted');
+}
+
+/** The owner does not want it: the case ends, nothing is owed any more. */
+export function declineQuote(
+  repair: RepairCase,
+  input: Parsed<'repair.declineQuote'>,
+  ctx: Context,
+): void {
+  const offered = offeredQuote(repair, 'quoteDeclined', '拒绝报价');
+  offered.state = 'declined';
+  repair.open = false;
+  journal(repair, ctx, 'quoteDeclined', { reason: input.reason });
+  raise(repair, ctx, 'quoteDeclined');
+}
+
+function offeredQuote(repair: RepairCase, event: string, name: string) {
+  if (repair.quote?.state !== 'offered') refuse('wrong_state', '现在没有待确认的报价');
+  step(repair, event, name);
+  return repair.quote;
+}
+
 export function arrive(repair: RepairCase, ctx: Context): void {
   step(repair, 'arrived', '登记到达');
   journal(repair, ctx, 'arrived');
@@ -212,6 +290,9 @@ export function arrive(repair: RepairCase, ctx: Context): void {
 }
 
 export function complete(repair: RepairCase, input: Parsed<'repair.complete'>, ctx: Context): void {
+  if (!repair.free && repair.quote?.state !== 'accepted') {
+    refuse('wrong_state', '这次维修需要收费,业主同意报价后才能施工和完工');
+  }
   step(repair, 'completed', '登记完工');
   repair.completion = {
     at: ctx.now,

@@ -77,6 +77,20 @@ export const basePeriod = (
 export const covers = (period: Period | undefined, now: number): boolean =>
   period !== undefined && now >= period.from && (period.until === null || now <= period.until);
 
+/**
+ * Whether a fault is the company's to mend for nothing at this time (H17, H19): all of it before acceptance, afterwards
+ * what its item still covers. An item that has not begun counts as the work itself.
+ */
+export function coversFault(
+  project: Pick<ProjectCase, 'facts' | 'state' | 'terms'>,
+  item: string,
+  now: number,
+): boolean {
+  const acceptedAt = project.facts.finalAccepted;
+  if (acceptedAt === undefined || now < acceptedAt) return true;
+  return covers(periodOf(project, item) ?? basePeriod(project), now);
+}
+
 /** Issues the slip; refused while money is open or before final acceptance, whoever asks (H15). */
 export function issueSlip(project: ProjectCase, ctx: Context): void {
   if (accepted(project) === undefined) refuse('not_accepted');

@@ -67,7 +67,7 @@ export function noticeText(
 
 /** Which template tells owners about a duty; none: they are not told. */
 export function subscribeTemplate(kase: Case, rule: string): TemplateKey | null {
-  if (rule === 'H24') return 'progress';
+  if (rule === 'H24' || rule === 'H19.answer') return 'progress';
   return kase.kind === 'project' || rule === 'H12' ? 'revisit' : null;
 }
 
@@ -77,6 +77,14 @@ export function subscribeFields(
   template: TemplateKey,
   settings: Settings,
 ): Record<string, string> {
+  if (duty.rule === 'H19.answer') {
+    return {
+      number: kase._id,
+      what: shorten(20, `${titleOf(kase)}维修报价`, '维修报价'),
+      state: '待您确认',
+      note: shorten(20, `${duty.about ?? ''},您同意后再施工`, '您同意后再施工'),
+    };
+  }
   if (template === 'progress') {
     return {
       number: kase._id,

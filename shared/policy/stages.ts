@@ -81,35 +81,40 @@ export const repairStateNames: Record<string, string> = {
   completed: '等您验收签字',
   confirmed: '待回访',
   closed: '已结案',
+  declined: '业主未接受报价',
 };
 
+/** Liability, quotes and promises move with the case as long as work is not finished. */
+const meanwhile = (state: string) => ({
+  checked: state,
+  renewed: state,
+  judged: state,
+  quoted: state,
+  quoteAccepted: state,
+  quoteDeclined: 'declined',
+});
+
 export const repairMachine: Machine = {
-  reported: { checked: 'reported', renewed: 'reported', received: 'received' },
-  received: { checked: 'received', renewed: 'received', dispatched: 'proposed' },
+  reported: { ...meanwhile('reported'), received: 'received' },
+  received: { ...meanwhile('received'), dispatched: 'proposed' },
   proposed: {
-    checked: 'proposed',
-    renewed: 'proposed',
+    ...meanwhile('proposed'),
     dispatched: 'proposed',
     accepted: 'appointed',
     otherTimeAsked: 'received',
   },
   appointed: {
-    checked: 'appointed',
-    renewed: 'appointed',
+    ...meanwhile('appointed'),
     dispatched: 'proposed',
     otherTimeAsked: 'received',
     arrived: 'working',
     completed: 'completed',
   },
-  working: {
-    checked: 'working',
-    renewed: 'working',
-    dispatched: 'proposed',
-    completed: 'completed',
-  },
+  working: { ...meanwhile('working'), dispatched: 'proposed', completed: 'completed' },
   completed: { confirmed: 'confirmed', refused: 'received' },
   confirmed: { closed: 'closed', reopened: 'received' },
   closed: {},
+  declined: {},
 };
 
 export const complaintStateNames: Record<string, string> = {

@@ -4,7 +4,7 @@ import type { Tone } from '../contract/base';
 import type { JournalEntry } from '../domain/case';
 import { yuan } from '../domain/money';
 import { sayTime } from '../time/shanghai';
-import { channelNames, levelNames, subjectNames } from './words';
+import { channelNames, levelNames, liableNames, subjectNames } from './words';
 
 export interface Sentence {
   title: string;
@@ -104,7 +104,7 @@ export const sentences: Record<string, Tell> = {
   slipWithdrawn: () => ({ title: '保修单收回', tone: 'late' }),
   reported: (data, now) => ({
     title: '提交报修',
-    detail: `${Number(data.pictures ?? 0)} 张照片 · 承诺 ${time(data.promisedBy, now)} 前上门`,
+    detail: `${data.pictures ? `${Number(data.pictures)} 张照片 · ` : ''}承诺 ${time(data.promisedBy, now)} 前上门`,
   }),
   reportedAgain: (data) => ({
     title: '同一问题再次报修,已合并',
@@ -124,6 +124,18 @@ export const sentences: Record<string, Tell> = {
     detail: words(data.reason),
     tone: 'soon',
   }),
+  judged: (data) => ({
+    title: `判责:${named(data.liable, liableNames)}`,
+    detail: words(data.reason),
+    tone: data.liable === 'company' ? 'go' : 'soon',
+  }),
+  quoted: (data) => ({
+    title: `报价 ${money(data.total)}`,
+    detail: words(data.note),
+    tone: 'soon',
+  }),
+  quoteAccepted: (data) => ({ title: `业主同意报价 ${money(data.total)}`, tone: 'go' }),
+  quoteDeclined: (data) => ({ title: '业主未接受报价', detail: words(data.reason), tone: 'late' }),
   arrived: () => ({ title: '维修人员已到达', tone: 'go' }),
   completed: (data) => ({ title: '维修完成', detail: words(data.note), tone: 'go' }),
   confirmed: (data) => ({ title: `${words(data.name)} 已验收签字`, tone: 'go' }),

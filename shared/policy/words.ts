@@ -112,6 +112,14 @@ export const occasionNames = {
 } as const;
 export type Occasion = keyof typeof occasionNames;
 
+/** Who is liable for a fault (H19). */
+export const liableNames = {
+  company: '公司责任,免费维修',
+  owner: '使用不当,收费维修',
+  thirdParty: '第三方原因,收费维修',
+  expired: '已过保修期,收费维修',
+} as const;
+
 export const channelNames = {
   app: '小程序',
   phone: '电话',

@@ -3,6 +3,7 @@ import type { caseView as schema } from '../contract/views';
 import type { Case, ComplaintCase, Duty, ProjectCase, RepairCase } from '../domain/case';
 import { dutyState, isLate, isOpen } from '../domain/duties';
 
+import { yuan } from '../domain/money';
 import { sentenceOf } from '../policy/timeline';
 import {
   channelNames,
@@ -10,6 +11,7 @@ import {
   departmentNames,
   faultNames,
   levelNames,
+  liableNames,
   placeNames,
   roleNames,
 } from '../policy/words';
@@ -136,6 +138,7 @@ function projectView(project: ProjectCase, reader: Reader): CaseView['project'] 
 }
 
 function repairView(repair: RepairCase, reader: Reader): CaseView['repair'] {
+  const staff = asStaff(repair, reader);
   const ratings = ratingViews(repair, reader);
   return {
     place: placeNames[repair.place],
@@ -146,9 +149,13 @@ function repairView(repair: RepairCase, reader: Reader): CaseView['repair'] {
       .map(({ date, part }) => `${date.slice(5)} ${dayPartNames[part]}`)
       .join('、'),
     free: repair.free,
-    chargeText: repair.free
-      ? '保修期内,非人为损坏免费'
-      : '已过保修期,上门查看后先报价,您同意后再施工',
+    chargeText: chargeText(repair),
+    liability: repair.liability && {
+      text: liableNames[repair.liability.liable],
+      reason: repair.liability.reason,
+      penaltyText: staff ? penaltyText(repair.liability) : '',
+    },
+    quote: repair.quote && quoteView(repair.quote),
     promise: repair.promise,
     receipt: signedView(repair.receipt, reader),
     appointment: repair.appointment && {
@@ -168,6 +175,31 @@ function repairView(repair: RepairCase, reader: Reader): CaseView['repair'] {
     rating: ratings[0] ?? null,
   };
 }
+
+function chargeText({ free, covered, quote }: RepairCase): string {
+  if (free) return covered ? '保修期内,非人为损坏免费' : '免费';
+  if (quote?.state === 'accepted') return `收费 ${yuan(quote.parts + quote.labour)},业主已同意`;
+  return covered ? '收费,先报价,业主同意后再施工' : '已过保修期,先报价,业主同意后再施工';
+}
+
+const quoteNames = {
+  offered: '等业主确认',
+  accepted: '业主已同意',
+  declined: '业主未接受',
+} as const;
+
+const quoteView = ({ parts, labour, note, state }: NonNullable<RepairCase['quote']>) => ({
+  parts,
+  labour,
+  total: parts + labour,
+  note,
+  state,
+  stateText: quoteNames[state],
+});
+
+/** Between the company and its department; not for owners. */
+const penaltyText = ({ department, penalty }: NonNullable<RepairCase['liability']>): string =>
+  department ? `${departmentNames[department]}${penalty ? ` 处罚 ${yuan(penalty)}` : ''}` : '';
 
 function complaintView(complaint: ComplaintCase, reader: Reader): CaseView['complaint'] {
   const clock = (rule: string) =>

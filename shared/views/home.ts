@@ -85,6 +85,18 @@ function caseSteps(kase: Case, maySign: boolean, { now }: Reader): NextStep[] {
       },
     ];
   }
+  if (kase.quote?.state === 'offered' && maySign) {
+    const total = yuan(kase.quote.parts + kase.quote.labour);
+    return [
+      {
+        ...base,
+        what: 'quote',
+        title: `维修报价 ${total},请确认`,
+        detail: titleOf(kase),
+        at: kase.quote.at,
+      },
+    ];
+  }
   if (!appointment) return [];
   const detail = `${titleOf(kase)} · 维修师傅 ${appointment.crew.name}`;
   if (kase.state === 'proposed')

@@ -1,6 +1,6 @@
 /** Which actions a reader may call on a case now: the contract's permits and the tables of states, nothing else. */
 import { type ActionName, contract } from '../contract';
-import type { Actor, Case, ProjectCase } from '../domain/case';
+import type { Actor, Case, ProjectCase, RepairCase } from '../domain/case';
 import { mayRecord } from '../domain/project';
 import { slipState } from '../domain/warranty';
 import { mayAct } from '../policy/access';
@@ -13,6 +13,10 @@ const repairEvents: Partial<Record<ActionName, string>> = {
   'repair.renew': 'renewed',
   'repair.accept': 'accepted',
   'repair.askOtherTime': 'otherTimeAsked',
+  'repair.judge': 'judged',
+  'repair.quote': 'quoted',
+  'repair.acceptQuote': 'quoteAccepted',
+  'repair.declineQuote': 'quoteDeclined',
   'repair.arrive': 'arrived',
   'repair.complete': 'completed',
   'repair.confirm': 'confirmed',
@@ -79,5 +83,25 @@ function possible(kase: Case, name: ActionName, actor: Actor): boolean {
   const machine = kase.kind === 'repair' ? repairMachine : complaintMachine;
   const event = events[name];
   if (event === undefined || machine[kase.state]?.[event] === undefined) return false;
-  return !(kase.kind === 'repair' && name === 'repair.check' && kase.checkedAt !== null);
+  return kase.kind !== 'repair' || makesSense(kase, name);
+}
+
+/** Beside the state: received twice, quoted what is free, answered what was not quoted – none of it is offered. */
+function makesSense(repair: RepairCase, name: ActionName): boolean {
+  const accepted = repair.quote?.state === 'accepted';
+  switch (name) {
+    case 'repair.check':
+      return repair.checkedAt === null;
+    case 'repair.judge':
+      return !accepted;
+    case 'repair.quote':
+      return !repair.free && !accepted;
+    case 'repair.acceptQuote':
+    case 'repair.declineQuote':
+      return repair.quote?.state === 'offered';
+    case 'repair.complete':
+      return repair.free || accepted;
+    default:
+      return true;
+  }
 }

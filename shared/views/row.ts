@@ -53,7 +53,8 @@ function toneOf(kase: Case, now: number, staff: boolean): Tone {
     if (states.includes('late')) return 'late';
     return states.includes('warned') ? 'soon' : 'go';
   }
-  return kase.kind === 'repair' && (kase.state === 'proposed' || kase.state === 'completed')
+  return kase.kind === 'repair' &&
+    (kase.state === 'proposed' || kase.state === 'completed' || kase.quote?.state === 'offered')
     ? 'soon'
     : 'go';
 }
@@ -71,7 +72,8 @@ function ownerHint(kase: Case, now: number): string {
       return `${kase.appointment.crew.name} ${sayTime(kase.appointment.from, now)} 上门`;
     if (kase.state === 'completed') return '请查看照片,满意请签字';
     if (kase.state === 'confirmed') return '专职客服会给您回访';
-    if (kase.state === 'closed') return '感谢您的信任';
+    if (kase.quote?.state === 'offered') return '请确认维修报价';
+    if (kase.state === 'closed' || kase.state === 'declined') return '感谢您的信任';
     return `${kase.promise.name} ${sayTime(kase.promise.by, now)} 前上门`;
   }
   if (kase.kind === 'complaint') {

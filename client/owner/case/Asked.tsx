@@ -1,3 +1,4 @@
+import { AskedQuote } from './AskedQuote';
 import { AskedSign } from './AskedSign';
 import { AskedTime } from './AskedTime';
 import type { OneCase } from './types';
@@ -8,8 +9,9 @@ interface Props {
   reload: () => Promise<void>;
 }
 
-/** What the owner is asked to do on this case now: agree to a time, or sign for the work. */
-export function asks({ may, repair }: OneCase): 'time' | 'sign' | null {
+/** What the owner is asked to do on this case now: agree to a price, to a time, or sign for the work. */
+export function asks({ may, repair }: OneCase): 'quote' | 'time' | 'sign' | null {
+  if (repair?.quote?.state === 'offered' && may.includes('repair.acceptQuote')) return 'quote';
   if (repair?.appointment && !repair.appointment.accepted && may.includes('repair.accept'))
     return 'time';
   return may.includes('repair.confirm') || may.includes('repair.refuse') ? 'sign' : null;
@@ -19,6 +21,9 @@ export function Asked({ one, now, reload }: Props) {
   const { repair } = one;
   const what = asks(one);
   if (!repair) return null;
+  if (what === 'quote' && repair.quote) {
+    return <AskedQuote caseId={one.caseId} quote={repair.quote} reload={reload} />;
+  }
   if (what === 'time' && repair.appointment) {
     return (
       <AskedTime caseId={one.caseId} appointment={repair.appointment} now={now} reload={reload} />

@@ -60,6 +60,11 @@ export function RepairCard({
         <Row form label="费用">
           <Tag tone={repair.free ? 'go' : 'soon'}>{repair.chargeText}</Tag>
         </Row>
+        {repair.liability ? (
+          <Row form label="判责">
+            {`${repair.liability.text} · ${repair.liability.reason}`}
+          </Row>
+        ) : null}
       </Card>
     </View>
   );

@@ -9,6 +9,7 @@ type Step = HomeCard['next'][number];
 const todo: Record<Step['what'], string> = {
   acceptTime: '确认时间',
   sign: '去签字',
+  quote: '看报价',
   rate: '去评价',
   visit: '查看',
   pay: '查看',
