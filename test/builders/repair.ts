@@ -88,6 +88,30 @@ export class RepairBuilder {
     );
   }
 
+  judged(liable: Parsed<'repair.judge'>['liable'] = 'owner'): this {
+    return this.as(people.agent, (kase, ctx) =>
+      repair.judge(kase, { caseId: kase._id, liable, reason: '使用不当' }, ctx),
+    );
+  }
+
+  /** What is free is judged first. */
+  quoted(parts = 8_000, labour = 15_000): this {
+    if (this.kase.free) this.judged();
+    return this.as(people.head, (kase, ctx) =>
+      repair.quote(kase, { caseId: kase._id, parts, labour, note: '换一套' }, ctx),
+    );
+  }
+
+  quoteAccepted(): this {
+    return this.as(people.owner, repair.acceptQuote);
+  }
+
+  quoteDeclined(): this {
+    return this.as(people.owner, (kase, ctx) =>
+      repair.declineQuote(kase, { caseId: kase._id, reason: '太贵' }, ctx),
+    );
+  }
+
   arrived(): this {
     return this.as(people.crew, repair.arrive);
   }

@@ -27,6 +27,10 @@ const repair: Kind<ReturnType<typeof aRepair>> = {
     dispatched: (one) => one.dispatched(),
     accepted: (one) => one.accepted(),
     otherTimeAsked: (one) => one.otherTimeAsked(),
+    judged: (one) => one.judged(),
+    quoted: (one) => one.quoted(),
+    quoteAccepted: (one) => one.quoted().quoteAccepted(),
+    quoteDeclined: (one) => one.quoted().quoteDeclined(),
     arrived: (one) => one.arrived(),
     completed: (one) => one.completed(),
     confirmed: (one) => one.confirmed(),
@@ -43,6 +47,7 @@ const repair: Kind<ReturnType<typeof aRepair>> = {
     completed: ['received', 'dispatched', 'accepted', 'completed'],
     confirmed: ['received', 'dispatched', 'accepted', 'completed', 'confirmed'],
     closed: ['received', 'dispatched', 'accepted', 'completed', 'confirmed', 'closed'],
+    declined: ['quoteDeclined'],
   },
 };
 

@@ -1,4 +1,5 @@
-import { isRepeat, join, promiseText, sameFault } from '../../../shared/domain/repair';
+import { isOpen } from '../../../shared/domain/duties';
+import { isRepeat, join, promiseText, quote, sameFault } from '../../../shared/domain/repair';
 import { DAY, HOUR } from '../../../shared/time/shanghai';
 import { aProject, aRepair, at, by, monday, people, refusalOf, signedBy } from '../../builders';
 
@@ -62,12 +63,57 @@ describe('free or quoted (H17, H19)', () => {
     expect(free({ place: 'livingRoom', fault: 'leak' }, '2031-03-01 12:00')).toBe(false);
   });
 
-  test('furniture only once it was delivered', () => {
-    expect(free({ fault: 'furniture' }, '2026-04-01 12:00')).toBe(false);
+  test('furniture not delivered yet counts as the work itself', () => {
+    expect(free({ fault: 'furniture' }, '2028-03-01 12:00')).toBe(true);
+    expect(free({ fault: 'furniture' }, '2028-03-02 12:00')).toBe(false);
   });
 
-  test('before acceptance nothing is under warranty, and a repair can be reported', () => {
-    expect(aRepair({}, aProject().signed('2026-03-01').kase).kase.free).toBe(false);
+  test('before acceptance everything is the company’s to mend', () => {
+    expect(aRepair({}, aProject().signed('2026-03-01').kase).kase.free).toBe(true);
+  });
+
+  const charged = () => aRepair({}, aProject().accepted('2024-03-01').kase, at('2026-11-23 09:30'));
+
+  test('what is not free is not finished before the owner agreed to a quote', () => {
+    const one = charged().received().dispatched().accepted();
+    expect(refusalOf(() => one.completed())).toBe('wrong_state');
+    one.quoted(8_000, 15_000);
+    expect(refusalOf(() => one.completed())).toBe('wrong_state');
+    expect(one.quoteAccepted().completed().kase.state).toBe('completed');
+  });
+
+  test('a new quote takes the place of one not accepted, an accepted one stands', () => {
+    const one = charged().quoted(8_000, 0).quoted(6_000, 0);
+    expect(one.kase.quote).toMatchObject({ parts: 6_000, state: 'offered' });
+    one.quoteAccepted();
+    expect(refusalOf(() => one.quoted(9_000, 0))).toBe('wrong_state');
+    expect(refusalOf(() => one.judged('company'))).toBe('wrong_state');
+  });
+
+  test('declined: the case ends and nothing is owed any more', () => {
+    const { kase } = charged().quoted().quoteDeclined();
+    expect(kase.open).toBe(false);
+    expect(kase.duties.filter(isOpen)).toEqual([]);
+  });
+
+  test('customer service takes it over: free, no quote, no duty to quote', () => {
+    const { kase } = charged().quoted().judged('company');
+    expect(kase).toMatchObject({ free: true, quote: null });
+    expect(kase.duties.filter((duty) => isOpen(duty) && duty.rule.startsWith('H19'))).toEqual([]);
+  });
+
+  test('the owner’s doing inside the warranty is quoted', () => {
+    const one = aRepair().judged('owner');
+    expect(one.kase.free).toBe(false);
+    expect(one.duty('H19.quote:1')).toBeDefined();
+  });
+
+  test('nothing to pay is no quote; what is free is not quoted', () => {
+    expect(refusalOf(() => charged().quoted(0, 0))).toBe('bad_input');
+    const input = { caseId: 'WXTEST0001', parts: 1, labour: 0, note: '换' };
+    expect(refusalOf(() => aRepair().as(people.head, (kase, ctx) => quote(kase, input, ctx)))).toBe(
+      'wrong_state',
+    );
   });
 });
 

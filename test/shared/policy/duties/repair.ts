@@ -1,6 +1,9 @@
 import { oweCalls } from '../../../../shared/domain/unreached';
-import { aRepair, at, settings } from '../../../builders';
+import { aProject, aRepair, at, settings } from '../../../builders';
 import { agent, engineering, type Owed, onRepair, revisit } from './owed';
+
+const charged = (reported: string) =>
+  aRepair({}, aProject().accepted('2024-03-01').kase, at(reported));
 
 const received = () => aRepair({}, undefined, at('2026-11-23 09:30')).checked().received();
 
@@ -99,6 +102,30 @@ export const onRepairs: Owed[] = [
     by: agent,
     dueAt: '2026-11-24 15:00',
     done: (kase, now) => onRepair(kase, now).revisited(true),
+  },
+  {
+    rule: 'H19',
+    what: 'a fault outside the warranty → who is liable, within 1 working day',
+    given: () => charged('2026-11-23 10:00'),
+    by: agent,
+    dueAt: '2026-11-24 10:00',
+    done: (kase, now) => onRepair(kase, now).judged('expired'),
+  },
+  {
+    rule: 'H19.quote',
+    what: 'not free → a quote within 1 working day',
+    given: () => charged('2026-11-23 09:00').at('2026-11-23 11:00').judged('expired'),
+    by: engineering,
+    dueAt: '2026-11-24 11:00',
+    done: (kase, now) => onRepair(kase, now).quoted(),
+  },
+  {
+    rule: 'H19.answer',
+    what: 'a quote → the owner’s answer within 1 working day',
+    given: () => charged('2026-11-23 09:00').at('2026-11-23 14:00').quoted(),
+    by: agent,
+    dueAt: '2026-11-24 14:00',
+    done: (kase, now) => onRepair(kase, now).quoteAccepted(),
   },
   {
     rule: 'H12',
