@@ -37,7 +37,9 @@ export default function Workbench() {
     { key: 'mine', text: `我的 ${counts?.mine ?? ''}` },
     { key: 'today', text: `今天 ${counts?.today ?? ''}` },
     { key: 'late', text: `逾期 ${counts?.late ?? ''}` },
-    ...(roles.includes('manager') ? [{ key: 'team', text: '团队' } as const] : []),
+    ...(roles.includes('manager') || roles.includes('leader')
+      ? [{ key: 'team', text: '团队' } as const]
+      : []),
   ] as const;
   const duties = list.pages.flatMap((page) => page.duties);
   return (

@@ -7,7 +7,6 @@ import { ComplaintSheet } from './ComplaintSheet';
 import { Duties } from './Duties';
 import { ProjectSheet } from './ProjectSheet';
 import { RepairSheet } from './RepairSheet';
-import { Untold } from './Untold';
 
 export interface Sheet {
   view: CaseView;
@@ -26,8 +25,7 @@ export function CaseSheet({ view, now }: Sheet) {
           <Pictures of={view.pictures} />
         </Card>
       ) : null}
-      <Untold of={view.untold} now={now} />
-      <Duties of={view.duties} now={now} />
+      {view.project ? null : <Duties of={view.duties} now={now} />}
       {view.timeline.length ? (
         <Card title="服务记录">
           <Timeline items={view.timeline} when={(at) => moment(at, now)} />

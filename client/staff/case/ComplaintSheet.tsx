@@ -9,6 +9,7 @@ import type { CaseView } from '../steps/types';
 import { Head } from './Head';
 import { People } from './People';
 import { SignedCard } from './SignedCard';
+import { Untold } from './Untold';
 
 type Complaint = NonNullable<CaseView['complaint']>;
 type Clock = Complaint['reply'];
@@ -40,6 +41,7 @@ export function ComplaintSheet(props: { view: CaseView; complaint: Complaint; no
           {`${complaint.channelText} · ${moment(view.createdAt, now)}`}
         </Row>
       </Head>
+      <Untold of={view.untold} now={now} />
       {complaint.round > 1 ? (
         <Note tone="late">{`业主不满意,这是第 ${complaint.round} 轮处理`}</Note>
       ) : null}

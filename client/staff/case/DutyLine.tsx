@@ -10,7 +10,7 @@ export function DutyLine({ duty, now }: { duty: Duty; now: number }) {
   const tap = calls ? { onClick: () => openDuty(duty), ...role('button') } : {};
   return (
     <View className="line" {...tap}>
-      <View className="row sp">
+      <View className="row sp top">
         <View className="grow">{duty.title}</View>
         <View className={`due num t-${tone === 'go' ? 'quiet' : tone}`}>{dutyTime(duty, now)}</View>
       </View>

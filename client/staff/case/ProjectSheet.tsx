@@ -7,10 +7,12 @@ import { Tag } from '../../ui/Tag';
 import { date } from '../../ui/when';
 import { fileLabel } from '../steps/file';
 import type { CaseView } from '../steps/types';
+import { Duties } from './Duties';
 import { Head } from './Head';
 import { MoneyCard } from './MoneyCard';
 import { People } from './People';
-import { RatingLine } from './RatingLine';
+import { Ratings } from './Ratings';
+import { Untold } from './Untold';
 
 type Project = NonNullable<CaseView['project']>;
 
@@ -23,6 +25,8 @@ export function ProjectSheet(props: { view: CaseView; project: Project; now: num
       <Head view={view}>
         <StageBar stages={project.stages} />
       </Head>
+      <Untold of={view.untold} now={now} />
+      <Duties of={view.duties} now={now} />
       <People view={view} />
       {project.money ? <MoneyCard view={view} money={project.money} now={now} /> : null}
       <Warranty project={project} />
@@ -37,13 +41,7 @@ export function ProjectSheet(props: { view: CaseView; project: Project; now: num
           <Pictures of={project.drawings} />
         </Card>
       ) : null}
-      {project.ratings.length ? (
-        <Card title="业主评价">
-          {project.ratings.map((rating) => (
-            <RatingLine key={`${rating.subject}${rating.occasion}`} of={rating} now={now} />
-          ))}
-        </Card>
-      ) : null}
+      <Ratings of={project.ratings} now={now} />
     </>
   );
 }

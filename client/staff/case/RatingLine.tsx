@@ -16,7 +16,7 @@ export function RatingLine({ of, now }: { of: Rating; now: number }) {
     <View className="rating">
       <View className="row sp">
         <View className="grow">{`${of.subjectText} ${of.name}`}</View>
-        {of.overall ? <Stars value={of.overall} small /> : <View className="s">还没有评价</View>}
+        <Stars value={of.overall ?? 0} small />
       </View>
       <View className="s">
         {[of.occasionText, of.at ? moment(of.at, now) : '', ...aspects].filter(Boolean).join(' · ')}

@@ -9,8 +9,9 @@ import { moment, span, urgency } from '../../ui/when';
 import type { CaseView } from '../steps/types';
 import { Head } from './Head';
 import { People } from './People';
-import { RatingLine } from './RatingLine';
+import { Ratings } from './Ratings';
 import { SignedCard } from './SignedCard';
+import { Untold } from './Untold';
 
 type Repair = NonNullable<CaseView['repair']>;
 type Props = { view: CaseView; repair: Repair; now: number };
@@ -52,6 +53,7 @@ export function RepairSheet({ view, repair, now }: Props) {
           {moment(view.createdAt, now)}
         </Row>
       </Head>
+      <Untold of={view.untold} now={now} />
       <People view={view} />
       {repair.repeat ? <Note tone="late">同一故障三个月内重复报修,请查清原因</Note> : null}
       {repair.reworks ? <Note>{`业主未验收,已返工 ${repair.reworks} 次`}</Note> : null}
@@ -120,11 +122,7 @@ function Work({ repair, now }: Props) {
         <Pictures of={done.pictures} />
       </Card>
       <SignedCard title="业主验收签字" of={repair.confirmation} waiting="等业主签字" now={now} />
-      {repair.rating ? (
-        <Card title="业主评价">
-          <RatingLine of={repair.rating} now={now} />
-        </Card>
-      ) : null}
+      <Ratings of={repair.rating ? [repair.rating] : []} now={now} />
     </>
   );
 }

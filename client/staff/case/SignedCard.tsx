@@ -1,7 +1,7 @@
-import { View } from '@tarojs/components';
+import { Image, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import type { Output } from '../../../shared/contract';
 import { Card } from '../../ui/Card';
-import { Pictures } from '../../ui/Pictures';
 import { moment } from '../../ui/when';
 
 type Signed = NonNullable<NonNullable<Output<'case.show'>['case']['repair']>['receipt']>;
@@ -14,6 +14,8 @@ interface Props {
   now: number;
 }
 
+const large = (url: string) => Taro.previewImage({ current: url, urls: [url] });
+
 /** A field of the form to sign in: the signature, who, when and how. */
 export function SignedCard({ title, of, waiting, now }: Props) {
   if (!of)
@@ -25,9 +27,12 @@ export function SignedCard({ title, of, waiting, now }: Props) {
   return (
     <Card title={title}>
       {of.picture ? (
-        <View className="sign">
-          <Pictures of={[of.picture]} />
-        </View>
+        <Image
+          className="sign"
+          mode="aspectFit"
+          src={of.picture.url}
+          onClick={() => of.picture && large(of.picture.url)}
+        />
       ) : null}
       <View className="s">
         {[of.name, moment(of.at, now), of.wayText].filter(Boolean).join(' · ')}
