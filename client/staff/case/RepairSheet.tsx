@@ -9,6 +9,7 @@ import { moment, span, urgency } from '../../ui/when';
 import type { CaseView } from '../steps/types';
 import { Head } from './Head';
 import { People } from './People';
+import { Quote } from './Quote';
 import { Ratings } from './Ratings';
 import { SignedCard } from './SignedCard';
 import { Untold } from './Untold';
@@ -49,6 +50,14 @@ export function RepairSheet({ view, repair, now }: Props) {
             <View className="s">{repair.quote.note}</View>
           </Row>
         ) : null}
+        {repair.liability ? (
+          <Row form label="判责">
+            {repair.liability.text}
+            <View className="s">
+              {[repair.liability.reason, repair.liability.penaltyText].filter(Boolean).join(' · ')}
+            </View>
+          </Row>
+        ) : null}
         <Row form label="报修时间">
           {moment(view.createdAt, now)}
         </Row>
@@ -59,6 +68,7 @@ export function RepairSheet({ view, repair, now }: Props) {
       {repair.reworks ? <Note>{`业主未验收,已返工 ${repair.reworks} 次`}</Note> : null}
       <Promised view={view} repair={repair} now={now} />
       <SignedCard title="工程部回执" of={repair.receipt} waiting="等工程部主管签收" now={now} />
+      <Quote repair={repair} />
       <Visit repair={repair} now={now} />
       <Work view={view} repair={repair} now={now} />
     </>
