@@ -31,9 +31,12 @@ async function look(browser: Browser, url: string, visit: Visit): Promise<string
   await page.goto(url + addressOf(visit), { waitUntil: 'networkidle' });
   await page.waitForTimeout(400);
   await page.screenshot({ path: join(folder, `${nameOf(visit)}.png`) });
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  // Pages scroll inside Taro's own box, not in the document.
+  const height = await page.evaluate(() =>
+    Math.max(...[...document.querySelectorAll('html, .taro_page')].map((box) => box.scrollHeight)),
+  );
   if (height > 812) {
-    await page.setViewportSize({ width: 375, height: Math.min(height, 4000) });
+    await page.setViewportSize({ width: 375, height: Math.min(height + 60, 4000) });
     await page.screenshot({ path: join(folder, `${nameOf(visit)}-whole.png`) });
   }
   await context.close();
