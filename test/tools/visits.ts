@@ -27,7 +27,8 @@ const staff = (page: string, as: string, query?: Record<string, string>): Visit 
 });
 const tab = (page: string, as: string): Visit => ({ page: `pages/${page}/index`, as });
 
-const { wang, wangwei, ouyang, chen, li, agentChen, manager, engineeringHead, crew } = openids;
+const { wang, wangwei, ouyang, chen, li, agentChen, agentSun, manager, engineeringHead, crew } =
+  openids;
 const { financeOne, supervisor, designer } = openids;
 
 /** Every page at least once, and those that look different to different people more often. */
@@ -40,10 +41,14 @@ export const visits: Visit[] = [
   ...[wang, agentChen].map((as) => tab('mine', as)),
   owner('repair', wang, { homeId: homes.warranty }),
   owner('complaint', wangwei, { homeId: homes.building }),
-  ...[repairs.reported, repairs.proposed, repairs.completed, projects.warranty].map((caseId) =>
+  ...[repairs.proposed, repairs.completed, projects.warranty].map((caseId) =>
     owner('case', wang, { caseId }),
   ),
+  owner('case', ouyang, { caseId: repairs.reported }),
+  owner('case', chen, { caseId: repairs.quoted }),
+  owner('case', wangwei, { caseId: complaints.filed }),
   owner('case', ouyang, { caseId: projects.owing }),
+  owner('case', chen, { caseId: repairs.quoted }),
   owner('rating', ouyang, { caseId: projects.owing }),
   owner('warranty', wang, { homeId: homes.warranty }),
   owner('warranty', ouyang, { homeId: homes.owing }),
@@ -54,6 +59,7 @@ export const visits: Visit[] = [
     staff('case', engineeringHead, { caseId }),
   ),
   staff('case', crew, { caseId: repairs.appointed }),
+  staff('case', agentChen, { caseId: repairs.charged }),
   ...Object.values(complaints).map((caseId) => staff('case', engineeringHead, { caseId })),
   staff('revisit', agentChen, { caseId: projects.warranty, dutyId: 'H10:1' }),
   staff('revisit', agentChen, { caseId: complaints.resolved, dutyId: 'H34:1' }),
@@ -63,6 +69,8 @@ export const visits: Visit[] = [
   staff('step', financeOne, { caseId: projects.owing, action: 'payment.book' }),
   staff('step', designer, { caseId: projects.opened, action: 'project.record' }),
   staff('step', agentChen, { caseId: complaints.filed, action: 'complaint.classify' }),
+  staff('step', agentSun, { caseId: repairs.charged, action: 'repair.judge' }),
+  staff('step', engineeringHead, { caseId: repairs.charged, action: 'repair.quote' }),
   staff('open', financeOne),
   staff('phone', agentChen, { caseId: projects.warranty }),
   staff('search', agentChen),
