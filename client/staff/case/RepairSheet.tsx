@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../ui/Card';
-import { yuan } from '../../ui/money';
 import { Note } from '../../ui/Note';
 import { Pictures } from '../../ui/Pictures';
 import { Row } from '../../ui/Row';
@@ -37,19 +36,6 @@ export function RepairSheet({ view, repair, now }: Props) {
         <Row form label="费用">
           {repair.chargeText}
         </Row>
-        {repair.liability ? (
-          <Row form label="判责">
-            {[repair.liability.text, repair.liability.reason, repair.liability.penaltyText]
-              .filter(Boolean)
-              .join(' · ')}
-          </Row>
-        ) : null}
-        {repair.quote ? (
-          <Row form label="报价">
-            {`${yuan(repair.quote.total)}(配件 ${yuan(repair.quote.parts)},人工 ${yuan(repair.quote.labour)}) · ${repair.quote.stateText}`}
-            <View className="s">{repair.quote.note}</View>
-          </Row>
-        ) : null}
         {repair.liability ? (
           <Row form label="判责">
             {repair.liability.text}

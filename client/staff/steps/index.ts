@@ -4,14 +4,12 @@ import { moneySteps } from './money';
 import { projectSteps } from './project';
 import { repairChargeSteps } from './repairCharge';
 import { repairOfficeSteps } from './repairOffice';
-import { repairQuoteSteps } from './repairQuote';
 import { repairSiteSteps } from './repairSite';
 import type { CaseView, Step, Steps } from './types';
 
 const steps: Steps = {
   ...projectSteps,
   ...repairOfficeSteps,
-  ...repairQuoteSteps,
   ...repairChargeSteps,
   ...repairSiteSteps,
   ...complaintSteps,

@@ -13,9 +13,6 @@ const fulfils: Record<string, string> = {
   H19: 'repair.judge',
   'H19.quote': 'repair.quote',
   'H19.answer': 'repair.acceptQuote',
-  H19: 'repair.judge',
-  'H19.quote': 'repair.quote',
-  'H19.answer': 'repair.acceptQuote',
   H20: 'repair.arrive',
   'H20.answer': 'repair.dispatch',
   H21: 'repair.check',
@@ -35,7 +32,7 @@ const fulfils: Record<string, string> = {
 
 /** Not a next step by themselves: they take back, correct or put off. */
 const aside =
-  /retract|cancel|refuse|judge|declineQuote|renew|askOtherTime|classify|assign|file|File|payment|judge|Quote|quote/;
+  /retract|cancel|refuse|renew|askOtherTime|classify|assign|file|File|payment|judge|Quote|quote/;
 
 export interface Next {
   /** The call that is owed, if that comes first. */

@@ -1,13 +1,16 @@
 import { departmentNames, liableNames } from '../../../shared/policy/words';
-import { fen, words } from '../form/values';
+import { fen, type Values, words } from '../form/values';
 import { options, type Steps, step } from './types';
 
 type Liable = keyof typeof liableNames;
 type Department = keyof typeof departmentNames;
 
 /** Yuan as typed, nothing counts as 0. */
-const cost = (values: Parameters<typeof fen>[0], key: string): number =>
-  words(values, key) ? fen(values, key) : 0;
+const cost = (values: Values, key: string): number => (words(values, key) ? fen(values, key) : 0);
+
+/** Only the company's own fault is put to a department. */
+const ours = (values: Values) => words(values, 'liable') === 'company';
+const fined = (values: Values) => ours(values) && words(values, 'department') !== '';
 
 /** Who is liable, and what it costs (H19). */
 export const repairChargeSteps: Steps = {
@@ -31,24 +34,22 @@ export const repairChargeSteps: Steps = {
         label: '责任部门',
         optional: true,
         options: options(departmentNames),
-        when: (values) => words(values, 'liable') === 'company',
+        when: ours,
       },
       {
         key: 'penalty',
         type: 'money',
-        label: '处罚金额',
+        label: '处罚金额(元)',
         optional: true,
-        when: (values) => words(values, 'department') !== '',
+        when: fined,
       },
     ],
     input: (values, { caseId }) => ({
       caseId,
       liable: words(values, 'liable') as Liable,
       reason: words(values, 'reason'),
-      ...(words(values, 'department')
-        ? { department: words(values, 'department') as Department }
-        : {}),
-      ...(words(values, 'penalty') ? { penalty: fen(values, 'penalty') } : {}),
+      ...(fined(values) ? { department: words(values, 'department') as Department } : {}),
+      ...(fined(values) && words(values, 'penalty') ? { penalty: fen(values, 'penalty') } : {}),
     }),
     done: '已判责,业主能看到了',
   }),
@@ -58,8 +59,8 @@ export const repairChargeSteps: Steps = {
     send: '报价,请业主确认',
     intro: () => '业主同意之后才能施工。',
     fields: () => [
-      { key: 'parts', type: 'money', label: '配件费', optional: true },
-      { key: 'labour', type: 'money', label: '人工费', optional: true },
+      { key: 'parts', type: 'money', label: '配件费(元)', optional: true },
+      { key: 'labour', type: 'money', label: '人工费(元)', optional: true },
       {
         key: 'note',
         type: 'text',
