@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import { transpiled } from './transpiled';
 
@@ -14,7 +15,7 @@ export default defineConfig<'webpack5'>({
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'client',
   outputRoot: `dist/${process.env.TARO_ENV}`,
-  plugins: ['@tarojs/plugin-framework-react'],
+  plugins: ['@tarojs/plugin-framework-react', join(__dirname, 'aria')],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   // A phone has no `process`: what the client reads from it has to be there when it is built.

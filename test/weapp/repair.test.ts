@@ -41,7 +41,7 @@ describe('a repair on the real build', () => {
     await page.tap('卫生间');
     await page.tap('漏水');
     await page.input('什么样子', '洗手台下面渗水');
-    await page.tap('照片');
+    await page.tap('添加照片');
     await page.tap('提交报修');
     await page.see('已收到');
     expect(app.errors).toEqual([]);

@@ -122,7 +122,7 @@ export class Driver {
   /** The innermost elements that say exactly `label`; where there are none, that contain it. */
   #labelled(label: string, nth: number): Found {
     const says = (exact: boolean) => (element: Element) => {
-      const words = [squeeze(textOf(element)), String(element.attr['aria-label'] ?? '')];
+      const words = [squeeze(textOf(element)), String(element.attr.ariaLabel ?? '')];
       return words.some((word) => (exact ? word === label : word.includes(label)));
     };
     for (const exact of [true, false]) {
@@ -143,7 +143,7 @@ export class Driver {
         continue;
       }
       if (!tags.has(node.tag)) continue;
-      const words = [node.attr.placeholder, node.attr['aria-label'], textOf(node)].map(String);
+      const words = [node.attr.placeholder, node.attr.ariaLabel, textOf(node)].map(String);
       if (words.some((word) => word.includes(label))) return { element: node, path };
       if (named) after ??= { element: node, path };
     }
