@@ -1,5 +1,6 @@
-import { isEqual, resolve } from 'mingo/util';
+import { resolve } from 'mingo/util';
 import { databaseRefused } from '../errors';
+import { compareValues } from './compare';
 import { isPlainObject } from './extendedJson';
 import type { Document } from './types';
 
@@ -30,7 +31,7 @@ function missing(present: unknown, value: unknown): unknown[] {
   const all = Array.isArray(present) ? [...present] : [];
   const wanted = isPlainObject(value) && Array.isArray(value.$each) ? value.$each : [value];
   return wanted.filter((item) => {
-    if (all.some((other) => isEqual(other, item))) return false;
+    if (all.some((other) => compareValues(other, item) === 0)) return false;
     all.push(item);
     return true;
   });

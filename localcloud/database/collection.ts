@@ -1,8 +1,7 @@
 import type { CollectionDeclaration } from '../../config/database/types';
 import { databaseRefused } from '../errors';
-import { byOrder } from './compare';
 import { planFor } from './plan';
-import { compile } from './query';
+import { compile, orderFor } from './query';
 import { SortedIndex } from './sortedIndex';
 import type { Change, Document, Key, Selection, UnindexedRead } from './types';
 
@@ -76,7 +75,8 @@ export class Collection {
   }: Selection): Document[] {
     const matches = compile(query);
     const plan = planFor(query, order, this.#indexes);
-    const sorted = plan.ordered || Object.keys(order).length === 0;
+    const compare = orderFor(query, order);
+    const sorted = compare === undefined || (plan.ordered && Object.keys(order).length > 0);
     const enough = sorted ? offset + limit : Number.POSITIVE_INFINITY;
     const found: Document[] = [];
     const seen = new Set<Key>();
@@ -96,7 +96,7 @@ export class Collection {
         documents: read,
       });
     }
-    if (!sorted) found.sort(byOrder(order));
+    if (!sorted) found.sort(compare);
     return found.slice(offset, offset + limit);
   }
 }

@@ -1,8 +1,12 @@
 import { isPlainObject } from './extendedJson';
 import type { Document, Order } from './types';
 
+/** What a list without elements is in an index and in a sort: it comes before null. */
+export const EMPTY_LIST = Symbol('empty list');
+
 /** MongoDB's order of types; a missing field sorts as null. */
 export function typeRank(value: unknown): number {
+  if (value === EMPTY_LIST) return 0;
   if (value === undefined || value === null) return 1;
   if (typeof value === 'number') return 2;
   if (typeof value === 'string') return 3;
@@ -19,14 +23,19 @@ export function compareValues(a: unknown, b: unknown): number {
   const difference = rank - typeRank(b);
   if (difference !== 0) return difference;
   switch (rank) {
+    case 0:
     case 1:
       return 0;
+    case 2:
+      return compareNumbers(a as number, b as number);
+    case 3:
+      return compareTexts(a as string, b as string);
     case 4:
       return compareObjects(a as Document, b as Document);
     case 5:
       return compareLists(a as unknown[], b as unknown[]);
     case 11:
-      return compareScalars(String(a), String(b));
+      return compareTexts(String(a), String(b));
     default:
       return compareScalars(a as number, b as number);
   }
@@ -36,6 +45,26 @@ function compareScalars<T extends string | number>(a: T, b: T): number {
   if (a < b) return -1;
   return a > b ? 1 : 0;
 }
+
+/** NaN is less than every other number, and equal to itself. */
+function compareNumbers(a: number, b: number): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(b)) - Number(Number.isNaN(a));
+  return compareScalars(a, b);
+}
+
+/** By code point: JavaScript's `<` puts 😀 before \uffee. */
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  const length = Math.min(a.length, b.length);
+  let i = 0;
+  while (i < length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  if (i === length) return a.length - b.length;
+  const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)];
+  const [high, low] = [isSurrogate(left), isSurrogate(right)];
+  return high === low ? left - right : Number(high) - Number(low);
+}
+
+const isSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
 
 function compareLists(a: unknown[], b: unknown[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
@@ -53,7 +82,7 @@ function compareObjects(a: Document, b: Document): number {
     const [nameB, valueB] = right[i] as [string, unknown];
     const difference =
       typeRank(valueA) - typeRank(valueB) ||
-      compareScalars(nameA, nameB) ||
+      compareTexts(nameA, nameB) ||
       compareValues(valueA, valueB);
     if (difference !== 0) return difference;
   }
@@ -72,7 +101,7 @@ function reach(value: unknown, path: string[]): unknown[] {
   const [head, ...rest] = path;
   if (head === undefined) {
     if (!Array.isArray(value)) return [value];
-    return value.length === 0 ? [undefined] : value;
+    return value.length === 0 ? [EMPTY_LIST] : value;
   }
   if (Array.isArray(value)) {
     if (value.length === 0) return [undefined];

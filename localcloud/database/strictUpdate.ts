@@ -13,13 +13,26 @@ export function assertApplicable(document: Document, modifier: Document): void {
         `Modifiers operate on fields but we found type ${typeName(fields)} instead for ${operator}`,
       );
     }
-    for (const path of Object.keys(fields)) assertPath(document, operator, path);
+    for (const [path, operand] of Object.entries(fields)) {
+      if (operator === '$rename' && path === operand) {
+        throw databaseRefused(`The source and target field for $rename must differ: ${path}`);
+      }
+      if (ARITHMETIC.has(operator)) assertNumber(operator, path, operand);
+      assertPath(document, operator, path);
+    }
   }
 }
 
 const ARITHMETIC = new Set(['$inc', '$mul', '$bit']);
 const ON_ARRAYS = new Set(['$push', '$addToSet', '$pop', '$pull', '$pullAll', '$pushAll']);
 const LENIENT = new Set(['$unset', '$pull', '$pullAll', '$pop']);
+
+function assertNumber(operator: string, path: string, operand: unknown): void {
+  if (operator === '$bit' || typeof operand === 'number') return;
+  throw databaseRefused(
+    `Cannot ${operator === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${JSON.stringify(operand)}}`,
+  );
+}
 
 function assertPath(document: Document, operator: string, path: string): void {
   const steps = path.split('.');

@@ -1,8 +1,7 @@
-import { byOrder } from './compare';
 import type { Database } from './database';
 import { keyOf } from './key';
 import { transactionConflict } from './locks';
-import { compile } from './query';
+import { compile, orderFor } from './query';
 import type { Change, Document, Key, Selection } from './types';
 import type { View } from './view';
 
@@ -37,7 +36,8 @@ export class Transaction implements View {
     const found = [...keys]
       .map((key) => this.get(collection, key))
       .filter((document): document is Document => document !== undefined && matches(document));
-    if (Object.keys(order).length > 0) found.sort(byOrder(order));
+    const compare = orderFor(query, order);
+    if (compare) found.sort(compare);
     return found.slice(offset, offset + limit);
   }
 

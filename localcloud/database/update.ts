@@ -28,7 +28,12 @@ export function updated(document: Document, modifier: Document, query: Document)
     );
     return modifiedCount > 0 ? (deepCopy(copy) as Document) : document;
   } catch (error) {
-    throw databaseRefused((error as Error).message);
+    const { message } = error as Error;
+    throw databaseRefused(
+      message.includes("array field for '.$'")
+        ? 'The positional operator did not find the match needed from the query.'
+        : message,
+    );
   }
 }
 

@@ -65,9 +65,12 @@ export class ContentCheck {
     return ok({ trace_id: trace });
   }
 
-  #refusal({ openid, version }: Record<string, unknown>): Answer | undefined {
+  #refusal({ openid, version, scene }: Record<string, unknown>): Answer | undefined {
     const person = String(openid ?? '');
     if (Number(version) !== 2) return refuse(40097, 'invalid args: version must be 2');
+    if (![1, 2, 3, 4].includes(Number(scene))) {
+      return refuse(40097, 'invalid args: scene must be 1, 2, 3 or 4');
+    }
     if (!this.parts.users.knows(person)) return refuse(40003, 'invalid openid');
     if (!this.parts.users.isActive(person)) return refuse(61010, 'user access record timeout');
     return undefined;

@@ -1,6 +1,5 @@
 import type { Scene } from './scene';
-
-export type Row = Record<string, unknown>;
+import type { Row } from './sdk';
 
 /** What only some places have; a case that needs it is skipped elsewhere, by name and with the reason. */
 export type Need = 'function' | 'indexes' | 'wechat' | 'clock';
@@ -38,7 +37,7 @@ export const finds = (
   given,
   gives,
   run: async (scene) => {
-    const { data } = await scene.things.where(where(scene) as object).get();
+    const { data } = await scene.things.where(where(scene)).get();
     return data.map(({ _id }) => _id).sort();
   },
 });
@@ -53,7 +52,7 @@ export const refusesQuery = (
   name,
   given,
   refused,
-  run: (scene) => scene.things.where(where(scene) as object).get(),
+  run: (scene) => scene.things.where(where(scene)).get(),
 });
 
 /** An update of the one document gives this document, or is refused and changes nothing. */
@@ -67,7 +66,7 @@ export const updates = (
   given: [{ _id: 'a', ...before }],
   gives: { _id: 'a', ...gives },
   run: async (scene) => {
-    await scene.things.doc('a').update({ data: change(scene) as object });
+    await scene.things.doc('a').update({ data: change(scene) });
     return (await scene.things.doc('a').get()).data;
   },
 });
@@ -82,9 +81,7 @@ export const refusesUpdate = (
   given: [{ _id: 'a', ...before }],
   gives: { errCode: -502001, says: true, left: { _id: 'a', ...before } },
   run: async (scene) => {
-    const error = await scene.errorOf(() =>
-      scene.things.doc('a').update({ data: change(scene) as object }),
-    );
+    const error = await scene.errorOf(() => scene.things.doc('a').update({ data: change(scene) }));
     const left = (await scene.things.doc('a').get()).data;
     return { errCode: error?.errCode, says: error?.message.includes(words), left };
   },

@@ -41,7 +41,9 @@ for (const { title, cases } of chapters) {
 }
 
 test('the specification has 200 sentences or more, each said once', () => {
-  const names = chapters.flatMap(({ title, cases }) => cases.map(({ name }) => `${title}: ${name}`));
+  const names = chapters.flatMap(({ title, cases }) =>
+    cases.map(({ name }) => `${title}: ${name}`),
+  );
   expect(names.length).toBeGreaterThanOrEqual(200);
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
@@ -80,6 +82,8 @@ function table(): string {
     line('all', ...sum),
     '',
     'Known and suspected differences from WeChat Cloud',
-    ...differences.map(({ about, how, reason, state }) => `- ${about} (${state}): ${how}. Because: ${reason}.`),
+    ...differences.map(
+      ({ about, how, reason, state }) => `- ${about} (${state}): ${how}. Because: ${reason}.`,
+    ),
   ].join('\n');
 }

@@ -2,7 +2,12 @@
  * Where the local cloud is known, or suspected, to differ from WeChat Cloud. Each has its reason;
  * `known`: read in a document or seen; `suspected`: nobody has looked at a real environment yet.
  */
-export type Difference = { about: string; how: string; reason: string; state: 'known' | 'suspected' };
+export type Difference = {
+  about: string;
+  how: string;
+  reason: string;
+  state: 'known' | 'suspected';
+};
 
 export const differences: Difference[] = [
   {
@@ -26,7 +31,8 @@ export const differences: Difference[] = [
   {
     about: '$text, $where, $jsonSchema, $out, $merge',
     how: 'refused by name',
-    reason: 'text indexes cannot be declared; the others are closed in WeChat Cloud or unknown there',
+    reason:
+      'text indexes cannot be declared; the others are closed in WeChat Cloud or unknown there',
     state: 'suspected',
   },
   {

@@ -73,7 +73,8 @@ async function local(): Promise<Place> {
     return (await fetch(cloud.url + path, init)).json() as Promise<Record<string, unknown>>;
   };
   await ask('/dev/subscribe', { openid: OPENID, templates: [TEMPLATE], count: 1000 });
-  const { phones } = cloud.parts;
+  const { phones, users } = cloud.parts;
+  users.know('o-asleep');
   await phones.issue(OPENID, '13800000001', 'conformance-code');
   return {
     name: 'local cloud',

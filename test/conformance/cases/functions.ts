@@ -1,6 +1,8 @@
 import { chapter } from '../case';
 
-type Answer = { result: { value: { context: Record<string, unknown>; event: Record<string, unknown> } } };
+type Answer = {
+  result: { value: { context: Record<string, unknown>; event: Record<string, unknown> } };
+};
 
 export const functions = chapter(
   'functions',
@@ -17,7 +19,10 @@ export const functions = chapter(
     name: 'a function calls another and gets its answer',
     needs: 'function',
     run: async ({ cloud }) => {
-      const answer = (await cloud.callFunction({ name: 'conformance', data: { inner: { n: 1, list: [null] } } })) as never as Answer;
+      const answer = (await cloud.callFunction({
+        name: 'conformance',
+        data: { inner: { n: 1, list: [null] } },
+      })) as Answer;
       return answer.result.value.event;
     },
     gives: { inner: { n: 1, list: [null] } },
@@ -26,7 +31,10 @@ export const functions = chapter(
     name: 'the caller’s openid goes along, the source is scf',
     needs: 'function',
     run: async ({ cloud }) => {
-      const answer = (await cloud.callFunction({ name: 'conformance', data: { inner: 1 } })) as never as Answer;
+      const answer = (await cloud.callFunction({
+        name: 'conformance',
+        data: { inner: 1 },
+      })) as Answer;
       const { OPENID, SOURCE } = answer.result.value.context;
       return [OPENID, String(SOURCE).includes('scf')];
     },
@@ -36,7 +44,8 @@ export const functions = chapter(
     name: 'calls at once run in instances of their own',
     needs: 'function',
     run: async ({ cloud }) => {
-      const call = (i: number) => cloud.callFunction({ name: 'conformance', data: { inner: i } }) as never as Promise<Answer>;
+      const call = (i: number) =>
+        cloud.callFunction({ name: 'conformance', data: { inner: i } }) as Promise<Answer>;
       const answers = await Promise.all([1, 2, 3].map(call));
       return answers.map(({ result }) => result.value.event.inner);
     },
