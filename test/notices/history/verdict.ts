@@ -1,0 +1,111 @@
+/** What must hold at the end of a history, whatever went wrong in it. */
+import { group } from '../../../cloudfunctions/usecases/recipients';
+import type { Case, Notice } from '../../../shared/domain/case';
+import { settings } from '../company';
+import type { World } from '../memory/world';
+
+export interface Verdict {
+  broken: string[];
+  notices: number;
+  sent: number;
+  unsent: number;
+  parked: number;
+  lost: number;
+  doubled: number;
+}
+
+/** The message that this notice would be. */
+export function contentOf({ people }: Pick<World, 'people'>, kase: Case, notice: Notice): string {
+  if (notice.channel === 'robot') {
+    const { key, mobile } = group(notice.to, settings, kase, people);
+    return JSON.stringify([key, notice.text ?? '', mobile ? [mobile] : []]);
+  }
+  const { openid } = people.get(notice.personId ?? '') ?? {};
+  const page = `pages/home/index?caseId=${kase._id}`;
+  return JSON.stringify([openid, notice.template, notice.fields, page]);
+}
+
+interface Told {
+  id: string;
+  notice: Notice;
+  content: string;
+}
+
+export function verdict(world: World): Verdict {
+  const all: Told[] = world.all().flatMap((kase) =>
+    kase.notices.map((notice) => ({
+      id: `${kase._id}/${notice.id}`,
+      notice,
+      content: contentOf(world, kase, notice),
+    })),
+  );
+  const there = new Set(all.map(({ id }) => id));
+  const gone = [...world.notices].filter((id) => !there.has(id));
+  const open = inState(all, 'due').concat(inState(all, 'sending'));
+  const { lost, doubled } = compare(world, all);
+  const broken = [
+    ...world.broken,
+    ...gone.map((id) => `gone from the record: ${id}`),
+    ...open.map(({ id }) => `never ended: ${id}`),
+    ...withoutReason(all),
+    ...parkedForNothing(world, all),
+    ...overdrawn(world),
+    ...(lost > 0 ? [`${lost} lost`] : []),
+    ...(doubled > 0 ? [`${doubled} doubled`] : []),
+  ];
+  return {
+    broken,
+    notices: all.length,
+    sent: inState(all, 'sent').length,
+    unsent: inState(all, 'unsent').length,
+    parked: inState(all, 'parked').length,
+    lost: lost + gone.length + open.length,
+    doubled,
+  };
+}
+
+const inState = (all: readonly Told[], state: Notice['state']): Told[] =>
+  all.filter(({ notice }) => notice.state === state);
+
+/** What arrived against what the cases say: all that was sent, and of what is parked at most one each. */
+function compare(world: World, all: readonly Told[]): { lost: number; doubled: number } {
+  const arrived = countOf(world.delivered);
+  const sent = countOf(inState(all, 'sent'));
+  const parked = countOf(inState(all, 'parked'));
+  let lost = 0;
+  let doubled = 0;
+  for (const content of new Set([...arrived.keys(), ...sent.keys()])) {
+    const came = arrived.get(content) ?? 0;
+    const said = sent.get(content) ?? 0;
+    lost += Math.max(0, said - came);
+    doubled += Math.max(0, came - said - (parked.get(content) ?? 0));
+  }
+  return { lost, doubled };
+}
+
+function countOf(messages: readonly { content: string }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { content } of messages) counts.set(content, (counts.get(content) ?? 0) + 1);
+  return counts;
+}
+
+const withoutReason = (all: readonly Told[]): string[] =>
+  [...inState(all, 'unsent'), ...inState(all, 'parked')]
+    .filter(({ notice }) => !notice.reason)
+    .map(({ id, notice }) => `${notice.state} without a reason: ${id}`);
+
+/** Only a sender that died between claim and mark, or a send that was never answered, leaves a notice ambiguous. */
+function parkedForNothing({ excused, counts }: World, all: readonly Told[]): string[] {
+  const parked = inState(all, 'parked');
+  return [
+    ...parked
+      .filter(({ id, content }) => !excused.has(id) && !excused.has(content))
+      .map(({ id }) => `parked though its sender lived: ${id}`),
+    ...(parked.length > counts.killsInWindow + counts.lostSends
+      ? ['more parked than cut short']
+      : []),
+  ];
+}
+
+const overdrawn = ({ ledger }: World): string[] =>
+  [...ledger].filter(([, { left }]) => left < 0).map(([id]) => `${id} holds less than nothing`);
