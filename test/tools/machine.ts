@@ -58,13 +58,21 @@ export function ensureChromium(): string {
     ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
   ];
   const before = missing();
-  if (before.length > 0 && canInstall()) install(before);
+  let trouble = '';
+  if (before.length > 0 && canInstall()) {
+    try {
+      install(before);
+    } catch (error) {
+      trouble = ` (apt-get could not do it: ${String(error)})`;
+    }
+  }
   const still = missing();
   const path = findChromium();
   if (path === undefined || still.length > 0) {
     throw new Error(
       `The browser tests need ${still.join(', ')}: run "apt-get install ${still.join(' ')}" as root, ` +
-        'or install Chrome and a Chinese font and set CHROMIUM to the path of the program.',
+        'or install Chrome and a Chinese font and set CHROMIUM to the path of the program.' +
+        trouble,
     );
   }
   return path;
