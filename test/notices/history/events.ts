@@ -34,6 +34,8 @@ export function nextEvent(random: Random, cases: readonly Case[], now: number): 
       return onComplaint(random, kase, now);
     case 'project':
       return onProject(random, kase);
+    default:
+      return begin(random, cases);
   }
 }
 
