@@ -5,6 +5,7 @@ import { moment } from '../../ui/when';
 import type { CaseView } from '../steps/types';
 import { ComplaintSheet } from './ComplaintSheet';
 import { Duties } from './Duties';
+import { InquirySheet } from './InquirySheet';
 import { ProjectSheet } from './ProjectSheet';
 import { RepairSheet } from './RepairSheet';
 
@@ -20,6 +21,7 @@ export function CaseSheet({ view, now }: Sheet) {
       {view.project ? <ProjectSheet view={view} project={view.project} now={now} /> : null}
       {view.repair ? <RepairSheet view={view} repair={view.repair} now={now} /> : null}
       {view.complaint ? <ComplaintSheet view={view} complaint={view.complaint} now={now} /> : null}
+      {view.inquiry ? <InquirySheet view={view} inquiry={view.inquiry} now={now} /> : null}
       {view.project && view.pictures.length ? (
         <Card title="照片">
           <Pictures of={view.pictures} />

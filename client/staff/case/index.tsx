@@ -9,7 +9,12 @@ import { CaseSheet } from './CaseSheet';
 import { NextBar } from './NextBar';
 import './case.css';
 
-const titles = { project: '工程', repair: '工程报修单', complaint: '客户投诉书' } as const;
+const titles = {
+  project: '工程',
+  repair: '工程报修单',
+  complaint: '客户投诉书',
+  inquiry: '咨询个案',
+} as const;
 
 /** The sheet of one case as staff know it from paper, with the reader's next step at the bottom. */
 export default function StaffCase() {
@@ -17,7 +22,7 @@ export default function StaffCase() {
   const shown = useCall('case.show', caseId ? { caseId } : null);
   const now = useNow();
   const view = shown.data?.case;
-  const title = view ? titles[view.kind] : '';
+  const title = view ? (titles[view.kind] ?? '个案') : '';
   useEffect(() => {
     if (title) Taro.setNavigationBarTitle({ title });
   }, [title]);
