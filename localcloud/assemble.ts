@@ -3,6 +3,8 @@ import type { Application } from './application.types';
 import type { Clock } from './clock';
 import { Database } from './database/database';
 import { Store } from './database/store';
+import { databaseRefused } from './errors';
+import { Faults } from './faults/faults';
 import { FunctionHost } from './functions/host';
 import { Logs } from './functions/logs';
 import { internalCollections } from './internalCollections';
@@ -13,6 +15,7 @@ import { pathOfUrl } from './storage/fileId';
 import { FileOwners } from './storage/owners';
 import { Storage } from './storage/storage';
 import { Timers } from './timers/timers';
+import { droppedObject, noIndex, Warnings } from './warnings';
 import { ContentCheck } from './wechat/contentCheck';
 import { Messages } from './wechat/messages';
 import { OpenApi } from './wechat/openApi';
@@ -23,6 +26,11 @@ import { SubscribeMessage } from './wechat/subscribeMessage';
 import { Subscriptions } from './wechat/subscriptions';
 import { Users } from './wechat/users';
 
+type ScanOptions = {
+  reportScansOver?: number | undefined;
+  refuseUnindexed?: boolean | undefined;
+};
+
 /** Puts the parts together; nothing listens yet. `url` is asked once something does. */
 export function assemble(
   application: Application,
@@ -30,20 +38,30 @@ export function assemble(
   url: () => string,
   makeClock: () => Clock,
   tell: (text: string) => void,
-  reportScansOver?: number,
+  { reportScansOver, refuseUnindexed = false }: ScanOptions = {},
 ): { parts: Parts; store: Store } {
   // The store comes first: it fails when another process has the folder, before anything is touched.
   const store = new Store(join(dataDir, 'documents.db'));
   const clock = makeClock();
   const { now } = clock;
   const meter = new Meter();
+  const faults = new Faults();
+  const warnings = new Warnings(tell);
   const declared = [...application.collections, ...internalCollections];
   const database = new Database(
     store,
     declared,
     (read) => {
       meter.unindexed(read);
-      tell(`no index serves ${read.collection} ${read.query}: ${read.documents} documents read`);
+      const { collection, query, documents } = read;
+      const text = noIndex(collection, query, documents);
+      warnings.add({
+        kind: 'unindexed',
+        subject: `${collection} ${query}`,
+        label: collection,
+        text,
+      });
+      if (refuseUnindexed) throw databaseRefused(text);
     },
     reportScansOver,
   );
@@ -51,6 +69,9 @@ export function assemble(
     tell(`[${functionName}${label === functionName ? '' : ` ${label}`}] ${text} (${requestId})`),
   );
   const host = new FunctionHost(application.functionsDir, clock, meter, logs, url);
+  host.onKilled = ({ requestId }) => database.transactions.abortAll(requestId);
+  host.onDropped = ({ label }, path) =>
+    warnings.add({ kind: 'droppedObject', subject: path, label, text: droppedObject(path) });
   const storage = new Storage(dataDir, now, url);
   const users = new Users(database, now);
   const messages = new Messages(database);
@@ -74,6 +95,8 @@ export function assemble(
     now,
     database,
     meter,
+    faults,
+    warnings,
     logs,
     host,
     storage,
@@ -82,7 +105,7 @@ export function assemble(
     subscriptions,
     phones,
     pushes,
-    timers: new Timers(host, clock),
+    timers: new Timers(host, clock, faults),
     owners: new FileOwners(database),
     people: new People(database),
     robots: new Robots(database, messages, now),

@@ -13,3 +13,6 @@ export const invalidParameter = (message: string) => new CloudError('INVALID_PAR
 
 export const databaseRefused = (message: string) =>
   new CloudError('DATABASE_REQUEST_FAILED', message);
+
+/** A run ended because its instance did: over a limit, killed, crashed. */
+export class InstanceEnded extends CloudError {}

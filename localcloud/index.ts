@@ -33,6 +33,8 @@ export type LocalCloudOptions = {
   mount?: (router: Router) => void;
   /** Reads that no index serves are reported beyond so many documents; default 1,000. */
   reportScansOver?: number;
+  /** Refuses such a read instead, for tests; default: whether LOCALCLOUD_UNINDEXED is `refuse`. */
+  refuseUnindexed?: boolean;
   /** Where failures of functions and reads without an index are told; default the console. */
   tell?: (text: string) => void;
   /** Fires timers by itself; default yes. `POST /dev/tick` works either way. */
@@ -61,7 +63,10 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         running: options.running ?? true,
       }),
     options.tell ?? console.error,
-    options.reportScansOver,
+    {
+      reportScansOver: options.reportScansOver,
+      refuseUnindexed: options.refuseUnindexed ?? process.env.LOCALCLOUD_UNINDEXED === 'refuse',
+    },
   );
   const router = new Router();
   mountAdmin(router, parts);

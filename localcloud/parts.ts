@@ -1,6 +1,7 @@
 import type { Application } from './application.types';
 import type { Clock } from './clock';
 import type { Database } from './database/database';
+import type { Faults } from './faults/faults';
 import type { FunctionHost } from './functions/host';
 import type { Logs } from './functions/logs';
 import type { Meter } from './meter';
@@ -8,6 +9,7 @@ import type { People } from './people';
 import type { FileOwners } from './storage/owners';
 import type { Storage } from './storage/storage';
 import type { Timers } from './timers/timers';
+import type { Warnings } from './warnings';
 import type { Messages } from './wechat/messages';
 import type { OpenApi } from './wechat/openApi';
 import type { PhoneNumbers } from './wechat/phoneNumber';
@@ -23,6 +25,8 @@ export type Parts = {
   now: () => number;
   database: Database;
   meter: Meter;
+  faults: Faults;
+  warnings: Warnings;
   logs: Logs;
   host: FunctionHost;
   timers: Timers;

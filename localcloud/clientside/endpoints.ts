@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isPlainObject } from '../database/extendedJson';
 import { CloudError, invalidParameter } from '../errors';
+import { AnswerLost, through, WechatFault } from '../faults/through';
 import { badRequest, readBody, readJson } from '../http/reply';
 import type { Router } from '../http/router';
 import type { Parts } from '../parts';
@@ -16,7 +17,7 @@ const LARGEST_FILE = 50 << 20;
 export function mountClient(router: Router, parts: Parts): void {
   const { application, host, storage, owners, users, meter } = parts;
 
-  router.on('POST', '/call/*', async ({ request, rest: functionName }) => {
+  router.on('POST', '/call/*', async ({ request, response, rest: functionName }) => {
     const openid = openidOf(request);
     const event = await readJson(request);
     try {
@@ -29,13 +30,16 @@ export function mountClient(router: Router, parts: Parts): void {
       if (openid !== undefined) users.saw(openid);
       const label =
         typeof event.action === 'string' && event.action !== '' ? event.action : undefined;
-      const { requestId, result } = await host.invoke({
-        functionName,
-        event,
-        source: 'wx_client',
-        openid,
-        label: label?.slice(0, 60),
-      });
+      const operation = { name: label ? `call.${label}` : 'call', function: functionName };
+      const { requestId, result } = await through(parts, operation, () =>
+        host.invoke({
+          functionName,
+          event,
+          source: 'wx_client',
+          openid,
+          label: label?.slice(0, 60),
+        }),
+      );
       if (Buffer.byteLength(result) > LARGEST_ANSWER) {
         throw new CloudError(
           'FUNCTIONS_EXECUTE_FAIL',
@@ -44,6 +48,14 @@ export function mountClient(router: Router, parts: Parts): void {
       }
       return { result: JSON.parse(result), requestID: requestId, errMsg: 'cloud.callFunction:ok' };
     } catch (error) {
+      if (error instanceof AnswerLost) {
+        response.destroy();
+        return undefined;
+      }
+      if (error instanceof WechatFault) {
+        const errMsg = `cloud.callFunction:fail ${error.message}`;
+        return { error: { errCode: error.errcode, errMsg } };
+      }
       return { error: failureOf(error, 'callFunction') };
     }
   });

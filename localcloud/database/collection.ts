@@ -1,8 +1,9 @@
-import type { CollectionDeclaration } from '../../config/database/types';
+import type { CollectionDeclaration, IndexDeclaration } from '../../config/database/types';
 import { databaseRefused } from '../errors';
 import { planFor } from './plan';
 import { compile, orderFor } from './query';
 import { SortedIndex } from './sortedIndex';
+import { noteRead } from './trace';
 import type { Change, Document, Key, Selection, UnindexedRead } from './types';
 
 /** The documents of one collection as last committed, with its indexes. */
@@ -21,6 +22,10 @@ export class Collection {
     this.#indexes = [{ name: '_id_', keys: { _id: 1 as const } }, ...declaration.indexes].map(
       (index) => new SortedIndex(index),
     );
+  }
+
+  get indexes(): IndexDeclaration[] {
+    return this.#indexes.map(({ declaration }) => declaration);
   }
 
   /** Takes in what was on disk. Call once, before anything is written. */
@@ -89,7 +94,15 @@ export class Collection {
       const document = this.documents.get(key);
       if (document && matches(document)) found.push(document);
     }
-    if (!plan.keys && read > this.reportScansOver) {
+    noteRead({
+      collection: this.name,
+      index: plan.keys && plan.name,
+      examined: read,
+      found: found.length,
+    });
+    // Everything, in no order: that is what was asked for.
+    const whole = Object.keys(query).length === 0 && Object.keys(order).length === 0;
+    if (!plan.keys && !whole && read > this.reportScansOver) {
       this.report({
         collection: this.name,
         query: JSON.stringify({ query, order }),

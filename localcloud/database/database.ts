@@ -69,6 +69,8 @@ export class Database implements View {
     );
   }
 
+  names = (): string[] => [...this.#collections.keys()].sort();
+
   get(collection: string, key: Key): Document | undefined {
     return this.collection(collection).documents.get(key);
   }

@@ -4,6 +4,8 @@ import type { SortedIndex } from './sortedIndex';
 import type { Document, Key, Order } from './types';
 
 export type Plan = {
+  /** The index that serves, or several for `$or`. */
+  name?: string;
   /** Keys that may match, each at least once; undefined: no index helps, every document is read. */
   keys: (() => Iterable<Key>) | undefined;
   /** The keys come in the order asked for. */
@@ -27,9 +29,11 @@ export function planFor(query: Document, order: Order, indexes: SortedIndex[]): 
 function planForAlternatives(query: Document, indexes: SortedIndex[]): Plan | undefined {
   const branches = query.$or;
   if (!Array.isArray(branches) || !branches.every(isPlainObject)) return undefined;
-  const plans = branches.map((branch) => planFor(branch, {}, indexes).keys);
+  const chosen = branches.map((branch) => planFor(branch, {}, indexes));
+  const plans = chosen.map(({ keys }) => keys);
   if (!plans.every((keys) => keys !== undefined)) return undefined;
   return {
+    name: [...new Set(chosen.map(({ name }) => name))].join(' + '),
     ordered: false,
     keys: function* () {
       for (const keys of plans) yield* keys();
@@ -52,6 +56,7 @@ function planWith(index: SortedIndex, bounds: Map<string, Bounds>, order: Order)
   const score = depth * 10 + (range ? 5 : 0) + (ordered && Object.keys(order).length > 0 ? 3 : 0);
   if (score === 0) return undefined;
   const plan: Plan = {
+    name: index.declaration.name,
     ordered,
     keys: function* () {
       for (const point of points) yield* index.scan(point, range, ordered && direction === -1);

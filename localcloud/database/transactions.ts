@@ -8,16 +8,20 @@ const LIFETIME = 30_000;
 
 /** The open transactions. */
 export class Transactions {
-  readonly #open = new Map<string, { transaction: Transaction; timer: NodeJS.Timeout }>();
+  readonly #open = new Map<
+    string,
+    { transaction: Transaction; timer: NodeJS.Timeout; run: string | undefined }
+  >();
 
   constructor(readonly database: Database) {}
 
-  begin(): string {
+  /** `run`: the run of a function that it ends with, should that be killed. */
+  begin(run?: string): string {
     const id = randomUUID();
     const transaction = new Transaction(id, this.database.openSnapshot(), this.database);
     const timer = setTimeout(() => this.abort(id), LIFETIME);
     timer.unref();
-    this.#open.set(id, { transaction, timer });
+    this.#open.set(id, { transaction, timer, run });
     return id;
   }
 
@@ -49,6 +53,16 @@ export class Transactions {
     this.#open.delete(id);
     this.database.locks.drop(found.transaction);
     this.database.closeSnapshot(found.transaction.snapshot);
+  }
+
+  /** Whether the run has a transaction open. */
+  isOpen(run: string): boolean {
+    return [...this.#open.values()].some((open) => open.run === run);
+  }
+
+  /** Rolls back everything of a run that was killed. */
+  abortAll(run: string): void {
+    for (const [id, open] of [...this.#open]) if (open.run === run) this.abort(id);
   }
 
   close(): void {

@@ -4,13 +4,21 @@ import { createHash } from 'node:crypto';
 import type { Parsed } from '../../shared/contract';
 import {
   complaints,
+  inquiries,
   openids,
   repairs,
   signatureExample,
   uploaded,
 } from '../../shared/contract/examples';
-import type { ComplaintCase, ProjectCase, RepairCase, Signed } from '../../shared/domain/case';
+import type {
+  ComplaintCase,
+  InquiryCase,
+  ProjectCase,
+  RepairCase,
+  Signed,
+} from '../../shared/domain/case';
 import * as complaint from '../../shared/domain/complaint';
+import * as inquiry from '../../shared/domain/inquiry';
 import * as repair from '../../shared/domain/repair';
 import { DAY, HOUR, MINUTE } from '../../shared/time/shanghai';
 import { fileIdOf } from '../storage/fileId';
@@ -154,9 +162,9 @@ class Complaint extends Play<ComplaintCase> {
 export function playSheets(
   start: number,
   homes: Record<string, ProjectCase>,
-): (RepairCase | ComplaintCase)[] {
+): (RepairCase | ComplaintCase | InquiryCase)[] {
   const of = (id: string): ProjectCase => homes[id] ?? fail(id);
-  return [...playRepairs(start, of), ...playComplaints(start, of)].map(
+  return [...playRepairs(start, of), ...playComplaints(start, of), ...playInquiries(start, of)].map(
     (play) => play.until(start).kase,
   );
 }
@@ -316,6 +324,61 @@ function playComplaints(start: number, of: Of): Complaint[] {
       .replied(start - 3 * DAY + 30 * MINUTE)
       .planned(start - 3 * DAY + HOUR, '按样板更换踢脚线 12 米', start - DAY)
       .resolved(start - DAY + 2 * HOUR, '已按样板更换,业主现场确认颜色一致'),
+  ];
+}
+
+class Inquiry extends Play<InquiryCase> {
+  constructor(
+    id: string,
+    project: ProjectCase,
+    owner: string,
+    at: number,
+    ask: Pick<Parsed<'inquiry.open'>, 'type' | 'text'>,
+    wanted: string | null = null,
+  ) {
+    const input = { homeId: project.home.id, ...ask, channel: 'app' as const };
+    super(
+      inquiry.open(id, project, input, wanted === null ? null : named(wanted), context(at, owner)),
+    );
+    this.until(at);
+  }
+
+  passed(at: number): this {
+    return this.do(at, agentChen, (kase, ctx) =>
+      inquiry.pass(kase, { caseId: kase._id, department: 'design' }, null, ctx),
+    );
+  }
+
+  answered(at: number, answer: string): this {
+    return this.do(at, agentChen, (kase, ctx) =>
+      inquiry.answer(kase, { caseId: kase._id, answer }, ctx),
+    );
+  }
+}
+
+function playInquiries(start: number, of: Of): Inquiry[] {
+  const { wang, wangwei, li, ouyang, projectManager } = openids;
+  return [
+    new Inquiry(inquiries.asked, of('couple'), li, start - MINUTE, {
+      type: 'question',
+      text: '卫生间地漏多久清洗一次比较好?',
+    }),
+    new Inquiry(inquiries.answered, of('warranty'), wang, start - 45 * MINUTE, {
+      type: 'question',
+      text: '五金件松了算不算保修?',
+    }).answered(start - 43 * MINUTE, '算的,两年内非人为损坏免费更换'),
+    new Inquiry(
+      inquiries.lookedFor,
+      of('building'),
+      wangwei,
+      start - 8 * MINUTE,
+      { type: 'lookedFor', text: '想问何经理瓷砖什么时候重贴' },
+      projectManager,
+    ),
+    new Inquiry(inquiries.passed, of('owing'), ouyang, start - 6 * MINUTE, {
+      type: 'question',
+      text: '餐厅想加一盏吊灯,原来的线够不够?',
+    }).passed(start - 4 * MINUTE),
   ];
 }
 

@@ -1,6 +1,9 @@
-import { badRequest, readJson } from '../http/reply';
+import { CloudError } from '../errors';
+import { through, WechatFault } from '../faults/through';
+import { badRequest, HttpError, readJson } from '../http/reply';
 import type { Router } from '../http/router';
 import type { Parts } from '../parts';
+import { refuse } from '../wechat/answer';
 
 /** Stands in for people's taps in WeChat, and shows what was delivered to them. */
 export function mountWechatControl(router: Router, parts: Parts): void {
@@ -51,9 +54,19 @@ export function mountWechatControl(router: Router, parts: Parts): void {
     return { key, name };
   });
 
-  router.on('POST', '/cgi-bin/webhook/send', async ({ request, url }) =>
-    robots.send(url.searchParams.get('key') ?? '', await readJson(request)),
-  );
+  router.on('POST', '/cgi-bin/webhook/send', async ({ request, response, url }) => {
+    const message = await readJson(request);
+    try {
+      return await through(parts, { name: 'robot' }, () =>
+        robots.send(url.searchParams.get('key') ?? '', message),
+      );
+    } catch (error) {
+      if (error instanceof WechatFault) return refuse(error.errcode, error.message);
+      if (error instanceof CloudError) throw new HttpError(502, error.message);
+      response.destroy();
+      return undefined;
+    }
+  });
 }
 
 function textOf(value: unknown, field: string): string {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock';
-import { CloudError } from '../errors';
+import { CloudError, InstanceEnded } from '../errors';
 import type { Meter } from '../meter';
 import { type FunctionConfiguration, readFunctions } from './configuration';
 import {
@@ -37,6 +37,10 @@ export class FunctionHost {
   readonly functions: Map<string, FunctionConfiguration>;
   readonly #pools = new Map<string, Pool>();
   readonly #invocations = new Map<string, Invocation>();
+  /** Told when a run gave update() an empty object, which the SDK drops. */
+  onDropped: (invocation: Invocation, path: string) => void = () => {};
+  /** Told when a run's instance was ended before the run was. */
+  onKilled: (invocation: Invocation) => void = () => {};
 
   constructor(
     folder: string,
@@ -93,17 +97,26 @@ export class FunctionHost {
           },
           environment: callEnvironment(call.source, call.openid, invocation.token, requestId),
         },
-        log.line,
+        (line) => {
+          if (line.level === 'dropped') this.onDropped(invocation, line.text);
+          else log.line(line);
+        },
       );
       log.end();
       return { requestId, result };
     } catch (error) {
       log.end(error as Error);
+      if (error instanceof InstanceEnded) this.onKilled(invocation);
       throw error;
     } finally {
       // What a function leaves running may still call for a moment.
       setTimeout(() => this.#invocations.delete(invocation.token), 60_000).unref();
     }
+  }
+
+  /** Ends the instance in which the run takes place, there and then. */
+  kill(requestId: string, reason: string): void {
+    for (const pool of this.#pools.values()) pool.kill(requestId, reason);
   }
 
   warm(): void {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { CloudError } from '../errors';
+import { CloudError, InstanceEnded } from '../errors';
 import type { FunctionConfiguration } from './configuration';
 import type { CallMessage, InstanceData, InstanceMessage } from './messages';
 import { workerCode } from './workerCode';
@@ -10,6 +10,7 @@ export type LogLine = { level: string; text: string };
 const LONGEST_START = 60_000;
 
 type Call = {
+  requestId: string;
   resolve: (result: string) => void;
   reject: (error: CloudError) => void;
   log: (line: LogLine) => void;
@@ -82,11 +83,18 @@ export class Instance {
     return new Promise<string>((resolve, reject) => {
       const timer = setTimeout(() => {
         const sentence = `Invoking task timed out after ${limit} seconds`;
-        this.#end(new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', sentence));
+        this.#end(new InstanceEnded('FUNCTIONS_TIME_LIMIT_EXCEEDED', sentence));
       }, limit * 1000);
-      this.#call = { resolve, reject, log, timer };
+      this.#call = { requestId: message.requestId, resolve, reject, log, timer };
       this.#worker.postMessage(message);
     });
+  }
+
+  /** Ends the instance if it runs this very call. */
+  kill(requestId: string, reason: string): boolean {
+    if (this.#call?.requestId !== requestId) return false;
+    this.#end(executeFail(reason));
+    return true;
   }
 
   stop(): void {
@@ -101,9 +109,12 @@ export class Instance {
 
   #receive(message: InstanceMessage): void {
     if (message.type === 'log') this.#call?.log(message);
+    if (message.type === 'dropped') {
+      this.#call?.log({ level: 'dropped', text: message.path });
+    }
     if (message.type === 'result') this.#finish()?.resolve(message.result);
     if (message.type === 'error') {
-      this.#finish()?.reject(executeFail(message.stack || message.message));
+      this.#finish()?.reject(failed(message.stack || message.message));
     }
   }
 
@@ -123,4 +134,5 @@ export class Instance {
   }
 }
 
-const executeFail = (message: string) => new CloudError('FUNCTIONS_EXECUTE_FAIL', message);
+const executeFail = (message: string) => new InstanceEnded('FUNCTIONS_EXECUTE_FAIL', message);
+const failed = (message: string) => new CloudError('FUNCTIONS_EXECUTE_FAIL', message);

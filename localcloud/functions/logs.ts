@@ -1,4 +1,15 @@
+import type { Read } from '../database/trace';
 import type { LogLine } from './instance';
+
+/** One operation that a run asked the cloud for. */
+export type RunOperation = {
+  name: string;
+  /** A collection, a path, an api. */
+  on?: string;
+  milliseconds: number;
+  reads?: Read[];
+  error?: string;
+};
 
 export type RunLog = {
   requestId: string;
@@ -7,10 +18,12 @@ export type RunLog = {
   at: number;
   milliseconds?: number;
   lines: LogLine[];
+  operations: RunOperation[];
   error?: string;
 };
 
 const KEPT = 500;
+const MOST_OPERATIONS = 500;
 
 /** What the last runs wrote to their console, by request id. */
 export class Logs {
@@ -32,7 +45,14 @@ export class Logs {
     label: string;
   }) {
     const started = performance.now();
-    const run: RunLog = { requestId, functionName, label, at: this.now(), lines: [] };
+    const run: RunLog = {
+      requestId,
+      functionName,
+      label,
+      at: this.now(),
+      lines: [],
+      operations: [],
+    };
     this.#runs.push(run);
     if (this.#runs.length > KEPT) this.#runs.shift();
     return {
@@ -47,6 +67,11 @@ export class Logs {
         this.tell(run, error.message);
       },
     };
+  }
+
+  operation(requestId: string, operation: RunOperation): void {
+    const run = this.#runs.find((one) => one.requestId === requestId);
+    if (run && run.operations.length < MOST_OPERATIONS) run.operations.push(operation);
   }
 
   /** Newest first. */

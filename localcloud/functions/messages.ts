@@ -18,4 +18,6 @@ export type InstanceMessage =
   | { type: 'broken'; message: string }
   | { type: 'result'; requestId: string; result: string }
   | { type: 'error'; requestId: string; message: string; stack: string }
-  | { type: 'log'; level: string; text: string };
+  | { type: 'log'; level: string; text: string }
+  /** An empty object at this path was given to update(). */
+  | { type: 'dropped'; path: string };

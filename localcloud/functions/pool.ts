@@ -53,6 +53,11 @@ export class Pool {
     this.#grow();
   }
 
+  /** Ends the instance that runs this call. */
+  kill(requestId: string, reason: string): void {
+    for (const instance of [...this.#all]) instance.kill(requestId, reason);
+  }
+
   /** Ends everything at once. */
   close(): void {
     this.#closed = true;

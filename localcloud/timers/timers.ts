@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import type { Faults } from '../faults/faults';
 import type { TimerTrigger } from '../functions/configuration';
 import type { FunctionHost } from '../functions/host';
 import { type Cron, nextAfter, parseCron } from './cron';
@@ -20,6 +21,7 @@ export class Timers {
   constructor(
     readonly host: FunctionHost,
     readonly clock: Clock,
+    readonly faults: Faults,
   ) {
     for (const { name, triggers } of host.functions.values()) {
       for (const trigger of triggers) {
@@ -61,10 +63,29 @@ export class Timers {
 
   #fireDue(now: number): void {
     for (const timer of this.#timers) {
-      if (timer.next !== undefined && timer.next <= now) void this.#run(timer);
+      if (timer.next !== undefined && timer.next <= now) this.#fireOne(timer);
       timer.next = nextAfter(timer.cron, now);
     }
     this.#setAlarm();
+  }
+
+  /** Once, unless a fault has it fire twice, late, again as after an error, or not at all. */
+  #fireOne(timer: Timer): void {
+    const operation = { name: 'timer', function: timer.functionName };
+    const [fault] = this.faults.hit(operation, 'timer');
+    if (fault?.how === 'skip') return;
+    if (fault?.how === 'late') {
+      setTimeout(() => void this.#run(timer), fault.milliseconds).unref();
+      return;
+    }
+    const run = this.#run(timer);
+    if (fault?.how === 'twice') void this.#run(timer);
+    if (fault?.how === 'retry') {
+      // CloudBase repeats a run that failed, up to twice.
+      const again = run.then(() => this.#run(timer)).then(() => this.#run(timer));
+      this.#underWay.add(again);
+      void again.finally(() => this.#underWay.delete(again));
+    }
   }
 
   #setAlarm(): void {

@@ -1,6 +1,9 @@
 import type { Database } from '../database/database';
+import type { Faults } from '../faults/faults';
 import type { FunctionHost, Invocation } from '../functions/host';
+import type { Logs } from '../functions/logs';
 import type { Meter } from '../meter';
+import type { Warnings } from '../warnings';
 
 /** The JSON body of a control call, as the SDK sends it. */
 export type ControlBody = Record<string, unknown>;
@@ -20,5 +23,8 @@ export type WireParts = {
   database: Database;
   host: FunctionHost;
   meter: Meter;
+  faults: Faults;
+  logs: Logs;
+  warnings: Warnings;
   now: () => number;
 };

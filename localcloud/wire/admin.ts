@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { invalidParameter } from '../errors';
+import { AnswerLost } from '../faults/through';
 import { readJson, sendJson } from '../http/reply';
 import type { Request, Router } from '../http/router';
 import type { Storage } from '../storage/storage';
@@ -7,7 +8,9 @@ import type { OpenApi } from '../wechat/openApi';
 import type { ControlAction, WireParts } from './action';
 import { databaseActions } from './databaseActions';
 import { functionActions } from './functionActions';
+import { observed } from './observed';
 import { serveOpenApi } from './openApiEndpoint';
+import { pointOut } from './pointOut';
 import { invocationOf, refusal } from './request';
 import { storageActions } from './storageActions';
 
@@ -44,9 +47,18 @@ async function serveControl(
     if (!action) throw invalidParameter(`the local cloud does not serve the action ${name}`);
     if (name.startsWith('database.')) parts.meter.database(invocation.label);
     if (name.startsWith('storage.')) parts.meter.storage(invocation.label);
-    const reply = await action({ body, invocation });
+    pointOut(parts, body, invocation);
+    const reply = await observed(parts, invocation, name, subjectOf(body), () =>
+      action({ body, invocation }),
+    );
     sendJson(response, 200, { requestId, ...reply });
   } catch (error) {
-    sendJson(response, 200, { requestId, ...refusal(error) });
+    if (error instanceof AnswerLost) response.destroy();
+    else sendJson(response, 200, { requestId, ...refusal(error) });
   }
+}
+
+function subjectOf(body: Record<string, unknown>): string | undefined {
+  const subject = body.collectionName ?? body.function_name ?? body.path;
+  return typeof subject === 'string' ? subject : undefined;
 }

@@ -80,7 +80,9 @@ export function databaseActions(parts: WireParts): Record<string, ControlAction>
       );
       return { data: { list: rows.map(textOf) } };
     },
-    'database.startTransaction': () => ({ transactionId: database.transactions.begin() }),
+    'database.startTransaction': ({ invocation }) => ({
+      transactionId: database.transactions.begin(invocation.requestId),
+    }),
     'database.commitTransaction': async ({ body }) => {
       database.transactions.commit(body.transactionId);
       await database.settled();

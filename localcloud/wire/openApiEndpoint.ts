@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import busboy from 'busboy';
 import { CloudError, invalidParameter } from '../errors';
+import { AnswerLost, WechatFault } from '../faults/through';
 import { sendJson } from '../http/reply';
 import type { Request } from '../http/router';
+import { refuse } from '../wechat/answer';
 import type { OpenApi } from '../wechat/openApi';
 import type { ControlBody, WireParts } from './action';
+import { observed } from './observed';
 import { decodeParameters, encodeAnswer } from './openApiMessages';
 import { invocationOf, refusal } from './request';
 
@@ -31,7 +34,12 @@ export async function serveOpenApi(
       return;
     }
     const parameters = decodeParameters(fields.get('requestData') ?? Buffer.alloc(0));
-    const answer = await parts.openApi.call(api, parameters, invocation);
+    const answer = await observed(parts, invocation, `openapi.${api}`, undefined, () =>
+      parts.openApi.call(api, parameters, invocation),
+    ).catch((error: unknown) => {
+      if (error instanceof WechatFault) return refuse(error.errcode, error.message);
+      throw error;
+    });
     send(
       response,
       Buffer.isBuffer(answer)
@@ -42,7 +50,8 @@ export async function serveOpenApi(
           }),
     );
   } catch (error) {
-    sendJson(response, 200, { requestId, ...refusal(error) });
+    if (error instanceof AnswerLost) response.destroy();
+    else sendJson(response, 200, { requestId, ...refusal(error) });
   }
 }
 

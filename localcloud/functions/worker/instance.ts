@@ -3,6 +3,7 @@ import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CallMessage, InstanceData, InstanceMessage } from '../messages';
 import { installLocalDate } from './localDate';
+import { watchUpdates } from './watchUpdates';
 
 /**
  * Runs in the worker thread: loads one function and runs calls one at a time, as a real instance.
@@ -27,7 +28,10 @@ if (handler) {
 function load(): Handler | undefined {
   try {
     const { main } = createRequire(entry)(entry) as { main?: Handler };
-    if (typeof main === 'function') return main;
+    if (typeof main === 'function') {
+      watchUpdates(entry, (path) => send({ type: 'dropped', path }));
+      return main;
+    }
     send({ type: 'broken', message: `${entry} exports no function named main` });
   } catch (error) {
     send({ type: 'broken', message: (error as Error).stack ?? String(error) });
