@@ -1,6 +1,14 @@
+interface Entry {
+  at: number;
+  order: number;
+  run: () => void;
+  /** Called off. */
+  off: boolean;
+}
+
 /** Time that passes only when everything waits: a minute takes no longer than what happens in it. */
 export class VirtualTime {
-  #queue: { at: number; order: number; run: () => void }[] = [];
+  #queue: Entry[] = [];
   #order = 0;
 
   constructor(public now: number) {}
@@ -11,10 +19,10 @@ export class VirtualTime {
 
   /** Answers how to call it off. */
   at(instant: number, run: () => void): () => void {
-    const entry = { at: instant, order: this.#order++, run };
+    const entry = { at: instant, order: this.#order++, run, off: false };
     this.#push(entry);
     return () => {
-      entry.run = () => undefined;
+      entry.off = true;
     };
   }
 
@@ -29,24 +37,25 @@ export class VirtualTime {
     while (!over) {
       const next = this.#pop();
       if (!next) throw new Error('nothing will ever happen again');
-      this.now = Math.max(this.now, next.at);
-      next.run();
-      await idle();
+      await this.#go(next);
     }
     return end;
   }
 
   /** What is still under way comes to its end. */
   async settle(): Promise<void> {
-    for (let next = this.#pop(); next; next = this.#pop()) {
-      this.now = Math.max(this.now, next.at);
-      next.run();
-      await idle();
-    }
+    for (let next = this.#pop(); next; next = this.#pop()) await this.#go(next);
+  }
+
+  async #go({ at, run, off }: Entry): Promise<void> {
+    if (off) return;
+    this.now = Math.max(this.now, at);
+    run();
+    await idle();
   }
 
   // A binary heap, by instant and then by order.
-  #push(entry: { at: number; order: number; run: () => void }): void {
+  #push(entry: Entry): void {
     const heap = this.#queue;
     heap.push(entry);
     for (let place = heap.length - 1; place > 0; ) {
@@ -57,7 +66,7 @@ export class VirtualTime {
     }
   }
 
-  #pop(): { at: number; run: () => void } | undefined {
+  #pop(): Entry | undefined {
     const heap = this.#queue;
     const [first] = heap;
     const last = heap.pop();
