@@ -2,6 +2,7 @@
 export const ownerPages = [
   'repair/index',
   'complaint/index',
+  'inquiry/index',
   'case/index',
   'rating/index',
   'warranty/index',

@@ -3,6 +3,7 @@ import type { ActionName, Parsed } from '../../shared/contract';
 import * as complaints from './complaints';
 import * as contacts from './contacts';
 import * as duties from './duties';
+import * as inquiries from './inquiries';
 import * as payments from './payments';
 import * as projects from './projects';
 import * as reading from './reading';
@@ -58,6 +59,11 @@ export const useCases: UseCases = {
   'complaint.reply': complaints.reply,
   'complaint.plan': complaints.plan,
   'complaint.resolve': complaints.resolve,
+  'inquiry.open': inquiries.open,
+  'inquiry.pass': inquiries.pass,
+  'inquiry.answer': inquiries.answer,
+  'inquiry.called': inquiries.called,
+  'inquiry.confirm': inquiries.confirm,
   'revisit.card': contacts.card,
   'revisit.record': contacts.revisit,
   'call.record': contacts.recordCall,

@@ -85,7 +85,7 @@ export type Answered = { caseId: string; state: string; stateText: string } & Re
  */
 export async function beginCase<K extends Case>(
   call: Call,
-  prefix: 'XM' | 'WX' | 'TS',
+  prefix: 'XM' | 'WX' | 'TS' | 'ZX',
   begin: (id: string, ctx: Context) => { kase: K; extra: Record<string, unknown> },
 ): Promise<Answered> {
   const ids = idsFor(call);

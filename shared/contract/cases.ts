@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { action, caseId, common, dutyId, line } from './base';
+import { action, caseId, common, dutyId, kind, line } from './base';
 import { openids, projects, repairs } from './examples';
 import { caseRow, caseView, dutyRow } from './views';
 
@@ -12,7 +12,7 @@ export const cases = {
     who: ['anyone'],
     input: z.strictObject({
       scope: z.enum(['open', 'closed', 'all']).default('open'),
-      kind: z.enum(['project', 'repair', 'complaint']).optional(),
+      kind: kind.optional(),
       /** Staff: part of a name, address, number, or a whole phone number. */
       search: line(40).optional(),
       cursor: cursor.optional(),
@@ -46,7 +46,7 @@ export const cases = {
     input: z.strictObject({
       /** `team`: what everybody owes, for the manager. */
       scope: z.enum(['mine', 'today', 'late', 'team']).default('mine'),
-      kind: z.enum(['project', 'repair', 'complaint']).optional(),
+      kind: kind.optional(),
       cursor: cursor.optional(),
     }),
     output: z.object({

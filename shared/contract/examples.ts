@@ -74,6 +74,13 @@ export const complaints = {
   resolved: 'TSDEM00005',
 } as const;
 
+export const inquiries = {
+  asked: 'ZXDEM00001',
+  answered: 'ZXDEM00002',
+  lookedFor: 'ZXDEM00003',
+  passed: 'ZXDEM00004',
+} as const;
+
 export const receipts = { couple: 'SJ-2026-0007', owing: 'SJ-2026-0011' } as const;
 
 /** The code on the slip of the first home. */

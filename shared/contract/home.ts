@@ -20,6 +20,8 @@ export const homeCard = z.object({
     slip: z.enum(['none', 'inForce', 'suspended', 'withdrawn']),
     slipNumber: z.string(),
   }),
+  /** Who works for this home, to be looked for (H41). */
+  team: z.array(z.object({ personId: z.string(), name: z.string(), roleText: z.string() })),
   /** Fen; null before there is a contract, 0 when settled. */
   outstanding: z.number().nullable(),
   next: z.array(nextStep),

@@ -8,6 +8,7 @@ import { cases } from './cases';
 import { complaint } from './complaint';
 import { contact } from './contact';
 import { home } from './home';
+import { inquiry } from './inquiry';
 import { payment } from './payment';
 import { project } from './project';
 import { repair } from './repair';
@@ -22,6 +23,7 @@ export const contract = {
   ...warranty,
   ...repair,
   ...complaint,
+  ...inquiry,
   ...contact,
   ...settings,
 };

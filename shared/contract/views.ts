@@ -1,6 +1,6 @@
 /** The shapes that several actions answer with. */
 import * as z from 'zod';
-import { picture, tone } from './base';
+import { kind, picture, tone } from './base';
 
 export const warrantyItem = z.object({
   key: z.string(),
@@ -24,8 +24,8 @@ export const slip = z.object({
 /** Something the owner may do next; the first is the most pressing. */
 export const nextStep = z.object({
   caseId: z.string(),
-  kind: z.enum(['project', 'repair', 'complaint']),
-  what: z.enum(['acceptTime', 'sign', 'quote', 'rate', 'visit', 'pay']),
+  kind,
+  what: z.enum(['acceptTime', 'sign', 'quote', 'answer', 'rate', 'visit', 'pay']),
   title: z.string(),
   detail: z.string(),
   at: z.number().nullable(),
@@ -33,7 +33,7 @@ export const nextStep = z.object({
 
 export const caseRow = z.object({
   caseId: z.string(),
-  kind: z.enum(['project', 'repair', 'complaint']),
+  kind,
   number: z.string(),
   title: z.string(),
   /** The home, '南山里 3 栋 1202'. */
@@ -62,7 +62,7 @@ export const dutyRow = z.object({
   dutyId: z.string(),
   /** Handbook rule, 'H22'. */
   rule: z.string(),
-  kind: z.enum(['project', 'repair', 'complaint']),
+  kind,
   number: z.string(),
   title: z.string(),
   who: z.string(),
@@ -232,6 +232,19 @@ export const complaintView = z.object({
   result: z.string().nullable(),
 });
 
+export const inquiryView = z.object({
+  type: z.enum(['question', 'wish', 'lookedFor', 'missedCall']),
+  typeText: z.string(),
+  text: z.string(),
+  /** Who is looked for; empty if nobody. */
+  wanted: z.string(),
+  /** Who has been asked in-house; empty if nobody. */
+  handler: z.string(),
+  channelText: z.string(),
+  answer: z.string().nullable(),
+  round: z.number(),
+});
+
 export const caseView = caseRow.extend({
   home: z.object({
     homeId: z.string(),
@@ -255,4 +268,5 @@ export const caseView = caseRow.extend({
   project: projectView.nullable(),
   repair: repairView.nullable(),
   complaint: complaintView.nullable(),
+  inquiry: inquiryView.nullable(),
 });

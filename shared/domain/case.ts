@@ -11,6 +11,7 @@ import type {
   DepartmentId,
   Fault,
   Gender,
+  InquiryType,
   Level,
   Occasion,
   Part,
@@ -310,4 +311,17 @@ export interface ComplaintCase extends BaseCase {
   result: { text: string; pictures: string[] } | null;
 }
 
-export type Case = ProjectCase | RepairCase | ComplaintCase;
+/** A question, a wish, somebody looked for, a call missed (H39–H42). */
+export interface InquiryCase extends BaseCase {
+  kind: 'inquiry';
+  type: InquiryType;
+  text: string;
+  wanted: string;
+  /** Who has been asked in-house, or is looked for. */
+  handler: Extract<Owing, { desk: 'department' | 'person' }> | null;
+  channel: Channel;
+  answer: string | null;
+  round: number;
+}
+
+export type Case = ProjectCase | RepairCase | ComplaintCase | InquiryCase;

@@ -192,7 +192,9 @@ export function owing(kase: Case, desk: Desk): Owing {
   switch (desk) {
     case 'agent':
       // H34: after a round that did not satisfy, the manager takes the agent's part.
-      return kase.kind === 'complaint' && kase.round > 1 ? { desk: 'manager' } : { desk: 'agent' };
+      return kase.kind !== 'project' && kase.kind !== 'repair' && kase.round > 1
+        ? { desk: 'manager' }
+        : { desk: 'agent' };
     case 'manager':
     case 'leader':
       return { desk };
@@ -207,6 +209,9 @@ export function owing(kase: Case, desk: Desk): Owing {
     case 'crew':
       if (!kase.team.crew) throw new Error('no crew is named on the case');
       return { desk: 'person', id: kase.team.crew.personId, name: kase.team.crew.name };
+    case 'handler':
+      // Nobody in-house has been asked: it stays with whoever looks after the owner.
+      return (kase.kind === 'inquiry' && kase.handler) || { desk: 'agent' };
     case 'owners':
       throw new Error('owners owe nothing');
   }

@@ -7,6 +7,7 @@ import type { Case, Duty } from './case';
 import { afterRevisit as afterComplaint } from './complaint';
 import { type Context, journal } from './context';
 import { finish, isOpen, raise } from './duties';
+import { settle as settleInquiry } from './inquiry';
 import { rate } from './rating';
 import { afterRevisit as afterRepair } from './repair';
 
@@ -56,6 +57,7 @@ export function recordRevisit(kase: Case, input: Parsed<'revisit.record'>, ctx: 
   if (card?.asksSatisfied && input.satisfied !== undefined) {
     if (kase.kind === 'repair') afterRepair(kase, input.satisfied, ctx);
     if (kase.kind === 'complaint') afterComplaint(kase, input.satisfied, ctx);
+    if (kase.kind === 'inquiry') settleInquiry(kase, input.satisfied, input.notes ?? '', ctx);
   }
 }
 

@@ -51,6 +51,9 @@ function viewersOf(kase: Case): string[] {
       ...kase.members.map((member) => member.personId),
       ...(kase.agent ? [`staff:${kase.agent.personId}`] : []),
       ...team,
+      ...(kase.kind === 'inquiry' && kase.handler?.desk === 'person'
+        ? [`staff:${kase.handler.id}`]
+        : []),
       ...kase.departments.map((id) => `dept:${id}`),
       ALL,
     ]),

@@ -8,7 +8,10 @@ const isMember = (kase: Case, actor: Actor): boolean =>
   kase.members.some((member) => member.personId === actor.personId);
 
 const onTeam = (kase: Case, actor: Actor): boolean =>
-  Object.values(kase.team).some((named) => named.personId === actor.personId);
+  Object.values(kase.team).some((named) => named.personId === actor.personId) ||
+  (kase.kind === 'inquiry' &&
+    kase.handler?.desk === 'person' &&
+    kase.handler.id === actor.personId);
 
 const inDepartment = (kase: Case, actor: Actor): boolean =>
   actor.departmentId !== undefined && kase.departments.includes(actor.departmentId);

@@ -120,6 +120,11 @@ export const cards: Record<string, Card> = {
     asksSatisfied: true,
     questions: [{ key: 'kept', text: '部门是按方案和时间处理的吗?', type: 'yesNo' }, wish],
   },
+  inquiry: {
+    purpose: '告知答复,确认业主清楚了',
+    asksSatisfied: true,
+    questions: [wish],
+  },
   lowRating: {
     purpose: '了解评价较低的原因,致歉并提出改进',
     questions: [{ key: 'reason', text: '哪里没有让您满意?', type: 'text' }, wish],

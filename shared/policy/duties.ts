@@ -6,6 +6,7 @@ import type { CaseKind } from './words';
 
 /** Who owes or is told. `department`: the one the case lies with; `designer`, `crew`: the person named on the case. */
 export type Desk =
+  | 'handler'
   | 'agent'
   | 'manager'
   | 'leader'
@@ -589,7 +590,125 @@ const complaint: DutyRow[] = [
   },
 ];
 
-export const dutyRows: readonly DutyRow[] = [...project, ...repair, ...complaint];
+/** Three minutes while on shift (H42 †). */
+const rightAway = { workingHours: 3 / 60 };
+
+const inquiry: DutyRow[] = [
+  {
+    rule: 'H42',
+    title: '回应在线咨询',
+    kind: 'inquiry',
+    on: 'asked',
+    owedBy: 'agent',
+    within: rightAway,
+    fulfilledBy: ['passed', 'answered'],
+    tell: ['agent'],
+    lapse: ['manager'],
+  },
+  {
+    rule: 'H40',
+    title: '答复业主(最多 3 天)',
+    kind: 'inquiry',
+    on: 'asked',
+    owedBy: 'agent',
+    within: { hours: 72 },
+    fulfilledBy: ['answered'],
+    // To the manager after two days.
+    warn: { shares: [2 / 3], tell: ['agent', 'manager'] },
+    lapse: ['manager', 'leader'],
+  },
+  {
+    rule: 'H40.inside',
+    title: '解答同事转来的咨询,业主在等回电',
+    kind: 'inquiry',
+    on: 'passed',
+    owedBy: 'handler',
+    within: { minutes: 10 },
+    fulfilledBy: ['answered', 'passed'],
+    tell: ['handler'],
+    lapse: ['agent', 'manager'],
+  },
+  {
+    rule: 'H40.told',
+    title: '当天告知业主并确认',
+    kind: 'inquiry',
+    on: 'answered',
+    owedBy: 'agent',
+    within: { day: 0 },
+    fulfilledBy: ['accepted', 'notAccepted'],
+    tell: ['agent'],
+    lapse: ['manager'],
+    card: 'inquiry',
+  },
+  {
+    rule: 'H40.again',
+    title: '业主不满意答复:换人再联系',
+    kind: 'inquiry',
+    on: 'notAccepted',
+    owedBy: 'manager',
+    within: { hours: 24 },
+    fulfilledBy: ['answered', 'passed'],
+    tell: ['manager'],
+    lapse: ['leader'],
+  },
+  {
+    rule: 'H41.call',
+    title: '业主找您:请回电',
+    kind: 'inquiry',
+    on: 'lookedFor',
+    owedBy: 'handler',
+    within: { minutes: 20 },
+    fulfilledBy: ['called'],
+    tell: ['handler'],
+    lapse: ['agent'],
+  },
+  {
+    rule: 'H41',
+    title: '问业主是否接到回电',
+    kind: 'inquiry',
+    on: 'lookedFor',
+    owedBy: 'agent',
+    within: { minutes: 20 },
+    fulfilledBy: ['called', 'notCalled'],
+    tell: ['agent'],
+    lapse: ['manager'],
+  },
+  {
+    rule: 'H41.find',
+    title: '找到业主要找的人并请其回电',
+    kind: 'inquiry',
+    on: 'lookedForUnknown',
+    owedBy: 'agent',
+    within: { minutes: 20 },
+    fulfilledBy: ['called', 'passed', 'notCalled'],
+    tell: ['agent'],
+    lapse: ['manager'],
+  },
+  {
+    rule: 'H41.again',
+    title: '业主仍未接到回电:跟进',
+    kind: 'inquiry',
+    on: 'notCalled',
+    owedBy: 'manager',
+    within: { minutes: 20 },
+    fulfilledBy: ['called', 'notCalled'],
+    tell: ['manager'],
+    lapse: ['leader'],
+  },
+  {
+    rule: 'H39',
+    title: '给未接来电回电并致歉',
+    kind: 'inquiry',
+    on: 'missed',
+    owedBy: 'agent',
+    within: { minutes: 10 },
+    fulfilledBy: ['called', 'notCalled'],
+    tell: ['agent'],
+    lapse: ['manager'],
+  },
+];
+
+export const dutyRows: readonly DutyRow[] = [...project, ...repair, ...complaint, ...inquiry];
 
 export const rowOf = (rule: string, kind: CaseKind): DutyRow | undefined =>
   dutyRows.find((row) => row.rule === rule && row.kind === kind);

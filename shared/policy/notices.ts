@@ -3,7 +3,14 @@ import type { Case, Duty } from '../domain/case';
 import { sayTime, stamp } from '../time/shanghai';
 import type { Settings, TemplateKey } from './settings';
 import { salutation } from './wording';
-import { departmentNames, faultNames, kindNames, levelNames, placeNames } from './words';
+import {
+  departmentNames,
+  faultNames,
+  inquiryNames,
+  kindNames,
+  levelNames,
+  placeNames,
+} from './words';
 
 /** Template: its title at WeChat and which of our fields goes into which of its own. */
 export const templates: Record<TemplateKey, { title: string; fields: Record<string, string> }> = {
@@ -37,6 +44,8 @@ export function titleOf(kase: Case): string {
       return `${placeNames[kase.place]}${faultNames[kase.fault]}`;
     case 'complaint':
       return kase.about ? `投诉:${kase.about}` : `投诉${departmentNames[kase.department]}`;
+    case 'inquiry':
+      return kase.type === 'lookedFor' ? `找人:${kase.wanted}` : inquiryNames[kase.type];
     case 'project':
       return kase.home.label;
   }

@@ -134,3 +134,15 @@ export const complaintMachine: Machine = {
   resolved: { closed: 'closed', reopened: 'signed' },
   closed: {},
 };
+
+export const inquiryStateNames: Record<string, string> = {
+  open: '待答复',
+  answered: '已答复',
+  closed: '已结案',
+};
+
+export const inquiryMachine: Machine = {
+  open: { passed: 'open', answered: 'answered', called: 'closed', notCalled: 'open' },
+  answered: { accepted: 'closed', notAccepted: 'open' },
+  closed: {},
+};

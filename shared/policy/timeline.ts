@@ -4,7 +4,14 @@ import type { Tone } from '../contract/base';
 import type { JournalEntry } from '../domain/case';
 import { yuan } from '../domain/money';
 import { sayTime } from '../time/shanghai';
-import { channelNames, levelNames, liableNames, subjectNames } from './words';
+import {
+  channelNames,
+  departmentNames,
+  inquiryNames,
+  levelNames,
+  liableNames,
+  subjectNames,
+} from './words';
 
 export interface Sentence {
   title: string;
@@ -143,6 +150,22 @@ export const sentences: Record<string, Tell> = {
   closed: () => ({ title: '已结案', tone: 'go' }),
   reopened: (data) => ({
     title: data.round ? `重新处理(第 ${Number(data.round)} 轮)` : '重新处理',
+    tone: 'late',
+  }),
+  inquiryOpened: (data) => ({
+    title: `提交${named(data.type, inquiryNames)}`,
+    detail: named(data.channel, channelNames),
+  }),
+  passed: (data) => ({
+    title: `请${named(data.to, departmentNames) || words(data.to)}解答`,
+    detail: words(data.note),
+  }),
+  answered: (data) => ({ title: '答复', detail: words(data.answer), tone: 'go' }),
+  notAccepted: (data) => ({ title: '还不清楚,继续跟进', detail: words(data.reason), tone: 'soon' }),
+  'called.came': (data) => ({ title: '已接到回电', detail: words(data.note), tone: 'go' }),
+  'called.not': (data) => ({
+    title: '还没有接到回电,经理跟进',
+    detail: words(data.note),
     tone: 'late',
   }),
   filed: (data, now) => ({

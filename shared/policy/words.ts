@@ -33,7 +33,12 @@ export const departmentNames = {
 export type DepartmentId = keyof typeof departmentNames;
 export const departmentIds = Object.keys(departmentNames) as DepartmentId[];
 
-export const kindNames = { project: '工程', repair: '报修', complaint: '投诉' } as const;
+export const kindNames = {
+  project: '工程',
+  repair: '报修',
+  complaint: '投诉',
+  inquiry: '咨询',
+} as const;
 export type CaseKind = keyof typeof kindNames;
 
 /** The way of a project as its owner sees it. */
@@ -111,6 +116,15 @@ export const occasionNames = {
   anytime: '随时',
 } as const;
 export type Occasion = keyof typeof occasionNames;
+
+/** What an inquiry 个案 is about (H39–H42). */
+export const inquiryNames = {
+  question: '咨询',
+  wish: '新需求',
+  lookedFor: '找人',
+  missedCall: '未接来电',
+} as const;
+export type InquiryType = keyof typeof inquiryNames;
 
 /** Who is liable for a fault (H19). */
 export const liableNames = {

@@ -1,6 +1,13 @@
 import type * as z from 'zod';
 import type { caseView as schema } from '../contract/views';
-import type { Case, ComplaintCase, Duty, ProjectCase, RepairCase } from '../domain/case';
+import type {
+  Case,
+  ComplaintCase,
+  Duty,
+  InquiryCase,
+  ProjectCase,
+  RepairCase,
+} from '../domain/case';
 import { dutyState, isLate, isOpen } from '../domain/duties';
 
 import { yuan } from '../domain/money';
@@ -10,6 +17,7 @@ import {
   dayPartNames,
   departmentNames,
   faultNames,
+  inquiryNames,
   levelNames,
   liableNames,
   placeNames,
@@ -29,6 +37,7 @@ export function filesOf(kase: Case): string[] {
   const signatures = (...all: ({ fileId: string } | null)[]): string[] =>
     all.flatMap((signed) => (signed ? [signed.fileId] : []));
   if (kase.kind === 'project') return kase.drawings;
+  if (kase.kind === 'inquiry') return [];
   if (kase.kind === 'complaint')
     return [...kase.pictures, ...(kase.result?.pictures ?? []), ...signatures(kase.receipt)];
   return [
@@ -52,7 +61,10 @@ export function caseView(kase: Case, reader: Reader): CaseView {
     },
     agent: kase.agent && { name: kase.agent.name, phone: reader.settings.phone },
     may: mayNow(kase, reader.actor),
-    pictures: kase.kind === 'project' ? [] : kase.pictures.map((fileId) => picture(fileId, reader)),
+    pictures:
+      kase.kind === 'project' || kase.kind === 'inquiry'
+        ? []
+        : kase.pictures.map((fileId) => picture(fileId, reader)),
     timeline: timeline(kase, reader),
     people: staff ? memberViews(kase, reader) : [],
     duties: staff ? dutiesOf(kase, reader) : [],
@@ -60,6 +72,7 @@ export function caseView(kase: Case, reader: Reader): CaseView {
     project: kase.kind === 'project' ? projectView(kase, reader) : null,
     repair: kase.kind === 'repair' ? repairView(kase, reader) : null,
     complaint: kase.kind === 'complaint' ? complaintView(kase, reader) : null,
+    inquiry: kase.kind === 'inquiry' ? inquiryView(kase) : null,
   };
 }
 
@@ -226,6 +239,24 @@ function complaintView(complaint: ComplaintCase, reader: Reader): CaseView['comp
       by: complaint.plan.by,
     },
     result: complaint.result?.text ?? null,
+  };
+}
+
+function inquiryView(inquiry: InquiryCase): CaseView['inquiry'] {
+  const { type, text, wanted, handler, channel, answer, round } = inquiry;
+  return {
+    type,
+    typeText: inquiryNames[type],
+    text,
+    wanted,
+    handler: handler
+      ? handler.desk === 'person'
+        ? handler.name
+        : departmentNames[handler.id]
+      : '',
+    channelText: channelNames[channel],
+    answer,
+    round,
   };
 }
 

@@ -4,7 +4,7 @@ import { outstanding, yuan } from '../domain/money';
 import { ratable } from '../domain/rating';
 import { basePeriod, covers, slipState } from '../domain/warranty';
 import { titleOf } from '../policy/notices';
-import { partNames, stageNames, subjectNames } from '../policy/words';
+import { partNames, type Subject, stageNames, subjectNames } from '../policy/words';
 import { DAY, dayStart, sayTime } from '../time/shanghai';
 import { isOpen as companyOpen } from '../time/working';
 import { type Reader, seesMoney } from './reader';
@@ -61,6 +61,11 @@ function homeCard(project: ProjectCase, cases: readonly Case[], reader: Reader):
       slip: slipState(project) ?? 'none',
       slipNumber: project.slip?.number ?? '',
     },
+    team: Object.entries(project.team).map(([subject, { personId, name }]) => ({
+      personId,
+      name,
+      roleText: subjectNames[subject as Subject],
+    })),
     outstanding: seesMoney(project, reader) ? outstanding(project) : null,
     next: [
       ...others.flatMap((kase) => caseSteps(kase, me?.maySign ?? false, reader)),
@@ -71,8 +76,19 @@ function homeCard(project: ProjectCase, cases: readonly Case[], reader: Reader):
 }
 
 function caseSteps(kase: Case, maySign: boolean, { now }: Reader): NextStep[] {
-  if (kase.kind !== 'repair') return [];
   const base = { caseId: kase._id, kind: kase.kind };
+  if (kase.kind === 'inquiry' && kase.state === 'answered') {
+    return [
+      {
+        ...base,
+        what: 'answer',
+        title: '您的咨询有答复了',
+        detail: titleOf(kase),
+        at: kase.updatedAt,
+      },
+    ];
+  }
+  if (kase.kind !== 'repair') return [];
   const { appointment } = kase;
   if (kase.state === 'completed' && maySign) {
     return [

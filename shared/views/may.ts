@@ -4,7 +4,13 @@ import type { Actor, Case, ProjectCase, RepairCase } from '../domain/case';
 import { mayRecord } from '../domain/project';
 import { slipState } from '../domain/warranty';
 import { mayAct } from '../policy/access';
-import { complaintMachine, eventPolicies, projectMachine, repairMachine } from '../policy/stages';
+import {
+  complaintMachine,
+  eventPolicies,
+  inquiryMachine,
+  projectMachine,
+  repairMachine,
+} from '../policy/stages';
 
 const repairEvents: Partial<Record<ActionName, string>> = {
   'repair.check': 'checked',
@@ -28,6 +34,13 @@ const complaintEvents: Partial<Record<ActionName, string>> = {
   'complaint.reply': 'replied',
   'complaint.plan': 'planned',
   'complaint.resolve': 'resolved',
+};
+
+const inquiryEvents: Partial<Record<ActionName, string>> = {
+  'inquiry.pass': 'passed',
+  'inquiry.answer': 'answered',
+  'inquiry.called': 'called',
+  'inquiry.confirm': 'accepted',
 };
 
 const onProject: Partial<Record<ActionName, (project: ProjectCase, actor: Actor) => boolean>> = {
@@ -77,12 +90,21 @@ export function mayNow(kase: Case, actor: Actor): ActionName[] {
   return candidates.filter((name) => mayAct(kase, actor, contract[name].who));
 }
 
+const tables = {
+  repair: { events: repairEvents, machine: repairMachine },
+  complaint: { events: complaintEvents, machine: complaintMachine },
+  inquiry: { events: inquiryEvents, machine: inquiryMachine },
+};
+
 function possible(kase: Case, name: ActionName, actor: Actor): boolean {
   if (kase.kind === 'project') return onProject[name]?.(kase, actor) ?? false;
-  const events = kase.kind === 'repair' ? repairEvents : complaintEvents;
-  const machine = kase.kind === 'repair' ? repairMachine : complaintMachine;
+  const { events, machine } = tables[kase.kind];
   const event = events[name];
   if (event === undefined || machine[kase.state]?.[event] === undefined) return false;
+  if (kase.kind === 'inquiry') {
+    const byCall = kase.type === 'lookedFor' || kase.type === 'missedCall';
+    return name === 'inquiry.answer' ? !byCall : name !== 'inquiry.called' || byCall;
+  }
   return kase.kind !== 'repair' || makesSense(kase, name);
 }
 

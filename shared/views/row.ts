@@ -4,7 +4,12 @@ import type { caseRow } from '../contract/views';
 import type { Case } from '../domain/case';
 import { dutyState, isOpen } from '../domain/duties';
 import { titleOf } from '../policy/notices';
-import { complaintStateNames, projectStateNames, repairStateNames } from '../policy/stages';
+import {
+  complaintStateNames,
+  inquiryStateNames,
+  projectStateNames,
+  repairStateNames,
+} from '../policy/stages';
 import { salutation } from '../policy/wording';
 import { sayTime } from '../time/shanghai';
 import { asStaff, type Reader } from './reader';
@@ -12,9 +17,12 @@ import { asStaff, type Reader } from './reader';
 export type CaseRow = z.infer<typeof caseRow>;
 
 export const stateText = (kase: Case): string =>
-  ({ project: projectStateNames, repair: repairStateNames, complaint: complaintStateNames })[
-    kase.kind
-  ][kase.state] ?? kase.state;
+  ({
+    project: projectStateNames,
+    repair: repairStateNames,
+    complaint: complaintStateNames,
+    inquiry: inquiryStateNames,
+  })[kase.kind][kase.state] ?? kase.state;
 
 /** 'WX-7K2M-QF4D', as it is read out and printed. */
 export const numberOf = (id: string): string =>
@@ -83,6 +91,10 @@ function ownerHint(kase: Case, now: number): string {
     if (kase.state === 'closed') return '感谢您帮助我们改进';
     const reply = kase.duties.find((duty) => duty.id === `H28.reply:${kase.round}`);
     return reply && isOpen(reply) ? `${sayTime(reply.dueAt, now)} 前给您回电` : '正在为您处理';
+  }
+  if (kase.kind === 'inquiry') {
+    if (kase.state === 'answered') return '请看答复,有不清楚的请告诉我们';
+    return kase.state === 'closed' ? '感谢您的信任' : '我们正在为您问清楚';
   }
   return stateText(kase);
 }

@@ -1,5 +1,6 @@
 export * from './at';
 export * from './complaint';
+export * from './inquiry';
 export * as people from './people';
 export * from './project';
 export * from './random';

@@ -1,6 +1,7 @@
 import {
   complaints,
   homes,
+  inquiries,
   openids,
   projects,
   repairs,
@@ -41,6 +42,11 @@ export const visits: Visit[] = [
   ...[wang, agentChen].map((as) => tab('mine', as)),
   owner('repair', wang, { homeId: homes.warranty }),
   owner('complaint', wangwei, { homeId: homes.building }),
+  owner('inquiry', wangwei, { homeId: homes.building }),
+  owner('case', wang, { caseId: inquiries.answered }),
+  staff('case', agentChen, { caseId: inquiries.asked }),
+  staff('case', agentChen, { caseId: inquiries.lookedFor }),
+  staff('step', agentChen, { caseId: inquiries.asked, action: 'inquiry.answer' }),
   ...[repairs.proposed, repairs.completed, projects.warranty].map((caseId) =>
     owner('case', wang, { caseId }),
   ),

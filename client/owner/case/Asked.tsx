@@ -1,3 +1,4 @@
+import { AskedAnswer } from './AskedAnswer';
 import { AskedQuote } from './AskedQuote';
 import { AskedSign } from './AskedSign';
 import { AskedTime } from './AskedTime';
@@ -9,8 +10,13 @@ interface Props {
   reload: () => Promise<void>;
 }
 
-/** What the owner is asked to do on this case now: agree to a price, to a time, or sign for the work. */
-export function asks({ may, repair }: OneCase): 'quote' | 'time' | 'sign' | null {
+/** What the owner is asked to do on this case now: read an answer, agree to a price, to a time, or sign for the work. */
+export function asks({
+  may,
+  repair,
+  inquiry,
+}: OneCase): 'answer' | 'quote' | 'time' | 'sign' | null {
+  if (inquiry?.answer && may.includes('inquiry.confirm')) return 'answer';
   if (repair?.quote?.state === 'offered' && may.includes('repair.acceptQuote')) return 'quote';
   if (repair?.appointment && !repair.appointment.accepted && may.includes('repair.accept'))
     return 'time';
@@ -20,6 +26,9 @@ export function asks({ may, repair }: OneCase): 'quote' | 'time' | 'sign' | null
 export function Asked({ one, now, reload }: Props) {
   const { repair } = one;
   const what = asks(one);
+  if (what === 'answer') {
+    return <AskedAnswer caseId={one.caseId} answer={one.inquiry?.answer ?? ''} reload={reload} />;
+  }
   if (!repair) return null;
   if (what === 'quote' && repair.quote) {
     return <AskedQuote caseId={one.caseId} quote={repair.quote} reload={reload} />;

@@ -8,6 +8,7 @@ import { Timeline } from '../../ui/Timeline';
 import { moment } from '../../ui/when';
 import { Asked, asks } from './Asked';
 import { ComplaintCard } from './ComplaintCard';
+import { InquiryCard } from './InquiryCard';
 import { ProjectCard } from './ProjectCard';
 import { RepairCard } from './RepairCard';
 import type { OneCase } from './types';
@@ -24,6 +25,7 @@ export function CaseView({ one, now, reload }: Props) {
     <View>
       {one.project ? <ProjectCard caseId={one.caseId} project={one.project} /> : null}
       {one.repair ? <RepairCard repair={one.repair} now={now} caseId={one.caseId} /> : null}
+      {one.inquiry ? <InquiryCard inquiry={one.inquiry} /> : null}
       {one.complaint ? <ComplaintCard complaint={one.complaint} now={now} /> : null}
     </View>
   );

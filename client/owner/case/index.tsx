@@ -5,7 +5,12 @@ import { Loading } from '../../ui/States';
 import { useTitle } from '../../ui/useTitle';
 import { CaseView } from './CaseView';
 
-const titles = { project: '我的工程', repair: '维修进度', complaint: '投诉进度' };
+const titles = {
+  project: '我的工程',
+  repair: '维修进度',
+  complaint: '投诉进度',
+  inquiry: '咨询进度',
+};
 
 /** One repair, complaint or project as its owner sees it: what is asked of me, then the story so far. */
 export default function OwnerCase() {

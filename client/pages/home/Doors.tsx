@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import type { HomeCard, HomeShown } from '../../cloud/useHomes';
+import type { HomeCard } from '../../cloud/useHomes';
 import { role } from '../../ui/a11y';
 import { cls } from '../../ui/cls';
-import { go, ring } from '../../ui/nav';
+import { go } from '../../ui/nav';
 
 /** The four large doors: 报修, 投诉, 评价, 咨询. */
-export function Doors({ home, company }: { home: HomeCard; company: HomeShown['company'] }) {
-  const { homeId, projectId, agent } = home;
+export function Doors({ home }: { home: HomeCard }) {
+  const { homeId, projectId } = home;
   const doors = [
     { name: '报修', hint: '漏水、停电、开裂…', open: () => go('/owner/repair/index', { homeId }) },
     {
@@ -22,7 +22,7 @@ export function Doors({ home, company }: { home: HomeCard; company: HomeShown['c
     {
       name: '咨询 / 找人',
       hint: '我们替您问清楚',
-      open: () => ring(agent?.phone || company.phone),
+      open: () => go('/owner/inquiry/index', { homeId }),
     },
   ];
   return (

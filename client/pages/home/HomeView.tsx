@@ -47,7 +47,7 @@ export function HomeView({ shown, home, choose, stale, retry }: Props) {
         ) : null}
       </Card>
       <NextSteps steps={home.next} homeId={home.homeId} />
-      <Doors home={home} company={shown.company} />
+      <Doors home={home} />
       <AgentCard agent={home.agent} company={shown.company} />
       <OpenCases rows={home.open} next={home.next} />
       <SlipCard home={home} />

@@ -10,6 +10,7 @@ const todo: Record<Step['what'], string> = {
   acceptTime: '确认时间',
   sign: '去签字',
   quote: '看报价',
+  answer: '看答复',
   rate: '去评价',
   visit: '查看',
   pay: '查看',

@@ -1,5 +1,6 @@
 import type { ActionName } from '../../../shared/contract';
 import { complaintSteps } from './complaint';
+import { inquirySteps } from './inquiry';
 import { moneySteps } from './money';
 import { projectSteps } from './project';
 import { repairChargeSteps } from './repairCharge';
@@ -13,6 +14,7 @@ const steps: Steps = {
   ...repairChargeSteps,
   ...repairSiteSteps,
   ...complaintSteps,
+  ...inquirySteps,
   ...moneySteps,
 };
 

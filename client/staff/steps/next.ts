@@ -23,6 +23,14 @@ const fulfils: Record<string, string> = {
   H24: 'repair.confirm',
   'H24.rework': 'repair.dispatch',
   'H26.reopened': 'repair.dispatch',
+  H39: 'inquiry.called',
+  H40: 'inquiry.answer',
+  'H40.inside': 'inquiry.answer',
+  'H40.again': 'inquiry.answer',
+  H41: 'inquiry.called',
+  'H41.find': 'inquiry.called',
+  'H41.again': 'inquiry.called',
+  H42: 'inquiry.answer',
   'H28.reply': 'complaint.reply',
   'H28.resolve': 'complaint.resolve',
   H29: 'complaint.classify',
@@ -32,7 +40,7 @@ const fulfils: Record<string, string> = {
 
 /** Not a next step by themselves: they take back, correct or put off. */
 const aside =
-  /retract|cancel|refuse|renew|askOtherTime|classify|assign|file|File|payment|judge|Quote|quote/;
+  /retract|cancel|refuse|renew|askOtherTime|classify|assign|file|File|payment|judge|Quote|quote|pass/;
 
 export interface Next {
   /** The call that is owed, if that comes first. */

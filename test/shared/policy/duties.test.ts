@@ -5,11 +5,12 @@ import { type Desk, dutyRows } from '../../../shared/policy/duties';
 import { DAY } from '../../../shared/time/shanghai';
 import { at, tick } from '../../builders';
 import { onComplaints } from './duties/complaint';
+import { onInquiries } from './duties/inquiry';
 import type { Owed } from './duties/owed';
 import { onProjects } from './duties/project';
 import { onRepairs } from './duties/repair';
 
-const rows = [...onProjects, ...onRepairs, ...onComplaints];
+const rows = [...onProjects, ...onRepairs, ...onComplaints, ...onInquiries];
 
 const limit = (time: string): number =>
   time.endsWith(' 24:00') ? at(time.slice(0, 10)) + DAY - 1 : at(time);

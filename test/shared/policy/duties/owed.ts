@@ -1,5 +1,12 @@
 import type { Case, Duty } from '../../../../shared/domain/case';
-import { aComplaint, aProject, aRepair, type ProjectBuilder, people } from '../../../builders';
+import {
+  aComplaint,
+  anInquiry,
+  aProject,
+  aRepair,
+  type ProjectBuilder,
+  people,
+} from '../../../builders';
 
 /**
  * A row of the table of duties as the handbook says it: the event that creates the duty, who owes it, from when and
@@ -31,6 +38,7 @@ const resume = <B>(builder: B, kase: Case, now: number): B =>
   Object.assign(builder as object, { kase, now }) as B;
 export const onProject = (kase: Case, now: number): ProjectBuilder => resume(aProject(), kase, now);
 export const onRepair = (kase: Case, now: number) => resume(aRepair(), kase, now);
+export const onInquiry = (kase: Case, now: number) => resume(anInquiry(), kase, now);
 export const onComplaint = (kase: Case, now: number) => resume(aComplaint(), kase, now);
 
 export const revisit =

@@ -1,0 +1,72 @@
+/** Inquiries 个案 (E): questions, wishes, people looked for, calls missed. */
+import { contract, type Parsed } from '../../shared/contract';
+import type { InquiryCase, Named } from '../../shared/domain/case';
+import * as inquiry from '../../shared/domain/inquiry';
+import { refuse } from '../../shared/errors';
+import { mayAct, maySee } from '../../shared/policy/access';
+import { isOpen } from '../../shared/time/working';
+import { numberOf } from '../../shared/views/row';
+import { beginCase, type Call, changeCase } from './run';
+
+export async function open(call: Call, input: Parsed<'inquiry.open'>) {
+  const { project } = await call.ports.cases.ofHome(input.homeId, call.now);
+  if (!project || !maySee(project, call.actor)) refuse('not_found');
+  if (!mayAct(project, call.actor, contract['inquiry.open'].who)) refuse('forbidden');
+  const staff = call.actor.roles.some((role) => role !== 'owner');
+  if (input.type === 'missedCall' && !staff) refuse('bad_input', '未接来电由客服登记', 'type');
+  // Only those who work for this home can be chosen; anybody else is named in words.
+  const known = [...Object.values(project.team), ...(project.agent ? [project.agent] : [])];
+  const wanted = input.wantedId ? known.find(({ personId }) => personId === input.wantedId) : null;
+  if (wanted === undefined) refuse('bad_input', '请从为您服务的人中选择,或填写姓名', 'wantedId');
+  return beginCase(call, 'ZX', (id, ctx) => {
+    const kase = inquiry.open(id, project, input, wanted, ctx);
+    const by = Math.min(...kase.duties.map((duty) => duty.dueAt));
+    const now = isOpen(call.now, call.settings.calendar);
+    const text = now ? '专职客服马上为您问清楚' : '现在是下班时间,上班后专职客服第一时间回复您';
+    return { kase, extra: { number: numberOf(id), promise: { by, text } } };
+  });
+}
+
+type Decide<P> = Parameters<typeof changeCase<InquiryCase, P>>[2]['decide'];
+
+const change = <P = undefined>(
+  call: Call,
+  caseId: string,
+  decide: (...args: Parameters<Decide<P>>) => void,
+  prepare?: () => Promise<P>,
+) =>
+  changeCase<InquiryCase, P>(call, caseId, {
+    kind: 'inquiry',
+    decide: (...args) => {
+      decide(...args);
+      return undefined;
+    },
+    ...(prepare ? { prepare } : {}),
+  });
+
+export const pass = (call: Call, input: Parsed<'inquiry.pass'>) =>
+  change<Named | null>(
+    call,
+    input.caseId,
+    (draft, ctx, person) => inquiry.pass(draft, input, person, ctx),
+    () => colleague(call, input.personId),
+  );
+
+async function colleague(call: Call, personId: string | undefined): Promise<Named | null> {
+  if (personId === undefined) return null;
+  const [person] = await call.ports.people.byIds([personId]);
+  if (!person?.roles.some((role) => role !== 'owner'))
+    refuse('bad_input', '请选择一位同事', 'personId');
+  return { personId: person.personId, name: person.name };
+}
+
+export const answer = (call: Call, input: Parsed<'inquiry.answer'>) =>
+  change(call, input.caseId, (draft, ctx) => inquiry.answer(draft, input, ctx));
+
+export const called = (call: Call, input: Parsed<'inquiry.called'>) =>
+  change(call, input.caseId, (draft, ctx) => inquiry.called(draft, input, ctx));
+
+export const confirm = (call: Call, input: Parsed<'inquiry.confirm'>) =>
+  change(call, input.caseId, (draft, ctx) =>
+    inquiry.settle(draft, input.accepted, input.reason ?? '', ctx),
+  );

@@ -1,0 +1,122 @@
+/** Decisions on an inquiry 个案 (E, H39–H42): questions, wishes, people looked for, calls missed. */
+import type { Parsed } from '../contract';
+import { refuse } from '../errors';
+import { shorten } from '../policy/notices';
+import { inquiryMachine, inquiryStateNames } from '../policy/stages';
+import type { InquiryCase, Named, ProjectCase } from './case';
+import { type Context, journal, move } from './context';
+import { raise } from './duties';
+import { newCase } from './new-case';
+import { informOwners } from './notices';
+
+const step = (inquiry: InquiryCase, event: string, name: string): void =>
+  move(inquiry, inquiryMachine, event, inquiryStateNames[inquiry.state] ?? inquiry.state, name);
+
+/** Is settled by a call that reaches the owner, not by an answer. */
+const byCall = ({ type }: InquiryCase): boolean => type === 'lookedFor' || type === 'missedCall';
+
+export function open(
+  id: string,
+  project: ProjectCase,
+  input: Parsed<'inquiry.open'>,
+  wanted: Named | null,
+  ctx: Context,
+): InquiryCase {
+  if (input.type === 'lookedFor' && !wanted && !input.wantedName) {
+    refuse('bad_input', '请选择或填写要找的人', 'wantedName');
+  }
+  const inquiry: InquiryCase = {
+    ...newCase(id, 'inquiry', 'open', ctx),
+    kind: 'inquiry',
+    home: project.home,
+    members: project.members,
+    vip: project.vip,
+    agent: project.agent,
+    type: input.type,
+    text: input.text,
+    wanted: wanted?.name ?? input.wantedName ?? '',
+    handler: wanted && { desk: 'person', id: wanted.personId, name: wanted.name },
+    channel: input.channel,
+    answer: null,
+    round: 1,
+  };
+  journal(inquiry, ctx, 'inquiryOpened', { type: input.type, channel: input.channel });
+  const event = { lookedFor: wanted ? 'lookedFor' : 'lookedForUnknown', missedCall: 'missed' };
+  raise(inquiry, ctx, event[input.type as keyof typeof event] ?? 'asked');
+  return inquiry;
+}
+
+/** Asked in-house while the owner waits to be called back (H40). */
+export function pass(
+  inquiry: InquiryCase,
+  input: Parsed<'inquiry.pass'>,
+  person: Named | null,
+  ctx: Context,
+): void {
+  if (!person && !input.department) refuse('bad_input', '请选择请谁解答', 'department');
+  step(inquiry, 'passed', '转交');
+  if (person) inquiry.handler = { desk: 'person', id: person.personId, name: person.name };
+  else if (input.department) {
+    inquiry.handler = { desk: 'department', id: input.department };
+    inquiry.departments = [...new Set([...inquiry.departments, input.department])];
+  }
+  journal(inquiry, ctx, 'passed', {
+    to: person?.name ?? input.department,
+    ...(input.note ? { note: input.note } : {}),
+  });
+  raise(inquiry, ctx, 'passed', { occasion: String(inquiry.journal.length) });
+}
+
+/** The owner is told the day it is solved (H40). */
+export function answer(inquiry: InquiryCase, input: Parsed<'inquiry.answer'>, ctx: Context): void {
+  if (byCall(inquiry)) refuse('wrong_state', '这是找人或未接来电,请登记业主是否接到回电');
+  step(inquiry, 'answered', '答复');
+  inquiry.answer = input.answer;
+  journal(inquiry, ctx, 'answered', { answer: input.answer });
+  raise(inquiry, ctx, 'answered', { occasion: String(inquiry.round) });
+  informOwners(inquiry, ctx, `answered:${inquiry.round}`, 'progress', {
+    number: inquiry._id,
+    what: '您的咨询已有答复',
+    state: '已答复',
+    note: shorten(20, input.answer, '请打开小程序查看'),
+  });
+}
+
+/** Somebody looked for, a call missed: did the call reach the owner (H39, H41)? */
+export function called(inquiry: InquiryCase, input: Parsed<'inquiry.called'>, ctx: Context): void {
+  if (!byCall(inquiry)) refuse('wrong_state', '这是咨询,请登记答复');
+  step(inquiry, input.came ? 'called' : 'notCalled', '登记回电');
+  journal(
+    inquiry,
+    ctx,
+    input.came ? 'called.came' : 'called.not',
+    input.note ? { note: input.note } : {},
+  );
+  if (input.came) {
+    inquiry.open = false;
+    raise(inquiry, ctx, 'called');
+  } else {
+    inquiry.round += 1;
+    raise(inquiry, ctx, 'notCalled', { occasion: String(inquiry.round) });
+  }
+}
+
+/** Accepted → closed; not → the next one takes it up (H40). By the owner in the app, or on the agent's call. */
+export function settle(
+  inquiry: InquiryCase,
+  accepted: boolean,
+  reason: string,
+  ctx: Context,
+): void {
+  if (!accepted && !reason) refuse('bad_input', '请说说哪里还不清楚', 'reason');
+  step(inquiry, accepted ? 'accepted' : 'notAccepted', '确认答复');
+  journal(inquiry, ctx, accepted ? 'closed' : 'notAccepted', accepted ? {} : { reason });
+  if (accepted) {
+    inquiry.open = false;
+    raise(inquiry, ctx, 'accepted');
+  } else {
+    inquiry.round += 1;
+    inquiry.handler = null;
+    raise(inquiry, ctx, 'notAccepted', { occasion: String(inquiry.round) });
+  }
+}
