@@ -11,12 +11,15 @@ import { SendBar } from '../form/SendBar';
 import { useForm } from '../form/useForm';
 import { callFields, callInput } from './form';
 
-/** 《电话记录表》: `?caseId=` puts the gist onto that owner's record at once. */
+/**
+ * 《电话记录表》: `?caseId=` puts the gist onto that owner's record at once. `draft` names what was typed before an
+ * owner was picked.
+ */
 export default function CallRecord() {
-  const { caseId = '' } = useQuery();
+  const { caseId = '', draft = caseId || 'new' } = useQuery();
   const shown = useCall('case.show', caseId ? { caseId } : null);
   const form = useForm({
-    name: `phone:${caseId}`,
+    name: `phone:${draft}`,
     action: 'call.record',
     fields: callFields,
     start: { direction: 'in', minutes: '3' },
@@ -42,7 +45,10 @@ export default function CallRecord() {
             <View className="h2">{view ? view.who : '还没有选业主'}</View>
             <View className="s">{view ? view.home.label : '选了业主,要点会记进他的服务记录'}</View>
           </View>
-          <Button look="soft" onClick={() => replace('/staff/search/index', { for: 'call' })}>
+          <Button
+            look="soft"
+            onClick={() => replace('/staff/search/index', { for: 'call', draft })}
+          >
             {view ? '换一位' : '选业主'}
           </Button>
         </View>

@@ -20,7 +20,7 @@ const purposes: Record<string, { title: string; page: string }> = {
 
 /** Cases by name, phone, address or number; `?for=` picks an owner's project for something. */
 export default function Search() {
-  const { for: aim = '' } = useQuery();
+  const { for: aim = '', draft } = useQuery();
   const purpose = purposes[aim];
   const [typed, setTyped] = useState('');
   const search = useSettled(typed.trim());
@@ -35,7 +35,7 @@ export default function Search() {
   }, [purpose]);
 
   function open({ caseId }: CaseRow): void {
-    if (purpose) replace(purpose.page, { caseId, kind: aim });
+    if (purpose) replace(purpose.page, { caseId, kind: aim, ...(draft ? { draft } : {}) });
     else go('/staff/case/index', { caseId });
   }
   const rows = list.pages.flatMap((page) => page.items);
