@@ -1,0 +1,216 @@
+import type { Messenger, Person, Ports, Sent } from '../../cloudfunctions/ports';
+import { type Answer, answer } from '../../cloudfunctions/usecases/answer';
+import { tick } from '../../cloudfunctions/usecases/tick';
+import type { Case, Notice, ProjectCase, RepairCase } from '../../shared/domain/case';
+import { seal } from '../../shared/domain/seal';
+import { wake } from '../../shared/domain/wake';
+import type { TemplateKey } from '../../shared/policy/settings';
+import { aProject, monday, people, settings } from '../builders';
+
+interface Account {
+  left: number;
+  taken: string[];
+}
+
+/** A company in memory: the functions' ports, each of which a test may replace by one that fails. */
+export class Company {
+  now = monday;
+  readonly cases = new Map<string, Case>();
+  readonly people = new Map<string, Person>();
+  readonly accounts = new Map<string, Account>();
+  /** What was sent: 'robot robot-service', 'subscribe openid-owner'. */
+  readonly sent: string[] = [];
+  readonly logged: string[] = [];
+  reads = 0;
+  readonly ports: Ports;
+
+  constructor() {
+    for (const person of people.everybody) this.know(person.personId, person);
+    this.know(people.husband.personId, people.husband);
+    this.ports = {
+      now: () => this.now,
+      settings: async () => settings,
+      company: { read: unused, change: unused, history: unused },
+      cases: this.#cases(),
+      people: this.#people(),
+      registry: {
+        claim: async (_kind, _number, caseId) => caseId,
+        takeOver: async () => false,
+        holder: async () => null,
+      },
+      ledger: this.#ledger(),
+      logs: { add: async () => undefined },
+      files: { urls: async () => new Map(), put: async (path) => `cloud://memory/${path}` },
+      messenger: this.#messenger(async () => ({ outcome: 'sent' })),
+      heartbeat: async () => undefined,
+      wait: async () => undefined,
+      log: (_level, message, data) => {
+        this.logged.push(`${message} ${JSON.stringify(data)}`);
+      },
+    };
+  }
+
+  /** With an accepted home of the couple, whose agent is 陈静; nothing is due on it for weeks. */
+  static withHome(): Company {
+    const company = new Company();
+    const { kase } = aProject('2026-01-05').ofCouple().accepted('2026-09-01');
+    wake(kase, monday, settings);
+    company.store(kase);
+    return company;
+  }
+
+  know(personId: string, person: (typeof people.everybody)[number]): void {
+    this.people.set(personId, {
+      ...person,
+      personId,
+      openid: `openid-${personId}`,
+      mobile: '13800000000',
+    });
+  }
+
+  /** Stores a case as if all that was to be told had been told. */
+  store(kase: Case): void {
+    for (const notice of kase.notices) notice.state = 'sent';
+    seal(kase, Number.NEGATIVE_INFINITY, settings);
+    this.cases.set(kase._id, structuredClone(kase));
+  }
+
+  has(personId: string, template: TemplateKey, left: number): void {
+    this.accounts.set(`${personId}:${template}`, { left, taken: [] });
+  }
+
+  left(personId: string, template: TemplateKey): number {
+    return this.accounts.get(`${personId}:${template}`)?.left ?? 0;
+  }
+
+  /** From now on WeChat and WeCom answer this. */
+  messengerAnswers(reply: (channel: 'robot' | 'subscribe') => Sent | Promise<Sent>): void {
+    this.ports.messenger = this.#messenger(async (channel) => reply(channel));
+  }
+
+  call(as: string, action: string, input: object, requestId?: string): Promise<Answer> {
+    const event = { action, input, ...(requestId ? { requestId } : {}) };
+    return answer(this.ports, `openid-${as}`, event);
+  }
+
+  report(requestId?: string, as = 'owner', place = 'kitchen'): Promise<Answer> {
+    const input = { homeId: people.aHome.id, place, fault: 'leak', description: '一直在滴水' };
+    return this.call(as, 'repair.report', input, requestId);
+  }
+
+  tick(timeLeft: () => number = () => 50_000) {
+    return tick(this.ports, timeLeft);
+  }
+
+  get repairs(): RepairCase[] {
+    return [...this.cases.values()].filter((kase): kase is RepairCase => kase.kind === 'repair');
+  }
+
+  get repair(): RepairCase {
+    const [one] = this.repairs;
+    if (!one) throw new Error('nothing was reported');
+    return one;
+  }
+
+  notices(channel: 'robot' | 'subscribe'): Notice[] {
+    return this.repair.notices.filter((notice) => notice.channel === channel);
+  }
+
+  #cases(): Ports['cases'] {
+    const all = () => structuredClone([...this.cases.values()]);
+    return {
+      find: async (id) => structuredClone(this.cases.get(id) ?? null),
+      ofHome: async (homeId) => ({
+        project: all().find((kase): kase is ProjectCase => kase.kind === 'project') ?? null,
+        repairs: all().filter(
+          (kase): kase is RepairCase => kase.kind === 'repair' && kase.home.id === homeId,
+        ),
+      }),
+      ofMember: async () => all(),
+      list: unused,
+      owing: unused,
+      waking: async (now, limit, behind) => {
+        this.reads += 1;
+        return all()
+          .filter(({ wakeAt }) => wakeAt <= now)
+          .sort((a, b) => a.wakeAt - b.wakeAt || (a._id < b._id ? -1 : 1))
+          .filter((kase) => !behind || kase.wakeAt > behind.wakeAt || kase._id > behind._id)
+          .slice(0, limit);
+      },
+      insert: async (kase) => {
+        if (this.cases.has(kase._id)) return false;
+        this.cases.set(kase._id, structuredClone(kase));
+        return true;
+      },
+      replace: async (before, after) => {
+        if (this.cases.get(before._id)?.v !== before.v) return false;
+        this.cases.set(after._id, { ...structuredClone(after), v: before.v + 1 });
+        return true;
+      },
+      park: async (kase, parked) => {
+        const stored = this.cases.get(kase._id);
+        if (stored?.v === kase.v)
+          this.cases.set(kase._id, { ...stored, parked, wakeAt: parked.until });
+      },
+      openPerAgent: unused,
+    };
+  }
+
+  #people(): Ports['people'] {
+    return {
+      byOpenid: async (openid) =>
+        [...this.people.values()].find((person) => person.openid === openid) ?? null,
+      byIds: async (ids) => ids.flatMap((id) => this.people.get(id) ?? []),
+      byRole: unused,
+      byMobile: unused,
+      addOwner: unused,
+    };
+  }
+
+  #ledger(): Ports['ledger'] {
+    const account = (personId: string, template: TemplateKey): Account => {
+      const key = `${personId}:${template}`;
+      const known = this.accounts.get(key) ?? { left: 0, taken: [] };
+      this.accounts.set(key, known);
+      return known;
+    };
+    return {
+      credit: async (personId, template) => {
+        account(personId, template).left += 1;
+      },
+      take: async (personId, template, id) => {
+        const one = account(personId, template);
+        if (one.taken.includes(id)) return 'taken';
+        if (one.left < 1) return 'none';
+        one.left -= 1;
+        one.taken.push(id);
+        return 'taken';
+      },
+      giveBack: async (personId, template, id) => {
+        const one = account(personId, template);
+        one.left += one.taken.includes(id) ? 1 : 0;
+        one.taken = one.taken.filter((taken) => taken !== id);
+      },
+      hasTaken: async (personId, template, id) => account(personId, template).taken.includes(id),
+      empty: async (personId, template) => {
+        account(personId, template).left = 0;
+      },
+    };
+  }
+
+  #messenger(reply: (channel: 'robot' | 'subscribe') => Promise<Sent>): Messenger {
+    const send = async (channel: 'robot' | 'subscribe', to: string): Promise<Sent> => {
+      const sent = await reply(channel);
+      if (sent.outcome === 'sent') this.sent.push(`${channel} ${to}`);
+      return sent;
+    };
+    return {
+      robot: (key) => send('robot', key),
+      subscribe: (openid) => send('subscribe', openid),
+    };
+  }
+}
+
+async function unused(): Promise<never> {
+  throw new Error('not needed here');
+}
