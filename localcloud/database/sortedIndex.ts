@@ -2,6 +2,7 @@ import type { IndexDeclaration } from '../../config/database/types';
 import { databaseRefused } from '../errors';
 import type { Bounds } from './bounds';
 import { compareValues, typeRank, valuesAt } from './compare';
+import { SortedList } from './sortedList';
 import type { Document, Key } from './types';
 
 type Entry = { values: unknown[]; key: Key };
@@ -12,7 +13,7 @@ export class SortedIndex {
   readonly directions: number[];
   /** Fields that hold an array in some document: they cannot serve a sort or two bounds at once. */
   readonly multikey = new Set<string>();
-  #entries: Entry[] = [];
+  readonly #entries = new SortedList<Entry>((a, b) => this.#compare(a, b));
 
   constructor(readonly declaration: IndexDeclaration) {
     this.fields = Object.keys(declaration.keys);
@@ -21,28 +22,20 @@ export class SortedIndex {
 
   /** Reads all documents at once: much quicker than adding them one by one. */
   build(documents: Iterable<[Key, Document]>): void {
+    const entries: Entry[] = [];
     for (const [key, document] of documents) {
-      for (const values of this.#valuesOf(document)) this.#entries.push({ values, key });
+      for (const values of this.#valuesOf(document)) entries.push({ values, key });
     }
-    this.#entries.sort((a, b) => this.#compare(a, b));
+    this.#entries.fill(entries);
   }
 
   add(key: Key, document: Document): void {
-    for (const values of this.#valuesOf(document)) {
-      const entry = { values, key };
-      this.#entries.splice(
-        this.#first((other) => this.#compare(other, entry) >= 0),
-        0,
-        entry,
-      );
-    }
+    for (const values of this.#valuesOf(document)) this.#entries.add({ values, key });
   }
 
   remove(key: Key, document: Document): void {
     for (const values of this.#valuesOf(document)) {
-      const entry = { values, key };
-      const at = this.#first((other) => this.#compare(other, entry) >= 0);
-      if (this.#entries[at]?.key === key) this.#entries.splice(at, 1);
+      this.#entries.remove({ values, key }, (entry) => entry.key === key);
     }
   }
 
@@ -61,11 +54,9 @@ export class SortedIndex {
   /** Keys whose leading values equal `prefix` and whose next value lies within `range`, in order. Do not write meanwhile. */
   *scan(prefix: unknown[], range: Bounds | undefined, backwards: boolean): Generator<Key> {
     const place = (entry: Entry) => this.#place(entry, prefix, range);
-    const start = this.#first((entry) => place(entry) >= 0);
-    const end = this.#first((entry) => place(entry) > 0);
-    for (let i = start; i < end; i++) {
-      yield (this.#entries[backwards ? start + end - 1 - i : i] as Entry).key;
-    }
+    const start = this.#entries.first((entry) => place(entry) >= 0);
+    const end = this.#entries.first((entry) => place(entry) > 0);
+    for (const { key } of this.#entries.between(start, end, backwards)) yield key;
   }
 
   #place(entry: Entry, prefix: unknown[], range: Bounds | undefined): number {
@@ -106,18 +97,6 @@ export class SortedIndex {
     }
     if (a.key === b.key) return 0;
     return a.key < b.key ? -1 : 1;
-  }
-
-  /** The first position where `holds` is true; it must stay true from there on. */
-  #first(holds: (entry: Entry) => boolean): number {
-    let low = 0;
-    let high = this.#entries.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (holds(this.#entries[middle] as Entry)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
   }
 }
 

@@ -57,6 +57,12 @@ export class Store {
     this.#flush.catch(() => undefined);
   }
 
+  /** Writes at once, on disk when it returns. */
+  writeNow(changes: Change[]): void {
+    this.#queue.push(...changes);
+    this.#commit();
+  }
+
   async settled(): Promise<void> {
     await this.#flush;
     if (this.#failure) throw this.#failure;
