@@ -2,7 +2,7 @@ import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { role } from '../../ui/a11y';
-import { scan } from './platform/scan';
+import { Desk, scan } from './platform/paper';
 
 interface Props {
   /** Base64 PNG of what was photographed. */
@@ -31,6 +31,7 @@ export function PaperField({ value, onChange }: Props) {
         )}
       </View>
       {value ? <View className="s gap-s">看得清签名吗?点照片可以重拍</View> : null}
+      <Desk />
       {problem ? <View className="field-error">{problem}</View> : null}
     </View>
   );

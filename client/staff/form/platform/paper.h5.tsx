@@ -1,6 +1,11 @@
 import { base64Of } from '../../../ui/strokes';
 import { ink, mostBytes, widths } from '../scan';
 
+/** A browser draws without a canvas on the page. */
+export function Desk() {
+  return null;
+}
+
 /** Reads a photo and answers its ink as base64 PNG. Throws when the photo cannot be read. */
 export async function scan(file: string): Promise<string> {
   const photo = new Image();
