@@ -1,0 +1,77 @@
+/** What the local cloud has stored, and what it delivered. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { group } from '../../../cloudfunctions/usecases/recipients';
+import { startLocalCloud } from '../../../localcloud';
+import { settings } from '../../../localcloud/demonstration/company';
+import type { Case, Notice } from '../../../shared/domain/case';
+import { templates } from '../../../shared/policy/notices';
+import { controls } from '../../tools/cloud';
+
+/** A local cloud in this process, on data of its own, whose database can be looked into. */
+export async function openCloud() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'renocare-notices-'));
+  const { url, parts, close } = await startLocalCloud({
+    port: 0,
+    dataDir,
+    running: false,
+    tell: () => undefined,
+  });
+  const documents = <T>(collection: string): T[] =>
+    JSON.parse(JSON.stringify([...parts.database.collection(collection).documents.values()]));
+  return {
+    ...controls(url),
+    documents,
+    async stop(): Promise<void> {
+      await close();
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+export type OpenCloud = Awaited<ReturnType<typeof openCloud>>;
+
+export interface Message {
+  at: number;
+  channel: 'subscribe' | 'robot';
+  to: string;
+  template?: string;
+  page?: string;
+  data?: Record<string, string>;
+  text?: string;
+  mentioned?: string[];
+  errcode: number;
+}
+
+export const contentOfMessage = ({
+  channel,
+  to,
+  template,
+  page,
+  data,
+  text,
+  mentioned,
+}: Message) =>
+  channel === 'robot'
+    ? JSON.stringify([to, text, mentioned])
+    : JSON.stringify([to, template, page, Object.entries(data ?? {}).sort()]);
+
+type People = Map<string, { personId: string; openid?: string; mobile: string }>;
+
+export function contentOfNotice(kase: Case, notice: Notice, people: People): string {
+  const { template, fields = {}, personId = '', text } = notice;
+  if (notice.channel === 'robot' || !template) {
+    const { key, mobile } = group(notice.to, settings, kase, people as never);
+    return JSON.stringify([key, text, mobile ? [mobile] : []]);
+  }
+  const names = templates[template].fields;
+  const data = Object.entries(fields).map(([ours, value]) => [names[ours] ?? ours, value]);
+  return JSON.stringify([
+    people.get(personId)?.openid,
+    settings.templates[template],
+    `pages/home/index?caseId=${kase._id}`,
+    data.sort(),
+  ]);
+}
