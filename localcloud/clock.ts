@@ -27,7 +27,7 @@ export class Clock {
       kept ? { now: kept.now + (kept.running ? SAVE_EVERY : 0), running: kept.running } : start,
     );
     this.#save();
-    this.#timer = setInterval(() => this.running && this.#save(), SAVE_EVERY);
+    this.#timer = setInterval(() => this.running && this.#saveIfPossible(), SAVE_EVERY);
     this.#timer.unref();
   }
 
@@ -59,7 +59,7 @@ export class Clock {
 
   close(): void {
     clearInterval(this.#timer);
-    this.#save();
+    this.#saveIfPossible();
   }
 
   #write({ now, running }: ClockState): void {
@@ -67,9 +67,21 @@ export class Clock {
     Atomics.store(this.#cell, 0, (value << 1n) | (running ? 1n : 0n));
   }
 
+  /** Another clock's state, as it was kept. */
+  readFrom = (path: string): ClockState | undefined => readState(path);
+
   #save(): void {
     writeFileSync(`${this.path}.new`, JSON.stringify(this.state));
     renameSync(`${this.path}.new`, this.path);
+  }
+
+  /** A full disk must not end the program: the documents' store has said so by then. */
+  #saveIfPossible(): void {
+    try {
+      this.#save();
+    } catch {
+      // Tried again a second later.
+    }
   }
 }
 

@@ -37,5 +37,12 @@ function sentenceFor(error: unknown): string {
   if (error instanceof DataInUse) {
     return `数据文件 ${error.path} 正被另一个本地云使用:请先关掉它,或用 LOCALCLOUD_DATA 换一个数据目录。`;
   }
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  if (/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(code)) {
+    return `数据目录不能写${path ? `(${path})` : ''}:请检查目录的权限,或用 LOCALCLOUD_DATA 换一个数据目录。`;
+  }
+  if (/^(ENOSPC|SQLITE_FULL)/.test(code)) {
+    return '磁盘满了,本地云没能启动:请腾出空间,或用 LOCALCLOUD_DATA 换一个数据目录。';
+  }
   return `本地云没能启动:${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

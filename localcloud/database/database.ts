@@ -50,6 +50,13 @@ export class Database implements View {
     }
   }
 
+  /** Makes the collection unless it is there. */
+  ensure(name: string): void {
+    if (this.#collections.has(name)) return;
+    this.#add(name);
+    this.store.addCollection(name);
+  }
+
   /** Makes a collection without indexes; refuses a name that is taken. */
   addCollection(name: unknown): void {
     if (typeof name !== 'string' || !/^[A-Za-z][\w-]{0,31}$/.test(name)) {

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'libsql';
 
+export type Row = { collection: string; key: string; document: string };
+
 export type Connection = InstanceType<typeof Sqlite>;
 
 /** Another process has the data folder open. */
@@ -9,6 +11,15 @@ export class DataInUse extends Error {
   constructor(readonly path: string) {
     super(`${path} is in use by another local cloud`);
     this.name = 'DataInUse';
+  }
+}
+
+/** The data folder cannot be written. */
+export class CannotWrite extends Error {
+  readonly code = 'SQLITE_CANTOPEN';
+
+  constructor(readonly path: string) {
+    super(`${path} cannot be opened for writing`);
   }
 }
 
@@ -27,7 +38,7 @@ export function openExclusively(path: string): Connection {
   parked.delete(path);
   if (kept && existsSync(path)) return kept;
   mkdirSync(dirname(path), { recursive: true });
-  const connection = new Sqlite(path);
+  const connection = opened(path);
   try {
     connection.pragma('locking_mode = EXCLUSIVE');
     connection.pragma('journal_mode = WAL');
@@ -38,6 +49,27 @@ export function openExclusively(path: string): Connection {
     connection.close();
     if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw new DataInUse(path);
     throw error;
+  }
+}
+
+/** libsql names SQLite's number only: 8 and 14 are what a read-only folder gives. */
+function opened(path: string): Connection {
+  try {
+    return new Sqlite(path);
+  } catch (error) {
+    const number = /: (\d+)"?\)/.exec((error as Error).message)?.[1];
+    if (number === '8' || number === '14') throw new CannotWrite(path);
+    throw error;
+  }
+}
+
+/** All documents of a database that nobody has open. */
+export function readRows(path: string): Row[] {
+  const connection = new Sqlite(path);
+  try {
+    return connection.prepare('SELECT collection, key, document FROM documents').all() as Row[];
+  } finally {
+    connection.close();
   }
 }
 

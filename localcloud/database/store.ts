@@ -1,9 +1,7 @@
 import { CloudError } from '../errors';
 import { textOf } from './extendedJson';
-import { type Connection, openExclusively, park } from './sqlite';
+import { type Connection, openExclusively, park, type Row } from './sqlite';
 import type { Change } from './types';
-
-export type Row = { collection: string; key: string; document: string };
 
 /**
  * The documents on disk: SQLite in WAL mode with synchronous=FULL, one row a document.
@@ -18,8 +16,13 @@ export class Store {
   #failure: CloudError | undefined;
 
   /** Throws `DataInUse` when another process holds the file. */
-  constructor(readonly path: string) {
+  constructor(
+    readonly path: string,
+    /** The disk counts as full beyond so many pages of 4 KB. */
+    { mostPages }: { mostPages?: number } = {},
+  ) {
     this.#sqlite = openExclusively(path);
+    if (mostPages !== undefined) this.#sqlite.pragma(`max_page_count = ${mostPages}`);
     this.#sqlite.exec(`
       CREATE TABLE IF NOT EXISTS documents (
         collection TEXT NOT NULL, key TEXT NOT NULL, document TEXT NOT NULL,
@@ -37,6 +40,11 @@ export class Store {
 
   addCollection(name: string): void {
     this.#sqlite.prepare('INSERT OR IGNORE INTO collections VALUES (?)').run(name);
+  }
+
+  /** A copy of what is on disk, in a new file. */
+  copyTo(path: string): void {
+    this.#sqlite.prepare('VACUUM INTO ?').run(path);
   }
 
   write(changes: Change[]): void {
@@ -76,13 +84,14 @@ export class Store {
     try {
       const put = this.#sqlite.prepare('INSERT OR REPLACE INTO documents VALUES (?, ?, ?)');
       const drop = this.#sqlite.prepare('DELETE FROM documents WHERE collection = ? AND key = ?');
-      this.#sqlite.transaction(() => {
-        for (const { collection, key, after } of changes) {
-          if (after) put.run(collection, key, textOf(after));
-          else drop.run(collection, key);
-        }
-      })();
+      this.#sqlite.exec('BEGIN IMMEDIATE');
+      for (const { collection, key, after } of changes) {
+        if (after) put.run(collection, key, textOf(after));
+        else drop.run(collection, key);
+      }
+      this.#sqlite.exec('COMMIT');
     } catch (error) {
+      this.#rollBack();
       // Memory is ahead of the disk now; answering anything more would be a lie.
       this.#failure = new CloudError(
         'SYS_ERR',
@@ -90,6 +99,14 @@ export class Store {
       );
       console.error(`local cloud: ${this.#failure.message}; restart it once there is room`);
       throw this.#failure;
+    }
+  }
+
+  #rollBack(): void {
+    try {
+      this.#sqlite.exec('ROLLBACK');
+    } catch {
+      // SQLite has done so itself: a full disk ends the transaction.
     }
   }
 

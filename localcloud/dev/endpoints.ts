@@ -1,5 +1,6 @@
 import type { Router } from '../http/router';
 import type { Parts } from '../parts';
+import { mountBackup } from './backup';
 import { mountClockControl } from './clock';
 import { mountDatabaseControl } from './database';
 import { mountFaultControl } from './faults';
@@ -25,6 +26,7 @@ export function mountControl(router: Router, parts: Parts): void {
     return meter.read();
   });
   mountClockControl(router, parts);
+  mountBackup(router, parts);
   mountDatabaseControl(router, parts);
   mountFaultControl(router, parts);
   mountFunctionControl(router, parts);

@@ -37,6 +37,7 @@ export class FunctionHost {
   readonly functions: Map<string, FunctionConfiguration>;
   readonly #pools = new Map<string, Pool>();
   readonly #invocations = new Map<string, Invocation>();
+  readonly #running = new Set<Invocation>();
   /** Told when a run gave update() an empty object, which the SDK drops. */
   onDropped: (invocation: Invocation, path: string) => void = () => {};
   /** Told when a run's instance was ended before the run was. */
@@ -80,6 +81,7 @@ export class FunctionHost {
       openid: call.openid,
     };
     this.#invocations.set(invocation.token, invocation);
+    this.#running.add(invocation);
     this.meter.run(invocation.label);
     const { timeout, memory } = pool.configuration;
     const log = this.logs.open(invocation);
@@ -109,6 +111,7 @@ export class FunctionHost {
       if (error instanceof InstanceEnded) this.onKilled(invocation);
       throw error;
     } finally {
+      this.#running.delete(invocation);
       // What a function leaves running may still call for a moment.
       setTimeout(() => this.#invocations.delete(invocation.token), 60_000).unref();
     }
@@ -117,6 +120,12 @@ export class FunctionHost {
   /** Ends the instance in which the run takes place, there and then. */
   kill(requestId: string, reason: string): void {
     for (const pool of this.#pools.values()) pool.kill(requestId, reason);
+  }
+
+  /** Ends every instance, also those that run a call. */
+  stopAll(reason: string): void {
+    for (const { requestId } of this.#running) this.kill(requestId, reason);
+    this.cool();
   }
 
   warm(): void {

@@ -51,14 +51,16 @@ export class Storage {
     const place = this.#place(path);
     mkdirSync(dirname(place), { recursive: true });
     const fresh = `${place}.${randomBytes(4).toString('hex')}.new`;
-    const file = await open(fresh, 'w');
     try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+      await writeThrough(fresh, bytes);
+      await rename(fresh, place);
+    } catch (error) {
+      await rm(fresh, { force: true });
+      throw new CloudError(
+        'STORAGE_REQUEST_FAIL',
+        `cannot write to disk: ${(error as Error).message}`,
+      );
     }
-    await rename(fresh, place);
     return fileIdOf(path);
   }
 
@@ -137,6 +139,16 @@ export class Storage {
     const right = Buffer.from(this.#sign(method, path, until));
     const given = Buffer.from(sign);
     return right.length === given.length && timingSafeEqual(right, given);
+  }
+}
+
+async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

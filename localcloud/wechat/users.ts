@@ -22,6 +22,11 @@ export class Users {
     this.know(openid);
   }
 
+  /** Nobody has been here lately. */
+  forget(): void {
+    this.#lastSeen.clear();
+  }
+
   know(openid: string): void {
     if (!this.knows(openid)) this.#visitors.put(openid, { since: this.now() });
   }
