@@ -33,6 +33,22 @@ export const cases: Cases = {
     };
   },
 
+  async toHandOver(homeId, agentId) {
+    const found = await rows<Pick<Case, '_id'>>(
+      collection
+        .where({
+          'home.id': homeId,
+          kind: _.in(['repair', 'complaint', 'inquiry']),
+          open: true,
+          agentId: _.neq(agentId),
+        })
+        .field({ _id: true })
+        .limit(100)
+        .get(),
+    );
+    return found.map(({ _id }) => _id);
+  },
+
   async ofMember(personId) {
     return rows<Case>(
       collection

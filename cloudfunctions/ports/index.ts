@@ -35,6 +35,8 @@ export interface Cases {
     homeId: string,
     since: number,
   ): Promise<{ project: ProjectCase | null; repairs: RepairCase[] }>;
+  /** Open repairs, complaints and inquiries of a home that are not this agent's yet. */
+  toHandOver(homeId: string, agentId: string): Promise<string[]>;
   /** Open cases of a member's homes. One read. */
   ofMember(personId: string): Promise<Case[]>;
   list(query: CaseQuery): Promise<Page<Case>>;

@@ -4,6 +4,7 @@ import { type ActionName, contract } from '../../shared/contract';
 import { fieldNames } from '../../shared/contract/fields';
 import { type Refusal, Refused, refusal } from '../../shared/errors';
 import { mayEver } from '../../shared/policy/access';
+import { standsInFor } from '../../shared/policy/stand-ins';
 import type { Person, Ports } from '../ports';
 import { canonical, sha256 } from './ids';
 import { useCases } from './index';
@@ -59,15 +60,17 @@ async function run(
     ports.settings(),
     openid ? ports.people.byOpenid(openid) : null,
   ]);
-  const actor = person ?? (action === 'warranty.check' ? stranger : undefined);
-  if (!actor) throw new Refused(refusal('not_bound'));
+  const known = person ?? (action === 'warranty.check' ? stranger : undefined);
+  if (!known) throw new Refused(refusal('not_bound'));
+  const now = ports.now();
+  const actor = { ...known, standsInFor: standsInFor(settings, known.personId, now) };
   if (!mayEver(actor, who)) throw new Refused(refusal('forbidden'));
   const input = parse(schema, sized(request.input ?? {}));
   const call: Call = {
     ports,
     actor,
     settings,
-    now: ports.now(),
+    now,
     action,
     requestId: request.requestId,
     inputHash: sha256(canonical({ action, input })),

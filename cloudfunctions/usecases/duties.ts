@@ -50,11 +50,12 @@ const seesTeam = ({ actor }: Call): boolean =>
 
 function queriesFor({ actor }: Call): DutyQuery[] {
   const has = (role: (typeof actor.roles)[number]): boolean => actor.roles.includes(role);
+  const agents = [actor.personId, ...(actor.standsInFor ?? [])];
   const keys = [`person:${actor.personId}`];
   if (actsForDepartment(actor)) keys.push(`dept:${actor.departmentId}`);
   if (has('leader')) keys.push('leader');
   return [
-    ...(has('agent') ? [{ by: 'agent' as const, personId: actor.personId }] : []),
+    ...(has('agent') ? agents.map((personId) => ({ by: 'agent' as const, personId })) : []),
     ...(has('manager') ? [{ by: 'manager' as const }] : []),
     ...(has('agent') && !has('head') ? [] : [{ by: 'owing' as const, keys }]),
   ];

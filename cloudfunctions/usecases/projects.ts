@@ -1,6 +1,6 @@
 /** Projects 工程 (A): opened, assigned, recorded, corrected, cancelled, filed. */
 import type { Parsed } from '../../shared/contract';
-import type { Home, Member, Named, ProjectCase } from '../../shared/domain/case';
+import type { Case, Home, Member, Named, ProjectCase } from '../../shared/domain/case';
 import type { Context } from '../../shared/domain/context';
 import * as project from '../../shared/domain/project';
 import { refuse } from '../../shared/errors';
@@ -96,10 +96,12 @@ const teamFields = {
   projectManagerId: 'projectManager',
 } as const;
 
-export function assign(call: Call, input: Parsed<'project.assign'>) {
-  return changeCase<ProjectCase, project.Assignment>(call, input.caseId, {
+export async function assign(call: Call, input: Parsed<'project.assign'>) {
+  let homeId = '';
+  const answer = await changeCase<ProjectCase, project.Assignment>(call, input.caseId, {
     kind: 'project',
-    async prepare() {
+    async prepare(kase) {
+      homeId = kase.home.id;
       const agent = input.agentId
         ? await staff(call, input.agentId, 'agent', 'agentId')
         : undefined;
@@ -120,6 +122,34 @@ export function assign(call: Call, input: Parsed<'project.assign'>) {
       return undefined;
     },
   });
+  if (input.agentId) await handOverHome(call, input.caseId, input.agentId, homeId);
+  return answer;
+}
+
+/** What is open in the home goes along; a call that was cut short is finished by its repetition. */
+async function handOverHome(
+  call: Call,
+  projectId: string,
+  agentId: string,
+  known: string,
+): Promise<void> {
+  const { cases, people } = call.ports;
+  const homeId = known || ((await cases.find(projectId))?.home.id ?? '');
+  const [person] = await people.byIds([agentId]);
+  if (!person) return;
+  const agent = { personId: person.personId, name: person.name };
+  for (const caseId of await cases.toHandOver(homeId, agentId)) {
+    await changeCase<Case>(
+      { ...call, requestId: call.requestId && `${call.requestId}-${caseId}` },
+      caseId,
+      {
+        decide: (draft, ctx) => {
+          project.handOver(draft, agent, ctx);
+          return undefined;
+        },
+      },
+    );
+  }
 }
 
 export const completeFile = (call: Call, input: Parsed<'project.completeFile'>) =>

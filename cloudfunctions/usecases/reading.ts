@@ -87,6 +87,7 @@ function viewerKeys({ actor }: Call): string[] {
   const keys = [actor.personId];
   if (actor.roles.some((role) => role === 'manager' || role === 'leader')) return [ALL];
   if (actor.roles.some((role) => role !== 'owner')) keys.push(`staff:${actor.personId}`);
+  keys.push(...(actor.standsInFor ?? []).map((id) => `staff:${id}`));
   const wholeDepartment = actor.roles.some(
     (role) => role === 'head' || role === 'finance' || role === 'projectManager',
   );

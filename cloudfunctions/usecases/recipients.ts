@@ -1,6 +1,7 @@
 /** Whom notices go to, and where they can be reached. */
 import type { Case, Notice, Told } from '../../shared/domain/case';
 import type { Settings } from '../../shared/policy/settings';
+import { standInOf } from '../../shared/policy/stand-ins';
 import type { Person } from '../ports';
 
 export type People = ReadonlyMap<string, Person>;
@@ -20,6 +21,7 @@ export function group(
   settings: Settings,
   kase: Case,
   people: People,
+  now: number,
 ): { key: string | undefined; mobile: string | undefined } {
   const { departments } = settings;
   const service = departments.service.robotKey;
@@ -38,7 +40,18 @@ export function group(
     default:
       return {
         key: service,
-        mobile: (kase.agent && people.get(kase.agent.personId)?.mobile) ?? settings.manager.mobile,
+        mobile: agentMobile(settings, kase, people, now) ?? settings.manager.mobile,
       };
   }
+}
+
+/** The agent's, or the stand-in's while the agent is away (H55). */
+function agentMobile(
+  settings: Settings,
+  { agent }: Case,
+  people: People,
+  now: number,
+): string | undefined {
+  if (!agent) return undefined;
+  return standInOf(settings, agent.personId, now)?.mobile ?? people.get(agent.personId)?.mobile;
 }

@@ -4,6 +4,7 @@ import { awake, type Delivery, ledgerKey } from '../../shared/domain/notices';
 import type { Settings } from '../../shared/policy/settings';
 import { MINUTE } from '../../shared/time/shanghai';
 import type { Ports, Sent } from '../ports';
+import type { Batches } from './batches';
 import { patiently } from './patience';
 import { group, type People } from './recipients';
 
@@ -19,6 +20,8 @@ export interface Outgoing {
   settings: Settings;
   kase: Case;
   people: People;
+  /** Where messages that can wait a moment are put together; sent at once, if not given. */
+  batches?: Batches | undefined;
 }
 
 /** What fails before it is sent – the ledger cannot be reached – is tried again and spoils nothing for the others. */
@@ -88,10 +91,16 @@ async function after({ ports, kase }: Outgoing, notice: Notice, noneLeft: boolea
   );
 }
 
-async function byRobot({ ports, settings, kase, people }: Outgoing, notice: Notice): Promise<Sent> {
-  const { key, mobile } = group(notice.to, settings, kase, people);
+async function byRobot(
+  { ports, settings, kase, people, batches }: Outgoing,
+  notice: Notice,
+): Promise<Sent> {
+  const { key, mobile } = group(notice.to, settings, kase, people, ports.now());
   if (!key) return { outcome: 'unsent', reason: '部门没有设置群机器人' };
-  return ports.messenger.robot(key, notice.text ?? '', mobile ? [mobile] : []);
+  const mobiles = mobile ? [mobile] : [];
+  return batches && !notice.urgent
+    ? batches.send(key, notice.text ?? '', mobiles)
+    : ports.messenger.robot(key, notice.text ?? '', mobiles);
 }
 
 async function bySubscription(

@@ -38,10 +38,11 @@ export async function change(
   if (before.version !== input.version) {
     refuse('wrong_state', `设置已被修改到第 ${before.version} 版,请刷新后再改`, 'version');
   }
-  const { departments, manager, leader, ...plain } = input.changes;
+  const { departments, manager, leader, standIns, ...plain } = input.changes;
   const changes = {
     ...plain,
     ...(departments ? { departments: await withHeads(call, before, departments) } : {}),
+    ...(standIns ? { standIns: await withMobiles(call, standIns) } : {}),
     ...(manager ? { manager: await contact(call, manager, 'changes.manager') } : {}),
     ...(leader ? { leader: await contact(call, leader, 'changes.leader') } : {}),
   } as Partial<Settings>;
@@ -67,6 +68,22 @@ function repeated(call: Call, last: SettingsChange | null): { version: number } 
   if (call.requestId === undefined || last?.request !== requestOf(call)) return undefined;
   if (last.inputHash !== call.inputHash) refuse('request_reused', undefined, 'requestId');
   return { version: last.version };
+}
+
+type StandIns = NonNullable<Parsed<'settings.change'>['changes']['standIns']>;
+
+/** Both are agents; the stand-in's mobile is kept to be mentioned in the group. */
+async function withMobiles(call: Call, standIns: StandIns): Promise<Settings['standIns']> {
+  const people = await call.ports.people.byIds([
+    ...new Set(standIns.flatMap(({ agentId, standInId }) => [agentId, standInId])),
+  ]);
+  const agent = (id: string, field: string) =>
+    people.find(({ personId, roles }) => personId === id && roles.includes('agent')) ??
+    refuse('bad_input', '请选择一位客服专员', field);
+  return standIns.map((one, place) => {
+    agent(one.agentId, `changes.standIns.${place}.agentId`);
+    return { ...one, mobile: agent(one.standInId, `changes.standIns.${place}.standInId`).mobile };
+  });
 }
 
 type DepartmentChanges = NonNullable<Parsed<'settings.change'>['changes']['departments']>;

@@ -1,6 +1,6 @@
 /** What a company sets for itself: hours, limits, levels, departments. Versioned; every change says who, when and why. */
 import * as z from 'zod';
-import { action, common, line, personId, text } from './base';
+import { action, common, instant, line, personId, text } from './base';
 import { openids } from './examples';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -55,6 +55,11 @@ export const settingsChanges = z.strictObject({
     .optional(),
   /** By item of the warranty; never less than the table's. */
   warrantyYears: z.record(z.string().regex(/^[a-zA-Z]{1,30}$/), count(70)).optional(),
+  /** Absences (H55): who stands in for which agent, from when to when. The whole list. */
+  standIns: z
+    .array(z.strictObject({ agentId: personId, standInId: personId, from: instant, to: instant }))
+    .max(100)
+    .optional(),
   manager: personId.optional(),
   leader: personId.optional(),
   departments: z

@@ -27,6 +27,8 @@ export interface Actor {
   gender: Gender;
   roles: readonly Role[];
   departmentId?: DepartmentId | undefined;
+  /** Agents in whose place this one stands now (H55). */
+  standsInFor?: readonly string[] | undefined;
 }
 
 export interface Named {

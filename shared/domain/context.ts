@@ -1,5 +1,6 @@
 import { refuse } from '../errors';
 import type { Settings } from '../policy/settings';
+import { isAgentOf } from '../policy/stand-ins';
 import { kindNames, type Role } from '../policy/words';
 import type { Actor, Case, JournalEntry } from './case';
 
@@ -14,7 +15,7 @@ export interface Context {
 
 /** The role under which the actor acts on this case: what the record shows. */
 export function actingRole(actor: Actor, kase: Case): Role {
-  if (kase.agent?.personId === actor.personId) return 'agent';
+  if (isAgentOf(kase, actor)) return 'agent';
   const staff = actor.roles.find((role) => role !== 'owner');
   return staff ?? 'owner';
 }

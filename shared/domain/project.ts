@@ -4,7 +4,7 @@ import { refuse } from '../errors';
 import { eventOrder, eventPolicies, projectMachine, projectStateNames } from '../policy/stages';
 import type { Role, Subject } from '../policy/words';
 import { subjectNames } from '../policy/words';
-import type { Home, Member, Named, ProjectCase } from './case';
+import type { Case, Home, Member, Named, ProjectCase } from './case';
 import { type Context, journal, move } from './context';
 import { raise } from './duties';
 import { newCase } from './new-case';
@@ -62,6 +62,13 @@ export function assign(project: ProjectCase, assignment: Assignment, ctx: Contex
     project.team[subject] = named;
     journal(project, ctx, 'teamNamed', { subject, role: subjectNames[subject], name: named.name });
   }
+}
+
+/** An open case of the home goes to the new agent, with all its open duties (H34, A). */
+export function handOver(kase: Case, agent: Named, ctx: Context): void {
+  if (kase.agent?.personId === agent.personId) return;
+  kase.agent = agent;
+  journal(kase, ctx, 'assigned', { agent: agent.name });
 }
 
 export function completeFile(

@@ -17,7 +17,9 @@ export function seal(
 ): Notice[] {
   const claimed = claim(kase, now, settings, token);
   if (remember) {
-    kase.results = [...kase.results, remember].slice(-REMEMBERED);
+    // The first is the request that began the case: repeated however late, it must not begin another.
+    const [first, ...others] = [...kase.results, remember];
+    kase.results = [...(first ? [first] : []), ...others.slice(1 - REMEMBERED)];
     kase.updatedAt = now;
   }
   computeScalars(kase);

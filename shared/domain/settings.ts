@@ -15,6 +15,12 @@ export function checkChanges(changes: Changes): void {
   for (const [id, department] of Object.entries(changes.departments ?? {})) {
     if (department?.windows) checkWindows(department.windows, `changes.departments.${id}.windows`);
   }
+  for (const [place, one] of (changes.standIns ?? []).entries()) {
+    const field = `changes.standIns.${place}`;
+    if (one.to <= one.from) refuse('bad_input', '代班的结束时间要晚于开始时间', `${field}.to`);
+    if (one.agentId === one.standInId)
+      refuse('bad_input', '不能自己替自己代班', `${field}.standInId`);
+  }
   for (const key of Object.keys(changes.limits ?? {})) {
     const row = dutyRows.find(({ kind, rule }) => `${kind}:${rule}` === key);
     if (!row) refuse('bad_input', `没有“${key}”这项待办`, `changes.limits.${key}`);

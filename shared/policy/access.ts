@@ -2,6 +2,7 @@
 
 import type { Permit } from '../contract/base';
 import type { Actor, Case } from '../domain/case';
+import { isAgentOf } from './stand-ins';
 import type { Role } from './words';
 
 const isMember = (kase: Case, actor: Actor): boolean =>
@@ -29,7 +30,7 @@ export function maySee(kase: Case, actor: Actor): boolean {
   if (isMember(kase, actor)) return true;
   return actor.roles.some((role) => {
     if (role === 'manager' || role === 'leader') return true;
-    if (role === 'agent') return kase.agent?.personId === actor.personId;
+    if (role === 'agent') return isAgentOf(kase, actor);
     if (role === 'head') return inDepartment(kase, actor);
     if (role === 'finance') return kase.kind === 'project' || inDepartment(kase, actor);
     if (role === 'owner' || role === 'administrator') return false;
@@ -58,7 +59,7 @@ function holds(kase: Case, actor: Actor, permit: Permit): boolean {
     case 'signer':
       return kase.members.some((member) => member.personId === actor.personId && member.maySign);
     case 'agent':
-      return kase.agent?.personId === actor.personId;
+      return isAgentOf(kase, actor);
     case 'department':
       return inDepartment(kase, actor);
     case 'team':

@@ -4,6 +4,7 @@
  */
 import type { Calendar } from '../time/working';
 import type { Span } from './duties';
+import type { StandIn } from './stand-ins';
 import type { DepartmentId, Fault, Level } from './words';
 
 export interface StaffContact {
@@ -55,6 +56,8 @@ export interface Settings {
   limits: Readonly<Record<string, Span>>;
   /** Longer warranties than the table's, in years by item; frozen for a home when it is accepted (H17). */
   warrantyYears: Readonly<Record<string, number>>;
+  /** Who stands in for whom, and when (H55). */
+  standIns: readonly StandIn[];
 }
 
 export const templateKeys = ['appointment', 'progress', 'revisit', 'slip'] as const;
@@ -97,6 +100,7 @@ export const defaultSettings: Settings = {
   ratingAmendDays: 7,
   limits: {},
   warrantyYears: {},
+  standIns: [],
 };
 
 /** The company's settings over the defaults. */

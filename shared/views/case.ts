@@ -9,8 +9,8 @@ import type {
   RepairCase,
 } from '../domain/case';
 import { dutyState, isLate, isOpen } from '../domain/duties';
-
 import { yuan } from '../domain/money';
+import { isAgentOf } from '../policy/stand-ins';
 import { sentenceOf } from '../policy/timeline';
 import {
   channelNames,
@@ -138,8 +138,7 @@ function projectView(project: ProjectCase, reader: Reader): CaseView['project'] 
     },
     members: memberViews(project, reader),
     file:
-      staff &&
-      (project.agent?.personId === reader.actor.personId || reader.actor.roles.includes('manager'))
+      staff && (isAgentOf(project, reader.actor) || reader.actor.roles.includes('manager'))
         ? project.file
         : null,
     drawings: project.drawings.map((fileId) => picture(fileId, reader)),

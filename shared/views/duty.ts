@@ -4,6 +4,7 @@ import type { Case, Duty } from '../domain/case';
 import { dutyState } from '../domain/duties';
 import { actsForDepartment } from '../policy/access';
 import { titleOf } from '../policy/notices';
+import { isAgentOf } from '../policy/stand-ins';
 import { departmentNames } from '../policy/words';
 import type { Reader } from './reader';
 import { numberOf, whoOf } from './row';
@@ -15,7 +16,7 @@ export function isMine(kase: Case, duty: Duty, { actor }: Reader): boolean {
   const { owedBy } = duty;
   switch (owedBy.desk) {
     case 'agent':
-      return kase.agent ? kase.agent.personId === actor.personId : actor.roles.includes('manager');
+      return kase.agent ? isAgentOf(kase, actor) : actor.roles.includes('manager');
     case 'manager':
     case 'leader':
       return actor.roles.includes(owedBy.desk);

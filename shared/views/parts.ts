@@ -1,8 +1,10 @@
 /** Parts that several views share: people, money, warranty, ratings, signatures. */
+
 import type { Case, ProjectCase, Rating, Signed } from '../domain/case';
 import { counts, effect, outstanding, received } from '../domain/money';
 import { amendable, ratable } from '../domain/rating';
 import { covers, periods, slipState, slipStateNames } from '../domain/warranty';
+import { isAgentOf } from '../policy/stand-ins';
 import { maskMobile, salutation } from '../policy/wording';
 import { occasionNames, partNames, subjectNames } from '../policy/words';
 import { asStaff, isMember, picture, type Reader } from './reader';
@@ -117,7 +119,7 @@ function seesRatings(kase: Case, reader: Reader): boolean {
   const { actor } = reader;
   return (
     isMember(kase, reader) ||
-    kase.agent?.personId === actor.personId ||
+    isAgentOf(kase, actor) ||
     actor.roles.some((role) => role === 'manager' || role === 'leader')
   );
 }

@@ -1,5 +1,6 @@
 import type { Actor, Case } from '../domain/case';
 import type { Settings } from '../policy/settings';
+import { isAgentOf } from '../policy/stand-ins';
 
 /** Who looks, when, and with what: all that a view may use besides the case. */
 export interface Reader {
@@ -23,7 +24,7 @@ export const seesMoney = (kase: Case, reader: Reader): boolean =>
   kase.members.some(
     ({ personId, part }) => personId === reader.actor.personId && part !== 'tenant',
   ) ||
-  kase.agent?.personId === reader.actor.personId ||
+  isAgentOf(kase, reader.actor) ||
   reader.actor.roles.some((role) => role === 'finance' || role === 'manager' || role === 'leader');
 
 export const picture = (fileId: string, { url }: Reader) => ({ fileId, url: url(fileId) });

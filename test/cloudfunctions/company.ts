@@ -126,6 +126,11 @@ export class Company {
           (kase): kase is RepairCase => kase.kind === 'repair' && kase.home.id === homeId,
         ),
       }),
+      toHandOver: async (homeId, agentId) =>
+        all()
+          .filter((kase) => kase.kind !== 'project' && kase.open && kase.home.id === homeId)
+          .filter((kase) => kase.agent?.personId !== agentId)
+          .map(({ _id }) => _id),
       ofMember: async () => all(),
       list: unused,
       owing: unused,

@@ -90,13 +90,14 @@ describe('scalars: by what a case is found', () => {
 });
 
 describe('what a case remembers', () => {
-  test('the last twelve answers, the latest kept', () => {
+  test('twelve answers: the one that began the case, and the latest', () => {
     const { kase } = aProject();
     for (let number = 1; number <= 20; number++)
       seal(kase, monday, settings, { requestId: `r${number}`, inputHash: 'h', data: number });
-    expect(kase.results.map(({ data }) => data)).toEqual(
-      Array.from({ length: 12 }, (_, i) => i + 9),
-    );
+    expect(kase.results.map(({ data }) => data)).toEqual([
+      1,
+      ...Array.from({ length: 11 }, (_, i) => i + 10),
+    ]);
   });
 
   test('a change by the clock is not a change for its reader', () => {
