@@ -8,6 +8,7 @@ import { seal } from '../../shared/domain/seal';
 import { oweCalls } from '../../shared/domain/unreached';
 import type { Settings } from '../../shared/policy/settings';
 import type { Person, Ports } from '../ports';
+import type { Batches } from './batches';
 import { patiently } from './patience';
 import { wanted } from './recipients';
 import { send } from './send';
@@ -17,6 +18,8 @@ export interface Round {
   people: Map<string, Person>;
   /** The last message on its way to each person: WeChat refuses two at once (43108). */
   lanes: Map<string, Promise<unknown>>;
+  /** Several cases are dealt with at once: their messages to one person can go together. */
+  batches?: Batches;
 }
 
 export const newRound = (): Round => ({ people: new Map(), lanes: new Map() });
@@ -35,7 +38,7 @@ export async function deliver(
       ? await Promise.all(
           claimed.map((notice) =>
             inLane(round, notice.personId, () =>
-              send({ ports, settings, kase, people: round.people }, notice),
+              send({ ports, settings, kase, people: round.people, batches: round.batches }, notice),
             ),
           ),
         )

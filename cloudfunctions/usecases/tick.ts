@@ -6,6 +6,7 @@ import type { Case } from '../../shared/domain/case';
 import type { Settings } from '../../shared/policy/settings';
 import { HOUR, MINUTE } from '../../shared/time/shanghai';
 import type { Ports } from '../ports';
+import { Batches } from './batches';
 import { meet, newRound, type Round } from './deliver';
 import { parkCase } from './park';
 import { eachOf } from './patience';
@@ -28,7 +29,7 @@ export interface Ticked {
 /** Goes on until nothing is due or the time is used up; the next tick takes up the rest. Nothing due costs one read. */
 export async function tick(ports: Ports, timeLeft: () => number): Promise<Ticked> {
   const ticked: Ticked = { woken: 0, failed: 0, more: false };
-  const round = newRound();
+  const round = { ...newRound(), batches: new Batches(ports) };
   let settings: Settings | undefined;
   let last: Case | undefined;
   do {

@@ -8,8 +8,8 @@ import { HOUR, MINUTE, within } from '../../shared/time/shanghai';
 import { randomFrom } from '../builders';
 import { nextEvent, nextFault, subscribers } from './cloud/events';
 import {
-  contentOfMessage,
   contentOfNotice,
+  contentsOfMessage,
   type Message,
   type OpenCloud,
   openCloud,
@@ -19,6 +19,9 @@ import { report, type Totals } from './history/many';
 const HISTORIES = 200;
 /** Steps of one history. */
 const STEPS = 2;
+
+/** Notices that one message to the robot holds at most: 1,900 bytes of text. */
+const MOST_IN_ONE = 12;
 
 interface Standing {
   kind: string;
@@ -147,7 +150,7 @@ test(`${HISTORIES} histories: every notice ends once, and WeChat and the robot d
   const messages = await cloud.get<Message[]>('/dev/messages');
   const delivered = messages.filter(({ errcode, at }) => errcode === 0 && at >= start);
   const [sent, parked] = [countOf(inState('sent')), countOf(inState('parked'))];
-  const came = countOf(delivered.map(contentOfMessage));
+  const came = countOf(delivered.flatMap(contentsOfMessage));
   const lost: string[] = [];
   const doubled: string[] = [];
   for (const content of new Set([...came.keys(), ...sent.keys()])) {
@@ -166,9 +169,9 @@ test(`${HISTORIES} histories: every notice ends once, and WeChat and the robot d
   });
   expect({ lost, doubled }).toEqual({ lost: [], doubled: [] });
   expect(notices.filter(({ notice }) => isOpen(notice))).toEqual([]);
-  expect(inState('parked').length).toBeLessThanOrEqual(
-    (totals.window ?? 0) + (totals.lostSends ?? 0),
-  );
+  // A send that was never answered may have been a message of several notices.
+  const { window = 0, lostSends = 0 } = totals;
+  expect(inState('parked').length).toBeLessThanOrEqual(window + MOST_IN_ONE * lostSends);
   const atNight = ({ channel, at }: Message): boolean =>
     channel === 'subscribe' && within(at, settings.quiet);
   expect(delivered.filter(atNight)).toEqual([]);

@@ -9,6 +9,7 @@ import { settings } from '../../../localcloud/demonstration/company';
 import type { Case, Notice } from '../../../shared/domain/case';
 import { templates } from '../../../shared/policy/notices';
 import { controls } from '../../tools/cloud';
+import { partsOf } from '../memory/ports';
 
 /** A local cloud in this process, on data of its own, whose database can be looked into. */
 export async function openCloud() {
@@ -45,25 +46,20 @@ export interface Message {
   errcode: number;
 }
 
-export const contentOfMessage = ({
-  channel,
-  to,
-  template,
-  page,
-  data,
-  text,
-  mentioned,
-}: Message) =>
-  channel === 'robot'
-    ? JSON.stringify([to, text, mentioned])
-    : JSON.stringify([to, template, page, Object.entries(data ?? {}).sort()]);
+/** One for each notice in it: a message to the robot may be several. */
+export function contentsOfMessage(message: Message): string[] {
+  const { channel, to, template, page, data = {}, text = '', mentioned } = message;
+  return channel === 'robot'
+    ? partsOf(text).map((part) => JSON.stringify([to, part, mentioned]))
+    : [JSON.stringify([to, template, page, Object.entries(data).sort()])];
+}
 
 type People = Map<string, { personId: string; openid?: string; mobile: string }>;
 
 export function contentOfNotice(kase: Case, notice: Notice, people: People): string {
   const { template, fields = {}, personId = '', text } = notice;
   if (notice.channel === 'robot' || !template) {
-    const { key, mobile } = group(notice.to, settings, kase, people as never);
+    const { key, mobile } = group(notice.to, settings, kase, people as never, notice.createdAt);
     return JSON.stringify([key, text, mobile ? [mobile] : []]);
   }
   const names = templates[template].fields;

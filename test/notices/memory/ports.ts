@@ -174,16 +174,16 @@ function messengerOf(world: World, run: Invocation): Messenger {
   const underWay = world.quota;
   return {
     async robot(key, text, mobiles) {
-      const content = JSON.stringify([key, text, mobiles]);
+      const contents = partsOf(text).map((part) => JSON.stringify([key, part, mobiles]));
       try {
         const code = await run.step(
           'send',
           'robot',
           (refusal = 0) => {
-            if (refusal === 0) world.deliver(content, false);
+            if (refusal === 0) for (const content of contents) world.deliver(content, false);
             return refusal;
           },
-          () => unanswered(world, content, new DOMException('no answer', 'TimeoutError')),
+          () => unanswered(world, contents, new DOMException('no answer', 'TimeoutError')),
           () => Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } }),
         );
         return robotAnswer(code, `code ${code}`);
@@ -209,7 +209,7 @@ function messengerOf(world: World, run: Invocation): Messenger {
             world.deliver(content, true);
             return 0;
           },
-          () => unanswered(world, content, { errCode: -501001, message: 'socket hang up' }),
+          () => unanswered(world, [content], { errCode: -501001, message: 'socket hang up' }),
           () => ({ errCode: -501001, message: 'connect ECONNREFUSED' }),
         );
         return code === 0 ? { outcome: 'sent' } : subscribeFailure({ errCode: code });
@@ -225,8 +225,14 @@ function refusalBy(world: World, openid: string, templateId: string): number {
   return (world.quota.get(`${openid} ${templateId}`) ?? 0) < 1 ? 43101 : 0;
 }
 
-function unanswered(world: World, content: string, error: unknown): unknown {
-  world.excused.add(content);
-  world.counts.lostSends += 1;
+/** A message to the robot may be several notices in one. */
+export const partsOf = (text: string): string[] => {
+  const [first = '', ...others] = text.split('\n\n');
+  return first.startsWith('【提醒】共') ? others : [text];
+};
+
+function unanswered(world: World, contents: readonly string[], error: unknown): unknown {
+  for (const content of contents) world.excused.add(content);
+  world.counts.lostSends += contents.length;
   return error;
 }
