@@ -31,7 +31,11 @@ export class Instance {
     clock: SharedArrayBuffer,
     readonly onDeath: (instance: Instance) => void,
   ) {
-    const data: InstanceData = { entry: configuration.entry, clock };
+    const data: InstanceData = {
+      entry: configuration.entry,
+      clock,
+      memory: configuration.memory,
+    };
     this.#worker = new Worker(workerCode(), {
       eval: true,
       env: environment,
@@ -109,6 +113,9 @@ export class Instance {
 
   #receive(message: InstanceMessage): void {
     if (message.type === 'log') this.#call?.log(message);
+    if (message.type === 'memory') {
+      this.#end(executeFail(`Memory limit of ${this.configuration.memory} MB exceeded`));
+    }
     if (message.type === 'dropped') {
       this.#call?.log({ level: 'dropped', text: message.path });
     }

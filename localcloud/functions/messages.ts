@@ -3,6 +3,8 @@ export type InstanceData = {
   /** Absolute path of the function's index.js. */
   entry: string;
   clock: SharedArrayBuffer;
+  /** The most it may hold, in MB. */
+  memory: number;
 };
 
 /** One call. `environment` replaces the variables of the call before; undefined removes one. */
@@ -19,5 +21,7 @@ export type InstanceMessage =
   | { type: 'result'; requestId: string; result: string }
   | { type: 'error'; requestId: string; message: string; stack: string }
   | { type: 'log'; level: string; text: string }
+  /** More memory is held than the function has. */
+  | { type: 'memory' }
   /** An empty object at this path was given to update(). */
   | { type: 'dropped'; path: string };

@@ -26,6 +26,7 @@ const application: LocalCloudOptions['application'] = {
     '*': { invoke: false },
     api: { invoke: 'auth != null' },
     brief: { invoke: true },
+    small: { invoke: true },
   },
   templates: [
     {

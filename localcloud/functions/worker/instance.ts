@@ -3,6 +3,7 @@ import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CallMessage, InstanceData, InstanceMessage } from '../messages';
 import { installLocalDate } from './localDate';
+import { watchMemory } from './watchMemory';
 import { watchUpdates } from './watchUpdates';
 
 /**
@@ -11,7 +12,7 @@ import { watchUpdates } from './watchUpdates';
  */
 type Handler = (event: unknown, context: unknown) => unknown;
 
-const { entry, clock } = workerData as InstanceData;
+const { entry, clock, memory } = workerData as InstanceData;
 const send = (message: InstanceMessage) => parentPort?.postMessage(message);
 
 installLocalDate(clock);
@@ -20,6 +21,7 @@ for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
 }
 
 const handler = load();
+watchMemory(memory, () => send({ type: 'memory' }));
 if (handler) {
   parentPort?.on('message', (call: CallMessage) => void run(handler, call));
   send({ type: 'ready' });
