@@ -12,6 +12,7 @@ import { dutyState, isLate, isOpen } from '../domain/duties';
 import { yuan } from '../domain/money';
 import { isAgentOf } from '../policy/stand-ins';
 import { sentenceOf } from '../policy/timeline';
+import { salutation } from '../policy/wording';
 import {
   channelNames,
   dayPartNames,
@@ -24,7 +25,7 @@ import {
   roleNames,
 } from '../policy/words';
 import { dutyView } from './duty';
-import { mayNow, recordable } from './may';
+import { mayNow, recordable, retractable } from './may';
 import { itemViews, memberViews, moneyView, ratingViews, signedView, slipView } from './parts';
 import { asStaff, picture, type Reader, seesMoney } from './reader';
 import { rowOf } from './row';
@@ -90,10 +91,7 @@ function timeline(kase: Case, reader: Reader): CaseView['timeline'] {
       at: entry.on ?? entry.at,
       title: sentence.title,
       detail: sentence.detail ?? '',
-      by:
-        entry.by.role === 'owner' || entry.by.role === 'system'
-          ? entry.by.name
-          : `${roleNames[entry.by.role]} ${entry.by.name}`,
+      by: byText(kase, entry.by),
       tone: sentence.tone ?? 'go',
       pictures:
         entry.type === 'completed' && kase.kind === 'repair'
@@ -101,6 +99,13 @@ function timeline(kase: Case, reader: Reader): CaseView['timeline'] {
           : [],
     }))
     .reverse();
+}
+
+/** Staff by role and name; owners by name and form of address (H44). */
+function byText(kase: Case, { id, name, role }: JournalEntry['by']): string {
+  const member = kase.members.find(({ personId }) => personId === id);
+  if (member) return salutation(member.name, member.gender);
+  return role === 'owner' || role === 'system' ? name : `${roleNames[role]} ${name}`;
 }
 
 /** Open ones first, the next to come on top; then those done, the latest on top. Far future revisits come last. */
@@ -113,15 +118,27 @@ function dutiesOf(kase: Case, reader: Reader): CaseView['duties'] {
 }
 
 function untold(kase: Case): CaseView['untold'] {
-  return kase.notices
+  const parked = kase.parked && {
+    to: '系统',
+    what: '这个个案的到期提醒暂停',
+    reason: '系统处理时出错,管理员已收到报告;请照看待办的期限',
+    at: kase.parked.since,
+  };
+  const failed = kase.notices
     .filter((notice) => notice.state === 'unsent' || notice.state === 'parked')
     .map((notice) => ({
-      to: kase.members.find((member) => member.personId === notice.personId)?.name ?? '工作群',
-      what: notice.text?.split('\n')[0] ?? Object.values(notice.fields ?? {})[0] ?? '',
+      to: toText(kase, notice),
+      what: notice.text?.split('\n')[0] ?? notice.fields?.what ?? notice.fields?.note ?? '',
       reason: notice.reason ?? '',
       at: notice.createdAt,
     }))
     .reverse();
+  return parked ? [parked, ...failed] : failed;
+}
+
+function toText(kase: Case, { personId }: Notice): string {
+  const member = kase.members.find((one) => one.personId === personId);
+  return member ? salutation(member.name, member.gender) : '工作群';
 }
 
 function projectView(project: ProjectCase, reader: Reader): CaseView['project'] {
@@ -131,6 +148,7 @@ function projectView(project: ProjectCase, reader: Reader): CaseView['project'] 
   return {
     stages: stageViews(project, reader.now),
     events: staff ? recordable(project, reader.actor) : [],
+    entered: staff ? retractable(project, reader.actor) : [],
     team: {
       designer: named(project.team.designer),
       supervisor: named(project.team.supervisor),
@@ -238,6 +256,7 @@ function complaintView(complaint: ComplaintCase, reader: Reader): CaseView['comp
       by: complaint.plan.by,
     },
     result: complaint.result?.text ?? null,
+    resultPictures: (complaint.result?.pictures ?? []).map((fileId) => picture(fileId, reader)),
   };
 }
 
