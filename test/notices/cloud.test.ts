@@ -16,7 +16,7 @@ import {
 } from './cloud/stored';
 import { report, type Totals } from './history/many';
 
-const HISTORIES = 200;
+const HISTORIES = Number(process.env.HN ?? 200);
 /** Steps of one history. */
 const STEPS = 2;
 
@@ -179,3 +179,14 @@ test(`${HISTORIES} histories: every notice ends once, and WeChat and the robot d
   expect(accounts.filter(({ left }) => left < 0)).toEqual([]);
   expect(totals.kills).toBeGreaterThan(HISTORIES / 10);
 }, 600_000);
+
+test('afterwards nothing is due, and a tick is one database operation', async () => {
+  const { now } = await cloud.clock({});
+  // Not in the minute of the heartbeat.
+  await cloud.clock({ now: now - (now % HOUR) + HOUR + 20 * MINUTE });
+  await cloud.post('/dev/tick', {});
+  await cloud.delete('/dev/meter');
+  await cloud.post('/dev/tick', {});
+  const { total } = await cloud.get<{ total: Record<string, number> }>('/dev/meter');
+  expect(total).toMatchObject({ calls: 1, database: 1, storage: 0 });
+}, 60_000);
