@@ -19,6 +19,10 @@ export type Application = {
   collections: CollectionDeclaration[];
   functionRules: FunctionRules;
   templates: MessageTemplate[];
+  /** Clients upload below this path only; default `uploads/`, an empty text for anywhere. */
+  uploads?: string;
+  /** A collection that was not declared is made when it is first used. */
+  openCollections?: boolean;
   /** What a role is called, for the desk. */
   roleNames: Record<string, string>;
   actions: () => ActionDescription[];

@@ -64,6 +64,7 @@ export function assemble(
       if (refuseUnindexed) throw databaseRefused(text);
     },
     reportScansOver,
+    application.openCollections,
   );
   const logs = new Logs(now, ({ functionName, label, requestId }, text) =>
     tell(`[${functionName}${label === functionName ? '' : ` ${label}`}] ${text} (${requestId})`),

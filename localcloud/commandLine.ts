@@ -1,9 +1,9 @@
 import { DataInUse } from './database/sqlite';
 import { PortInUse } from './http/server';
 import type { LocalCloud } from './index';
+import { UsageError } from './usageError';
 
-/** A mistake in how the program was called, as a sentence for whoever called it. */
-export class UsageError extends Error {}
+export { UsageError } from './usageError';
 
 export function portOf(text: string | undefined, fallback: number): number {
   if (text === undefined || text === '') return fallback;

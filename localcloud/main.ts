@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { portOf, runProgram, UsageError } from './commandLine';
+import { foreignProject } from './foreign';
 import { startLocalCloud } from './index';
 
 /**
- * `npm run localcloud -- --port N --data DIR [--empty] [--now ISO]`: the local cloud alone, over the
+ * `npm run localcloud -- --port N --data DIR [--empty] [--now ISO] [--project DIR]`: the local cloud alone, over the
  * functions as they were built; neither desk nor client. `--empty`: without the demonstration.
+ * `--project`: another WeChat Cloud project, by its project.config.json.
  */
 void runProgram(async () => {
   const options = readOptions();
@@ -18,7 +20,7 @@ void runProgram(async () => {
 });
 
 function readOptions() {
-  const { port, data, empty, now } = readArguments();
+  const { port, data, empty, now, project } = readArguments();
   const start = now === undefined ? undefined : Date.parse(now);
   if (start !== undefined && Number.isNaN(start)) {
     throw new UsageError(`--now“${now}”不是时间:请写成 2026-11-23T09:30:00+08:00 这样。`);
@@ -26,7 +28,8 @@ function readOptions() {
   return {
     port: portOf(port ?? process.env.PORT, 8686),
     dataDir: resolve(data ?? process.env.LOCALCLOUD_DATA ?? '.localcloud'),
-    empty: empty ?? false,
+    empty: project !== undefined || (empty ?? false),
+    ...(project !== undefined && { application: foreignProject(project) }),
     ...(start !== undefined && { now: start }),
   };
 }
@@ -39,11 +42,12 @@ function readArguments() {
         data: { type: 'string' },
         empty: { type: 'boolean' },
         now: { type: 'string' },
+        project: { type: 'string' },
       },
     }).values;
   } catch (error) {
     throw new UsageError(
-      `${(error as Error).message}\n用法:npm run localcloud -- --port 端口 --data 目录 [--empty] [--now 时间]`,
+      `${(error as Error).message}\n用法:npm run localcloud -- --port 端口 --data 目录 [--empty] [--now 时间] [--project 目录]`,
     );
   }
 }

@@ -66,7 +66,7 @@ export function mountClient(router: Router, parts: Parts): void {
     if (!path) throw badRequest('path is missing');
     const bytes = await readBody(request, LARGEST_FILE);
     try {
-      if (openid === undefined || !mayUpload(path)) {
+      if (openid === undefined || !mayUpload(path, application.uploads)) {
         throw new CloudError('STORAGE_EXCEED_AUTHORITY', `${path} is not for clients to write`);
       }
       if ((await storage.exists(path)) && owners.of(path) !== openid) {

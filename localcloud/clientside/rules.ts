@@ -10,5 +10,5 @@ export function mayInvoke(
   return invoke === 'auth != null' ? openid !== undefined : invoke;
 }
 
-/** Clients upload below `uploads/` only; the rest of storage is the functions'. */
-export const mayUpload = (path: string): boolean => path.startsWith('uploads/');
+/** Clients upload below `uploads/` only, unless told otherwise; the rest is the functions'. */
+export const mayUpload = (path: string, below = 'uploads/'): boolean => path.startsWith(below);

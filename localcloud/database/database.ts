@@ -9,6 +9,8 @@ import { Transactions } from './transactions';
 import type { Change, Document, Key, Selection, UnindexedRead } from './types';
 import type { View } from './view';
 
+const NAME = /^[A-Za-z][\w-]{0,31}$/;
+
 /** All collections: committed state in memory, every write queued for the disk. */
 export class Database implements View {
   readonly locks = new Locks();
@@ -21,6 +23,8 @@ export class Database implements View {
     declared: CollectionDeclaration[],
     readonly report: (read: UnindexedRead) => void = () => {},
     readonly reportScansOver?: number,
+    /** A collection is made when it is first used. */
+    readonly open = false,
   ) {
     for (const declaration of declared) {
       this.#collections.set(declaration.name, this.#made(declaration));
@@ -59,7 +63,7 @@ export class Database implements View {
 
   /** Makes a collection without indexes; refuses a name that is taken. */
   addCollection(name: unknown): void {
-    if (typeof name !== 'string' || !/^[A-Za-z][\w-]{0,31}$/.test(name)) {
+    if (typeof name !== 'string' || !NAME.test(name)) {
       throw invalidParameter(`${JSON.stringify(name)} is no name for a collection`);
     }
     if (this.#collections.has(name)) throw databaseRefused(`Table exist: ${name}`);
@@ -70,6 +74,10 @@ export class Database implements View {
   collection(name: unknown): Collection {
     const found = typeof name === 'string' ? this.#collections.get(name) : undefined;
     if (found) return found;
+    if (this.open && typeof name === 'string' && NAME.test(name)) {
+      this.ensure(name);
+      return this.collection(name);
+    }
     throw new CloudError(
       'DATABASE_COLLECTION_NOT_EXIST',
       `[ResourceNotFound] Db or Table not exist: ${String(name)}. Declare it in config/database/collections.ts.`,

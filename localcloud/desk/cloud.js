@@ -1,14 +1,20 @@
 /** The local cloud's control interface; a banner says when it cannot be reached. */
 const banner = document.getElementById('banner');
 
-export async function ask(path, body) {
-  const response = await fetch(path, {
-    ...(body && {
+export const ask = (path, body) =>
+  request(
+    path,
+    body && {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
-    }),
-  }).catch(() => undefined);
+    },
+  );
+
+export const remove = (path) => request(path, { method: 'DELETE' });
+
+async function request(path, init) {
+  const response = await fetch(path, init).catch(() => undefined);
   banner.hidden = response !== undefined;
   if (!response) {
     banner.textContent = '连不上本地云了:请在终端里重新运行 npm start';

@@ -19,5 +19,6 @@ export function mountDesk(router: Router, client: string): void {
     response.end(page.replace('<head>', OWN_PHONE));
   });
   mountFolder(router, '/app/', client);
+  mountFolder(router, '/inside/', join(__dirname, 'inside'));
   mountFolder(router, '/', __dirname);
 }

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /** The one environment of the local cloud. */
 export const ENVIRONMENT_ID = 'renocare-local';
 export const APP_ID = 'wx0000000000000000';
@@ -10,6 +12,8 @@ export type Source = 'wx_client' | 'wx_trigger' | 'scf';
 export function instanceEnvironment(url: string, functionName: string): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '',
+    // Where a function without packages of its own finds wx-server-sdk.
+    NODE_PATH: join(__dirname, '..', '..', 'node_modules'),
     TZ: 'UTC',
     NODE_ENV: 'production',
     TENCENTCLOUD_RUNENV: 'SCF',
