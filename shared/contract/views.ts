@@ -146,6 +146,8 @@ export const projectView = z.object({
   stages: z.array(stageView),
   /** What may be entered next by the reader: event and what it is called. */
   events: z.array(z.object({ event: z.string(), name: z.string() })),
+  /** What has been entered and the reader may take back. */
+  entered: z.array(z.object({ event: z.string(), name: z.string() })),
   team: z.object({
     designer: person.nullable(),
     supervisor: person.nullable(),
@@ -230,6 +232,7 @@ export const complaintView = z.object({
   answer: z.string().nullable(),
   plan: z.object({ what: z.string(), who: z.string(), by: z.number() }).nullable(),
   result: z.string().nullable(),
+  resultPictures: z.array(picture),
 });
 
 export const inquiryView = z.object({

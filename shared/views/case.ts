@@ -5,6 +5,8 @@ import type {
   ComplaintCase,
   Duty,
   InquiryCase,
+  JournalEntry,
+  Notice,
   ProjectCase,
   RepairCase,
 } from '../domain/case';

@@ -47,11 +47,7 @@ const onProject: Partial<Record<ActionName, (project: ProjectCase, actor: Actor)
   'project.assign': running,
   'project.completeFile': running,
   'project.record': (project, actor) => recordable(project, actor).length > 0,
-  'project.retract': (project, actor) =>
-    running(project) &&
-    Object.keys(eventPolicies).some(
-      (event) => project.facts[event] !== undefined && mayRecord(project, event, actor),
-    ),
+  'project.retract': (project, actor) => retractable(project, actor).length > 0,
   'project.cancel': running,
   'project.fileDrawings': (project) => running(project) && project.contractSum !== null,
   'payment.book': contracted,
@@ -81,6 +77,14 @@ export function recordable(project: ProjectCase, actor: Actor): { event: string;
   return Object.keys(projectMachine[project.state] ?? {})
     .filter((event) => project.facts[event] === undefined && mayRecord(project, event, actor))
     .map((event) => ({ event, name: eventPolicies[event]?.name ?? event }));
+}
+
+/** Events of the project that this person may take back. */
+export function retractable(project: ProjectCase, actor: Actor): { event: string; name: string }[] {
+  if (!running(project)) return [];
+  return Object.entries(eventPolicies)
+    .filter(([event]) => project.facts[event] !== undefined && mayRecord(project, event, actor))
+    .map(([event, { name }]) => ({ event, name }));
 }
 
 export function mayNow(kase: Case, actor: Actor): ActionName[] {

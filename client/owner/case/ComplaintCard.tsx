@@ -1,4 +1,5 @@
 import { Card } from '../../ui/Card';
+import { Pictures } from '../../ui/Pictures';
 import { Row } from '../../ui/Row';
 import { moment } from '../../ui/when';
 import type { Complaint } from './types';
@@ -57,6 +58,7 @@ export function ComplaintCard({ complaint, now }: { complaint: Complaint; now: n
       {result ? (
         <Row form label="结果">
           {result}
+          {complaint.resultPictures.length ? <Pictures of={complaint.resultPictures} /> : null}
         </Row>
       ) : null}
     </Card>

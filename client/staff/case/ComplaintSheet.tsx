@@ -114,6 +114,7 @@ function Handling({ complaint, now }: { complaint: Complaint; now: number }) {
       {result ? (
         <Row form label="处理结果">
           {result}
+          {complaint.resultPictures.length ? <Pictures of={complaint.resultPictures} /> : null}
         </Row>
       ) : null}
     </Card>

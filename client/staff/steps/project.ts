@@ -1,5 +1,5 @@
 import { fen, files, given, instant, type Values, words } from '../form/values';
-import { events, type ProjectEvent } from './events';
+import type { ProjectEvent } from './events';
 import { fileFields, fileKeys } from './file';
 import { type CaseView, type Steps, step } from './types';
 
@@ -122,9 +122,7 @@ export const projectSteps: Steps = {
         key: 'event',
         type: 'choice',
         label: '收回哪个节点',
-        options: events.filter(
-          ([event]) => !view.project?.events.some((next) => next.event === event),
-        ),
+        options: (view.project?.entered ?? []).map(({ event, name }) => [event, name] as const),
       },
       { key: 'reason', type: 'text', label: '原因', max: 200 },
     ],
