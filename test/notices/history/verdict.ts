@@ -48,6 +48,8 @@ export function verdict(world: World): Verdict {
     ...gone.map((id) => `gone from the record: ${id}`),
     ...open.map(({ id }) => `never ended: ${id}`),
     ...withoutReason(all),
+    ...givenUpOnBusy(all),
+    ...parkedUntouched(world, all),
     ...parkedForNothing(world, all),
     ...overdrawn(world),
     ...(lost > 0 ? [`${lost} lost`] : []),
@@ -93,6 +95,21 @@ const withoutReason = (all: readonly Told[]): string[] =>
   [...inState(all, 'unsent'), ...inState(all, 'parked')]
     .filter(({ notice }) => !notice.reason)
     .map(({ id, notice }) => `${notice.state} without a reason: ${id}`);
+
+/** Busy is no refusal. */
+const givenUpOnBusy = (all: readonly Told[]): string[] =>
+  inState(all, 'unsent')
+    .filter(({ notice }) => /^[^:]*\((43108|45009|-1)\)/.test(notice.reason ?? ''))
+    .map(({ id, notice }) => `given up though only busy: ${id} ${notice.reason}`);
+
+/** Of a subscription message for which nothing was taken it is known that it was not sent. */
+const parkedUntouched = ({ ledger }: World, all: readonly Told[]): string[] =>
+  inState(all, 'parked')
+    .filter(({ notice }) => notice.channel === 'subscribe')
+    .filter(({ id, notice: { personId, template } }) => {
+      return !ledger.get(`${personId}:${template}`)?.taken.includes(id);
+    })
+    .map(({ id }) => `parked though nothing was taken for it: ${id}`);
 
 /** Only a sender that died between claim and mark, or a send that was never answered, leaves a notice ambiguous. */
 function parkedForNothing({ excused, counts }: World, all: readonly Told[]): string[] {
