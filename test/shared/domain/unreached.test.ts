@@ -72,10 +72,7 @@ describe('owners who cannot be told become the agent’s call', () => {
   test('the next appointment, again untold, is a call of its own', () => {
     const repair = dispatched();
     ended(repair.kase, 'appointment:1', 'unsent', 'unsent');
-    repair
-      .as(people.husband, (kase) => void kase)
-      .otherTimeAsked()
-      .dispatched();
+    repair.otherTimeAsked().dispatched();
     ended(repair.kase, 'appointment:2', 'unsent', 'unsent');
     expect(
       calls(repair.kase)
