@@ -36,11 +36,21 @@ export class World {
   readonly notices = new Set<string>();
   /** Notices whose sender died after the claim was written; texts whose send was never answered. */
   readonly excused = new Set<string>();
-  readonly counts = { steps: 0, kills: 0, killsInWindow: 0, lostSends: 0, lostRaces: 0, ticks: 0 };
+  /** `killsInWindow` counts notices: one death may cut several short, `deathsInWindow`. */
+  readonly counts = {
+    steps: 0,
+    kills: 0,
+    killsInWindow: 0,
+    deathsInWindow: 0,
+    lostSends: 0,
+    lostRaces: 0,
+    ticks: 0,
+  };
   readonly logs: string[] = [];
   readonly #owners = new Map<string, Invocation>();
   readonly #seen = new Map<string, Case>();
   readonly #cut = new Set<string>();
+  readonly #cutting = new Set<Invocation>();
 
   constructor(now: number) {
     this.time = new VirtualTime(now);
@@ -100,6 +110,11 @@ export class World {
     if (this.#cut.has(claim)) return;
     this.#cut.add(claim);
     this.counts.killsInWindow += 1;
+    const by = this.#owners.get(notice.claim ?? '');
+    if (by && !this.#cutting.has(by)) {
+      this.#cutting.add(by);
+      this.counts.deathsInWindow += 1;
+    }
   }
 
   deliver(content: string, toOwner: boolean): void {
