@@ -74,6 +74,10 @@ export class Logs {
     if (run && run.operations.length < MOST_OPERATIONS) run.operations.push(operation);
   }
 
+  clear(): void {
+    this.#runs.length = 0;
+  }
+
   /** Newest first. */
   list(requestId?: string | null): RunLog[] {
     const runs = requestId ? this.#runs.filter((run) => run.requestId === requestId) : this.#runs;

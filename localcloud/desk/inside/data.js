@@ -13,7 +13,8 @@ export async function showData(panel, fresh) {
     panel.replaceChildren(empty('还没有集合。'));
     return;
   }
-  chosen = collections.some(({ name }) => name === chosen) ? chosen : collections[0].name;
+  const fullest = collections.toSorted((a, b) => b.documents - a.documents)[0];
+  if (!collections.some(({ name }) => name === chosen)) chosen = fullest.name;
   const content = element('div', {});
   const buttons = collections.map(({ name, documents }) => {
     const button = element(
