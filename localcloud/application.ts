@@ -8,6 +8,16 @@ import { roleNames } from '../shared/policy/words';
 import type { ActionDescription, Application } from './application.types';
 import { demonstration } from './demonstration';
 
+/** How our fields are called in the message that WeChat shows. */
+const labels: Record<string, string> = {
+  what: '服务内容',
+  when: '时间',
+  who: '服务人员',
+  note: '备注',
+  number: '单号',
+  state: '状态',
+};
+
 /** The one place where the local cloud meets the product. */
 export const application: Application = {
   functionsDir: join(__dirname, '..', 'dist', 'functions'),
@@ -20,6 +30,9 @@ export const application: Application = {
     id: `local-${key}`,
     title,
     fields: Object.values(fields),
+    labels: Object.fromEntries(
+      Object.entries(fields).map(([meaning, field]) => [field, labels[meaning] ?? meaning]),
+    ),
   })),
   demonstration,
 };

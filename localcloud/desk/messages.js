@@ -22,10 +22,12 @@ const filters = [...document.querySelectorAll('[data-show]')];
 let shown = 'all';
 let messages = [];
 let people = new Map();
+let templates = [];
 let drawn = '';
 
 /** Lists what was sent, newest first, and looks for more every two seconds. */
-export function showMessages(everybody) {
+export async function showMessages(everybody) {
+  templates = await ask('/dev/templates');
   people = new Map(everybody.map((person) => [person.openid, person]));
   for (const filter of filters) {
     filter.addEventListener('click', () => {
@@ -76,7 +78,9 @@ function row(message, fresh) {
     'div',
     { class: 'body' },
     top,
-    element('p', { class: 'text' }, textOf(message)),
+    message.channel === 'subscribe'
+      ? fieldsOf(message)
+      : element('p', { class: 'text' }, textOf(message)),
   );
   if (errcode !== 0) {
     body.append(
@@ -89,6 +93,21 @@ function row(message, fresh) {
 function nameOf({ to, name }) {
   const person = people.get(to);
   return person ? `${person.name} · ${person.roleText}` : (name ?? to);
+}
+
+/** A subscription message as WeChat shows it: its title, then its fields with what they are. */
+function fieldsOf({ title, template, data = {} }) {
+  const { labels = {} } = templates.find(({ id }) => id === template) ?? {};
+  const rows = Object.entries(data).flatMap(([field, value]) => [
+    element('dt', {}, labels[field] ?? field),
+    element('dd', {}, value),
+  ]);
+  return element(
+    'div',
+    { class: 'service' },
+    element('p', { class: 'title' }, title ?? template),
+    element('dl', {}, ...rows),
+  );
 }
 
 function textOf({ title, text, data, mentioned = [] }) {

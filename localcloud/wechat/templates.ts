@@ -1,5 +1,11 @@
 /** A subscription-message template as the platform keeps it; a field's name says its format. */
-export type MessageTemplate = { id: string; title: string; fields: string[] };
+export type MessageTemplate = {
+  id: string;
+  title: string;
+  fields: string[];
+  /** What stands before each field in WeChat. */
+  labels?: Record<string, string>;
+};
 
 const DATE = String.raw`\d{4}(年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})`;
 const TIME = String.raw`\d{1,2}:\d{2}(:\d{2})?`;
