@@ -4,7 +4,7 @@ import { collections } from '../config/database/collections';
 import { functionRules } from '../config/database/functionRules';
 import { contract } from '../shared/contract';
 import { templates } from '../shared/policy/notices';
-import { roleNames } from '../shared/policy/words';
+import { roleNames, roles } from '../shared/policy/words';
 import type { ActionDescription, Application } from './application.types';
 import { demonstration } from './demonstration';
 
@@ -38,12 +38,23 @@ export const application: Application = {
 };
 
 function actions(): ActionDescription[] {
-  return Object.entries(contract).map(([name, { who, input, output, refusals, example }]) => ({
-    name,
-    roles: who,
-    input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
-    output: z.toJSONSchema(output, { unrepresentable: 'any' }),
-    refusals,
-    example,
-  }));
+  return Object.entries(contract).map(
+    ([name, { title, who, input, output, refusals, example }]) => ({
+      name,
+      title,
+      roles: rolesOf(who),
+      permits: who,
+      input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
+      output: z.toJSONSchema(output, { unrepresentable: 'any' }),
+      refusals,
+      example: example.input,
+      exampleAs: example.as,
+    }),
+  );
 }
+
+/** 'agent:agent' is a matter of the role 'agent'; 'anyone' of all. */
+const rolesOf = (who: readonly string[]): string[] =>
+  who.includes('anyone')
+    ? [...roles]
+    : [...new Set(who.map((permit) => permit.split(':')[0] ?? ''))];

@@ -5,12 +5,20 @@ import type { MessageTemplate } from './wechat/templates';
 /** An action of the product, as `GET /dev/actions` lists it. */
 export type ActionDescription = {
   name: string;
+  /** One line: what it does. */
+  title: string;
+  /** Roles as `GET /dev/people` names them. */
   roles: readonly string[];
+  /** How each role has to stand to the case: 'owner:home', 'agent:agent'. */
+  permits: readonly string[];
   /** JSON Schemas. */
   input: unknown;
   output: unknown;
   refusals: readonly string[];
+  /** An input that is valid in the demonstration as it stands after its start … */
   example: unknown;
+  /** … when this openid sends it. */
+  exampleAs: string;
 };
 
 /** All that the local cloud knows of the product it serves. */

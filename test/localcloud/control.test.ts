@@ -48,11 +48,12 @@ describe('the control interface', () => {
     for (const action of actions) {
       expect(action).toMatchObject({
         name: expect.stringMatching(/^\w+\.\w+$/),
-        roles: expect.any(Array),
+        roles: expect.arrayContaining([expect.stringMatching(/^[a-zA-Z]+$/)]),
         input: { type: 'object' },
         output: expect.any(Object),
         refusals: expect.any(Array),
-        example: { as: expect.any(String), input: expect.any(Object) },
+        example: expect.any(Object),
+        exampleAs: expect.stringMatching(/^demo-/),
       });
     }
   });
