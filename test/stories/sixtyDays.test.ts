@@ -74,7 +74,7 @@ describe('sixty days later (H10)', () => {
       note: '没能通知到业主(业主没有可用的订阅),请电话联系',
     });
     expect((await story.show(agentChen, caseId())).untold).toContainEqual(
-      expect.objectContaining({ to: '李娜', what: '保修期 60 天回访' }),
+      expect.objectContaining({ to: '李娜女士', what: '保修期 60 天回访' }),
     );
     expect(await story.messages(li)).not.toContainEqual(
       expect.objectContaining({ title: '回访提醒' }),
@@ -107,7 +107,7 @@ describe('sixty days later (H10)', () => {
     const missed = untold.filter(
       ({ what, at: when }) => what.includes('60 天') && when >= at('2027-03-20'),
     );
-    expect(missed.map(({ to }) => to).sort()).toEqual(['周强', '李娜']);
+    expect(missed.map(({ to }) => to).sort()).toEqual(['周强先生', '李娜女士']);
   });
 });
 

@@ -124,7 +124,7 @@ describe('the slip', () => {
     const owners = heard.filter(({ channel, errcode }) => channel === 'subscribe' && errcode === 0);
     expect(owners).toMatchObject([{ to: zhou, data: { phrase2: '已暂停' } }]);
     expect((await story.show(agentChen, caseId())).untold).toContainEqual(
-      expect.objectContaining({ to: '李娜', reason: '业主没有可用的订阅' }),
+      expect.objectContaining({ to: '李娜女士', reason: '业主没有可用的订阅' }),
     );
   });
 
