@@ -96,10 +96,13 @@ const withoutReason = (all: readonly Told[]): string[] =>
     .filter(({ notice }) => !notice.reason)
     .map(({ id, notice }) => `${notice.state} without a reason: ${id}`);
 
+/** What each channel says when it is busy; two at once to one user (43108) is WeChat's alone. */
+const busy = { subscribe: /^[^:]*\((43108|45009|-1)\)/, robot: /^[^:]*\((45009|-1)\)/ };
+
 /** Busy is no refusal. */
 const givenUpOnBusy = (all: readonly Told[]): string[] =>
   inState(all, 'unsent')
-    .filter(({ notice }) => /^[^:]*\((43108|45009|-1)\)/.test(notice.reason ?? ''))
+    .filter(({ notice }) => busy[notice.channel].test(notice.reason ?? ''))
     .map(({ id, notice }) => `given up though only busy: ${id} ${notice.reason}`);
 
 /** Of a subscription message for which nothing was taken it is known that it was not sent. */
