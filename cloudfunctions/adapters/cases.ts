@@ -22,6 +22,7 @@ export const cases: Cases = {
             { 'home.id': homeId, kind: 'repair', createdAt: _.gte(since) },
           ]),
         )
+        .orderBy('kind', 'asc')
         .orderBy('createdAt', 'desc')
         .field(forLists)
         .limit(60)
@@ -53,9 +54,10 @@ export const cases: Cases = {
     return rows<Case>(
       collection
         .where({ viewers: personId, open: true })
-        .orderBy('updatedAt', 'desc')
+        // The project of a home is older than all else in it: it never falls out of the list.
+        .orderBy('createdAt', 'asc')
         .field(forLists)
-        .limit(60)
+        .limit(100)
         .get(),
     );
   },
@@ -64,7 +66,8 @@ export const cases: Cases = {
     const found = await rows<Case>(
       collection
         .where(listFilter(query))
-        .orderBy('updatedAt', 'desc')
+        // The project of a home is older than all else in it: it never falls out of the list.
+        .orderBy('createdAt', 'asc')
         .orderBy('_id', 'desc')
         .field(forLists)
         .limit(PAGE)

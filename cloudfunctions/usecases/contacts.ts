@@ -9,6 +9,7 @@ import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
 import { callSteps, cards, openingLine } from '../../shared/policy/cards';
 import { templateKeys } from '../../shared/policy/settings';
+import { isAgentOf } from '../../shared/policy/stand-ins';
 import { memberViews } from '../../shared/views/parts';
 import { whoOf } from '../../shared/views/row';
 import { idsFor } from './ids';
@@ -78,11 +79,12 @@ export async function recordCall(
   input: Parsed<'call.record'>,
 ): Promise<Output<'call.record'>> {
   if ((input.startedAt ?? 0) > call.now) refuse('bad_input', '通话时间不能晚于现在', 'startedAt');
-  const callId = `TH${idsFor(call)('call')}`;
+  // Another content under the same request is another call, not lost.
+  const callId = `TH${idsFor(call)(`call:${call.inputHash}`)}`;
   if (input.caseId) {
     await changeCase<Case>(call, input.caseId, {
       decide: (draft, ctx) => {
-        if (draft.agent?.personId !== call.actor.personId && !call.actor.roles.includes('manager'))
+        if (!isAgentOf(draft, call.actor) && !call.actor.roles.includes('manager'))
           refuse('forbidden');
         journal(draft, ctx, 'called', {
           callId,
@@ -117,7 +119,7 @@ export async function reveal(
   const member = kase.members.find(({ personId }) => personId === input.personId);
   if (!member) refuse('not_found', '这套房屋没有这个人', 'personId');
   await call.ports.logs.add('reveals', {
-    _id: `CK${idsFor(call)('reveal')}`,
+    _id: `CK${idsFor(call)(`reveal:${kase._id}:${member.personId}`)}`,
     caseId: kase._id,
     personId: member.personId,
     by: call.actor.personId,

@@ -4,6 +4,7 @@ import type { Case, Home, Member, Named, ProjectCase } from '../../shared/domain
 import type { Context } from '../../shared/domain/context';
 import * as project from '../../shared/domain/project';
 import { refuse } from '../../shared/errors';
+import { maySee } from '../../shared/policy/access';
 import type { Role, Subject } from '../../shared/policy/words';
 import { roleNames } from '../../shared/policy/words';
 import { idsFor } from './ids';
@@ -29,7 +30,7 @@ export async function open(call: Call, input: Parsed<'project.open'>) {
     ? await staff(call, input.designerId, 'designer', 'designerId')
     : null;
   const homeId = input.homeId ?? `FW${idsFor(call)('home')}`;
-  if (input.homeId) await sameHome(call, input.homeId);
+  if (input.homeId) await sameHome(call, input, input.homeId);
   const members = await Promise.all(
     input.members.map((member, place) => enrol(call, member, place)),
   );
@@ -58,9 +59,14 @@ export async function open(call: Call, input: Parsed<'project.open'>) {
 }
 
 /** A home named by the caller has to be one of ours, and not under way already. */
-async function sameHome(call: Call, homeId: string): Promise<void> {
+async function sameHome(call: Call, input: Parsed<'project.open'>, homeId: string): Promise<void> {
   const { project: known } = await call.ports.cases.ofHome(homeId, call.now);
-  if (!known) refuse('not_found', '没有找到这套房屋', 'homeId');
+  if (!known || !maySee(known, call.actor)) refuse('not_found', '没有找到这套房屋', 'homeId');
+  // It stays with those who live there: the old warranty is theirs (H18).
+  const owners = known.members.filter(({ maySign }) => maySign).map(({ mobile }) => mobile);
+  if (!input.members.some(({ mobile }) => owners.includes(mobile))) {
+    refuse('forbidden', '这套房屋的业主不在名单里;换了业主请先联系客服经理', 'members');
+  }
   if (known.state !== 'accepted' && known.state !== 'cancelled')
     refuse('duplicate', '这套房屋已有进行中的工程', 'homeId');
 }

@@ -16,7 +16,7 @@ export async function show(call: Call): Promise<Output<'settings.show'>> {
     call.ports.company.history(SHOWN),
   ]);
   return {
-    settings: { ...settings },
+    settings: { ...settings, departments: masked(call, settings.departments) },
     history: history.map(({ version, at, by, reason, changes }) => ({
       version,
       at,
@@ -68,6 +68,18 @@ function repeated(call: Call, last: SettingsChange | null): { version: number } 
   if (call.requestId === undefined || last?.request !== requestOf(call)) return undefined;
   if (last.inputHash !== call.inputHash) refuse('request_reused', undefined, 'requestId');
   return { version: last.version };
+}
+
+/** Whoever has a robot's key can write to the group: only the administrator reads it. */
+function masked({ actor }: Call, departments: Settings['departments']): Settings['departments'] {
+  if (actor.roles.includes('administrator')) return departments;
+  const entries = Object.entries(departments) as [DepartmentId, Department][];
+  return Object.fromEntries(
+    entries.map(([id, { robotKey, ...rest }]) => [
+      id,
+      robotKey ? { ...rest, robotKey: '已设置' } : rest,
+    ]),
+  ) as Settings['departments'];
 }
 
 type StandIns = NonNullable<Parsed<'settings.change'>['changes']['standIns']>;

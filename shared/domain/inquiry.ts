@@ -64,7 +64,10 @@ export function pass(
     to: person?.name ?? input.department,
     ...(input.note ? { note: input.note } : {}),
   });
-  raise(inquiry, ctx, 'passed', { occasion: String(inquiry.journal.length) });
+  const occasion = String(inquiry.journal.length);
+  raise(inquiry, ctx, 'passed', { occasion });
+  // Somebody else is looked for now: he calls, and the owner is asked whether he did (H41).
+  if (byCall(inquiry) && person) raise(inquiry, ctx, 'lookedFor', { occasion });
 }
 
 /** The owner is told the day it is solved (H40). */

@@ -3,9 +3,13 @@ import type { MoneyEntry, ProjectCase } from './case';
 
 type Money = Pick<ProjectCase, 'contractSum' | 'money'>;
 
-/** Whether the entry counts: not reversed or withdrawn, and a discount only with a second person's consent. */
+/** What makes the owner owe less without a receipt takes two people: a discount, a change downwards (H16). */
+export const needsSecond = ({ type, amount }: Pick<MoneyEntry, 'type' | 'amount'>): boolean =>
+  type === 'discount' || (type === 'change' && amount < 0);
+
+/** Whether the entry counts: not reversed or withdrawn, and consented to where that is needed. */
 export const counts = (entry: MoneyEntry): boolean =>
-  entry.endedAt === undefined && (entry.type !== 'discount' || entry.approvedBy !== undefined);
+  entry.endedAt === undefined && (!needsSecond(entry) || entry.approvedBy !== undefined);
 
 /** How the entry moves what is owed: a change and a refund raise it, a receipt and a discount lower it. */
 export const effect = (entry: MoneyEntry): number =>

@@ -65,6 +65,8 @@ export function informOwners(
   const known = kase.members.some((member) => member.personId === ctx.actor.personId);
   for (const member of kase.members) {
     if (member.personId === ctx.actor.personId) continue;
+    // The slip speaks of money, which is no tenant's business (H50).
+    if (template === 'slip' && member.part === 'tenant') continue;
     add(kase, {
       ...(known ? {} : { occasion }),
       id: `${occasion}:${member.personId}`,

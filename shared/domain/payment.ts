@@ -4,7 +4,7 @@ import { refuse } from '../errors';
 import type { MoneyEntry, Named, ProjectCase } from './case';
 import { type Context, journal } from './context';
 import { isOpen, raise } from './duties';
-import { yuan } from './money';
+import { needsSecond, received, yuan } from './money';
 import { running, snapshot } from './project';
 import { followSlip } from './warranty';
 
@@ -34,6 +34,9 @@ export function book(project: ProjectCase, input: Parsed<'payment.book'>, ctx: C
       refuse('bad_input', '收款时间不能晚于现在', 'paidAt');
     if (project.money.some((entry) => entry.receiptNo === input.receiptNo)) {
       refuse('duplicate', `收据 ${input.receiptNo} 已经登记过`, 'receiptNo');
+    }
+    if (input.type === 'refund' && input.amount > received(project)) {
+      refuse('bad_input', `退款不能超过已收的 ${yuan(received(project))}`, 'amount');
     }
     add(project, ctx, {
       id: `receipt-${input.receiptNo}`,
@@ -88,16 +91,30 @@ export function bookChange(
   return change(project, ctx, () => {
     if (input.signedAt !== undefined && input.signedAt > ctx.now)
       refuse('bad_input', '签字时间不能晚于现在', 'signedAt');
-    add(project, ctx, {
-      id: ctx.ids('entry'),
-      type: 'change',
-      amount: input.amount,
-      note: input.note,
-      at: input.signedAt ?? ctx.now,
-    });
-    journal(project, ctx, 'changeBooked', { amount: input.amount, note: input.note });
-    return 'counted';
+    return addChange(project, ctx, input.amount, input.note, input.signedAt ?? ctx.now);
   });
+}
+
+/** Upwards it counts at once; downwards it waits for a second person, as a discount does (H16). */
+function addChange(
+  project: ProjectCase,
+  ctx: Context,
+  amount: number,
+  note: string,
+  at: number,
+): Status {
+  const id = ctx.ids('entry');
+  add(project, ctx, { id, type: 'change', amount, note, at });
+  if (amount > 0) {
+    journal(project, ctx, 'changeBooked', { amount, note });
+    return 'counted';
+  }
+  journal(project, ctx, 'changeAsked', { amount, note });
+  raise(project, ctx, 'approvalWanted', {
+    occasion: id,
+    given: { about: `减项 ${yuan(-amount)}` },
+  });
+  return 'waiting';
 }
 
 export function correctSum(
@@ -106,6 +123,12 @@ export function correctSum(
   ctx: Context,
 ): Status {
   return change(project, ctx, () => {
+    const before = project.contractSum ?? 0;
+    // Downwards it is a change like any other, and takes two people.
+    if (input.contractSum < before) {
+      const note = `更正合同金额为 ${yuan(input.contractSum)}:${input.reason}`;
+      return addChange(project, ctx, input.contractSum - before, note, ctx.now);
+    }
     journal(project, ctx, 'sumCorrected', {
       from: project.contractSum,
       to: input.contractSum,
@@ -150,8 +173,7 @@ export function approve(
   return change(project, ctx, () => {
     const entry = entryOf(project, input.entryId);
     const asked =
-      entry.reversalAsked?.by ??
-      (entry.type === 'discount' && !entry.approvedBy ? entry.by : undefined);
+      entry.reversalAsked?.by ?? (needsSecond(entry) && !entry.approvedBy ? entry.by : undefined);
     if (!asked || entry.endedAt !== undefined) refuse('wrong_state', '这一笔不需要确认');
     if (asked.personId === ctx.actor.personId)
       refuse('second_person', '不能自己同意自己的申请,请另一位同事确认');
@@ -160,7 +182,7 @@ export function approve(
       return 'counted';
     }
     entry.approvedBy = me(ctx);
-    journal(project, ctx, 'discountApproved', { amount: entry.amount });
+    journal(project, ctx, `${entry.type}Approved`, { amount: entry.amount });
     approvalEnds(project, ctx, entry.id);
     return 'counted';
   });
@@ -173,7 +195,7 @@ export function withdrawDiscount(
 ): Status {
   return change(project, ctx, () => {
     const entry = entryOf(project, input.entryId);
-    if (entry.type !== 'discount' || entry.endedAt !== undefined)
+    if (!needsSecond(entry) || entry.endedAt !== undefined)
       refuse('wrong_state', '这一笔不是有效的优惠', 'entryId');
     end(project, ctx, entry, input.reason);
     return 'counted';
@@ -191,7 +213,7 @@ function end(project: ProjectCase, ctx: Context, entry: MoneyEntry, reason: stri
   entry.endedAt = ctx.now;
   entry.endedBy = me(ctx);
   entry.endReason = reason;
-  journal(project, ctx, entry.type === 'discount' ? 'discountWithdrawn' : 'receiptReversed', {
+  journal(project, ctx, needsSecond(entry) ? `${entry.type}Withdrawn` : 'receiptReversed', {
     amount: entry.amount,
     ...(entry.receiptNo ? { receiptNo: entry.receiptNo } : {}),
     reason,

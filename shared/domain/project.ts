@@ -184,6 +184,10 @@ export function retract(
 
 export function cancel(project: ProjectCase, input: Parsed<'project.cancel'>, ctx: Context): void {
   running(project);
+  // The warranty has begun, and nobody can end it (H17).
+  if (project.facts.finalAccepted !== undefined) {
+    refuse('wrong_state', '已竣工验收的工程不能终止;登记有误请先收回“竣工验收”');
+  }
   const before = snapshot(project);
   project.state = 'cancelled';
   project.open = false;

@@ -49,6 +49,10 @@ export function ratable(kase: Case): { occasion: Occasion; subject: Subject }[] 
 export const amendable = (rating: Rating, now: number, days: number): boolean =>
   now <= rating.at + days * DAY;
 
+/** Only who gave it, or anybody of the home where an agent entered it from a call (H46). */
+export const mayAmend = (rating: Rating, personId: string): boolean =>
+  rating.byPhone || rating.by.personId === personId;
+
 /** Gives a rating or amends it. `byPhone`: an agent enters what the owner said, and says so; such a one is never amended by staff. */
 export function rate(kase: Case, input: RatingInput, ctx: Context, byPhone = false): void {
   const open = ratable(kase).some(
@@ -76,9 +80,14 @@ export function rate(kase: Case, input: RatingInput, ctx: Context, byPhone = fal
     refuse('duplicate', `业主已经评价过${subjectNames[input.subject]}`, 'ratings');
   if (known && !fresh && !again)
     refuse('too_late', `评价已超过 ${ctx.settings.ratingAmendDays} 天,不能再改`);
+  if (known && fresh && !mayAmend(known, ctx.actor.personId)) {
+    refuse('forbidden', '这条评价由家里另一位提交,只有本人可以修改');
+  }
   const values = { overall: input.overall, aspects: aspectsOf(input), words: input.words ?? '' };
-  if (known && fresh) Object.assign(known, values, { amendedAt: ctx.now });
-  else {
+  if (known && fresh) {
+    const by = { personId: ctx.actor.personId, name: ctx.actor.name };
+    Object.assign(known, values, { amendedAt: ctx.now, by, byPhone: false });
+  } else {
     kase.ratings.push({
       subject: input.subject,
       personId: named.personId,
@@ -92,6 +101,7 @@ export function rate(kase: Case, input: RatingInput, ctx: Context, byPhone = fal
   }
   journal(kase, ctx, known && fresh ? 'ratingAmended' : 'rated', {
     subject: input.subject,
+    personId: named.personId,
     name: named.name,
     overall: input.overall,
     ...(byPhone ? { byPhone } : {}),

@@ -76,14 +76,16 @@ export function report(
   return repair;
 }
 
+const done = new Set(['completed', 'confirmed']);
+
 /** The open repair that this report repeats: same home, same place, same fault, work not finished (H20). */
 export const sameFault = (
   cases: readonly RepairCase[],
   input: Pick<Parsed<'repair.report'>, 'place' | 'fault'>,
 ): RepairCase | undefined =>
   cases.find(
-    ({ open, place, fault, completion }) =>
-      open && completion === null && place === input.place && fault === input.fault,
+    ({ open, state, place, fault }) =>
+      open && !done.has(state) && place === input.place && fault === input.fault,
   );
 
 /** The same fault was repaired here not long ago (H26). */
@@ -259,6 +261,9 @@ export function quote(repair: RepairCase, input: Parsed<'repair.quote'>, ctx: Co
 
 export function acceptQuote(repair: RepairCase, ctx: Context): void {
   const offered = offeredQuote(repair, 'quoteAccepted', '同意报价');
+  if (offered.by.personId === ctx.actor.personId) {
+    refuse('second_person', '自己报的价不能自己登记同意,请业主在小程序中确认');
+  }
   offered.state = 'accepted';
   journal(repair, ctx, 'quoteAccepted', { total: offered.parts + offered.labour });
   raise(repair, ctx, 'quoteAccepted');

@@ -17,8 +17,11 @@ export interface Sentence {
   title: string;
   detail?: string;
   tone?: Tone;
-  /** `staff`: not for owners. `money`: owners, agent, finance, manager and leader only. */
-  for?: 'staff' | 'money';
+  /** `ratings`: whoever may see ratings, and the one who was rated (H48). `moneyStaff`: both.
+   * `staff`: not for owners. `money`: owners, agent, finance, manager and leader only. */
+  for?: 'staff' | 'money' | 'moneyStaff' | 'ratings';
+  /** The detail is between colleagues; owners read the title only. */
+  detailForStaff?: true;
 }
 
 type Data = Record<string, unknown>;
@@ -74,7 +77,7 @@ export const sentences: Record<string, Tell> = {
     title: `申请冲销 ${words(data.receiptNo)}`,
     detail: words(data.reason),
     tone: 'soon',
-    for: 'staff',
+    for: 'moneyStaff',
   }),
   changeBooked: (data) => ({
     title: `增减项 ${money(data.amount)}`,
@@ -87,11 +90,24 @@ export const sentences: Record<string, Tell> = {
     tone: 'soon',
     for: 'money',
   }),
+  changeAsked: (data) => ({
+    title: `申请减项 ${money(data.amount)}`,
+    detail: words(data.note),
+    tone: 'soon',
+    for: 'moneyStaff',
+  }),
+  changeApproved: (data) => ({ title: `减项 ${money(data.amount)} 生效`, for: 'money' }),
+  changeWithdrawn: (data) => ({
+    title: `减项 ${money(data.amount)} 撤回`,
+    detail: words(data.reason),
+    tone: 'soon',
+    for: 'money',
+  }),
   discountAsked: (data) => ({
     title: `申请优惠 ${money(data.amount)}`,
     detail: words(data.reason),
     tone: 'soon',
-    for: 'staff',
+    for: 'moneyStaff',
   }),
   discountApproved: (data) => ({ title: `优惠 ${money(data.amount)} 生效`, for: 'money' }),
   discountWithdrawn: (data) => ({
@@ -159,6 +175,7 @@ export const sentences: Record<string, Tell> = {
   passed: (data) => ({
     title: `请${named(data.to, departmentNames) || words(data.to)}解答`,
     detail: words(data.note),
+    detailForStaff: true,
   }),
   answered: (data) => ({ title: '答复', detail: words(data.answer), tone: 'go' }),
   notAccepted: (data) => ({ title: '还不清楚,继续跟进', detail: words(data.reason), tone: 'soon' }),
@@ -189,10 +206,12 @@ export const sentences: Record<string, Tell> = {
     title: `评价${named(data.subject, subjectNames)} ${words(data.name)}:${Number(data.overall)} 星`,
     detail: data.byPhone ? '电话评价' : '',
     tone: 'info',
+    for: 'ratings',
   }),
   ratingAmended: (data) => ({
     title: `修改评价:${named(data.subject, subjectNames)} ${words(data.name)} ${Number(data.overall)} 星`,
     tone: 'info',
+    for: 'ratings',
   }),
   revisited: (data) => ({ title: words(data.title), detail: words(data.notes), tone: 'go' }),
   revisitTried: (data, now) => ({

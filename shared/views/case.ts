@@ -28,7 +28,15 @@ import {
 } from '../policy/words';
 import { dutyView } from './duty';
 import { mayNow, recordable, retractable } from './may';
-import { itemViews, memberViews, moneyView, ratingViews, signedView, slipView } from './parts';
+import {
+  itemViews,
+  memberViews,
+  moneyView,
+  ratingViews,
+  seesRatings,
+  signedView,
+  slipView,
+} from './parts';
 import { asStaff, picture, type Reader, seesMoney } from './reader';
 import { rowOf } from './row';
 import { stageViews } from './stages';
@@ -86,13 +94,17 @@ function timeline(kase: Case, reader: Reader): CaseView['timeline'] {
   const money = seesMoney(kase, reader);
   return kase.journal
     .map((entry) => ({ entry, sentence: sentenceOf(entry, reader.now) }))
-    .filter(({ sentence }) =>
-      sentence.for === 'staff' ? staff : sentence.for === 'money' ? money : true,
-    )
+    .filter(({ entry, sentence }) => {
+      if (sentence.for === 'ratings') {
+        return seesRatings(kase, reader) || entry.data?.personId === reader.actor.personId;
+      }
+      if (sentence.for === 'moneyStaff') return staff && money;
+      return sentence.for === 'staff' ? staff : sentence.for === 'money' ? money : true;
+    })
     .map(({ entry, sentence }) => ({
       at: entry.on ?? entry.at,
       title: sentence.title,
-      detail: sentence.detail ?? '',
+      detail: sentence.detailForStaff && !staff ? '' : (sentence.detail ?? ''),
       by: byText(kase, entry.by),
       tone: sentence.tone ?? 'go',
       pictures:
@@ -130,7 +142,7 @@ function untold(kase: Case): CaseView['untold'] {
     .filter((notice) => notice.state === 'unsent' || notice.state === 'parked')
     .map((notice) => ({
       to: toText(kase, notice),
-      what: notice.text?.split('\n')[0] ?? notice.fields?.what ?? notice.fields?.note ?? '',
+      what: notice.text?.split('\n')[0] ?? notice.fields?.what ?? notice.fields?.state ?? '',
       reason: notice.reason ?? '',
       at: notice.createdAt,
     }))

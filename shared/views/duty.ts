@@ -6,7 +6,7 @@ import { actsForDepartment } from '../policy/access';
 import { titleOf } from '../policy/notices';
 import { isAgentOf } from '../policy/stand-ins';
 import { departmentNames } from '../policy/words';
-import type { Reader } from './reader';
+import { type Reader, seesMoney } from './reader';
 import { numberOf, whoOf } from './row';
 
 export type DutyRowView = z.infer<typeof dutyRow>;
@@ -28,6 +28,8 @@ export function isMine(kase: Case, duty: Duty, { actor }: Reader): boolean {
 }
 
 export function dutyView(kase: Case, duty: Duty, reader: Reader): DutyRowView {
+  // Amounts are for those who may see money (H50).
+  const about = /^H1[56]/.test(duty.rule) && !seesMoney(kase, reader) ? '' : duty.about;
   const subject = kase.kind === 'project' ? '' : ` · ${titleOf(kase)}`;
   return {
     caseId: kase._id,
@@ -35,7 +37,7 @@ export function dutyView(kase: Case, duty: Duty, reader: Reader): DutyRowView {
     rule: duty.rule,
     kind: kase.kind,
     number: numberOf(kase._id),
-    title: `${duty.title}${duty.about ? `(${duty.about})` : ''}${subject}`,
+    title: `${duty.title}${about ? `(${about})` : ''}${subject}`,
     who: whoOf(kase),
     label: kase.home.label,
     vip: kase.vip,

@@ -48,7 +48,7 @@ const onProject: Partial<Record<ActionName, (project: ProjectCase, actor: Actor)
   'project.completeFile': running,
   'project.record': (project, actor) => recordable(project, actor).length > 0,
   'project.retract': (project, actor) => retractable(project, actor).length > 0,
-  'project.cancel': running,
+  'project.cancel': (project) => running(project) && project.facts.finalAccepted === undefined,
   'project.fileDrawings': (project) => running(project) && project.contractSum !== null,
   'payment.book': contracted,
   'payment.reverse': contracted,

@@ -1,8 +1,8 @@
 /** Parts that several views share: people, money, warranty, ratings, signatures. */
 
 import type { Case, ProjectCase, Rating, Signed } from '../domain/case';
-import { counts, effect, outstanding, received } from '../domain/money';
-import { amendable, ratable } from '../domain/rating';
+import { counts, effect, needsSecond, outstanding, received } from '../domain/money';
+import { amendable, mayAmend, ratable } from '../domain/rating';
 import { covers, periods, slipState, slipStateNames } from '../domain/warranty';
 import { isAgentOf } from '../policy/stand-ins';
 import { maskMobile, salutation } from '../policy/wording';
@@ -22,7 +22,7 @@ export function moneyView(project: ProjectCase, reader: Reader) {
       .map((entry) => {
         const asked =
           entry.reversalAsked?.by.personId ??
-          (entry.type === 'discount' && !entry.approvedBy ? entry.by.personId : undefined);
+          (needsSecond(entry) && !entry.approvedBy ? entry.by.personId : undefined);
         const live = entry.endedAt === undefined;
         const state: 'counted' | 'waiting' | 'reversed' = !live
           ? 'reversed'
@@ -38,7 +38,7 @@ export function moneyView(project: ProjectCase, reader: Reader) {
           stateText: {
             counted: '',
             waiting: '待第二人同意',
-            reversed: entry.type === 'discount' ? '已撤回' : '已冲销',
+            reversed: needsSecond(entry) ? '已撤回' : '已冲销',
           }[state],
           note: entry.receiptNo
             ? `${entry.receiptNo}${entry.note ? ` · ${entry.note}` : ''}`
@@ -86,12 +86,16 @@ export const memberViews = (kase: Case, reader: Reader) =>
 
 /** Ratings given, and those that may be given now. */
 export function ratingViews(kase: Case, reader: Reader) {
-  if (!seesRatings(kase, reader)) return [];
+  if (!seesRatings(kase, reader)) {
+    return kase.ratings
+      .filter(({ personId }) => personId === reader.actor.personId)
+      .map((rating) => ({ ...ratingView(rating), open: false }));
+  }
   const member = isMember(kase, reader);
   const days = reader.settings.ratingAmendDays;
   const given = kase.ratings.map((rating) => ({
     ...ratingView(rating),
-    open: member && amendable(rating, reader.now, days),
+    open: member && mayAmend(rating, reader.actor.personId) && amendable(rating, reader.now, days),
   }));
   const missing = ratable(kase)
     .filter(
@@ -115,7 +119,7 @@ export function ratingViews(kase: Case, reader: Reader) {
 }
 
 /** Staff see their own, manager and agent all (H48). */
-function seesRatings(kase: Case, reader: Reader): boolean {
+export function seesRatings(kase: Case, reader: Reader): boolean {
   const { actor } = reader;
   return (
     isMember(kase, reader) ||

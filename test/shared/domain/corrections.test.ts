@@ -122,19 +122,25 @@ describe('a project cancelled', () => {
   test.each([
     ['just opened', () => aProject()],
     ['under way', () => aProject().signed('2026-03-01')],
-    ['in the warranty', () => aProject().accepted('2026-03-01').withSlip()],
-    ['with money open again', () => aProject().accepted('2026-03-01').withSlip().owing(100)],
   ])('%s ends all its duties', (_when, make) => {
     const project = make();
     expect(project.open()).not.toEqual([]);
     cancelled(project);
     expect(project.open()).toEqual([]);
     expect(project.kase.open).toBe(false);
-    expect(slipState(project.kase)).toBe(project.kase.slip ? 'withdrawn' : null);
+  });
+
+  test('in the warranty it cannot be: nobody ends what the law gives (H17)', () => {
+    const project = aProject().accepted('2026-03-01').withSlip();
+    expect(refusalOf(() => cancelled(project))).toBe('wrong_state');
+    expect(slipState(project.kase)).toBe('inForce');
+    // What was entered wrongly is taken back first.
+    project.retracted('finalAccepted');
+    expect(slipState(cancelled(project).kase)).toBe('withdrawn');
   });
 
   test('does nothing any more', () => {
-    const project = cancelled(aProject().accepted('2026-03-01'));
+    const project = cancelled(aProject().signed('2026-03-01'));
     const before = structuredClone(project.kase);
     for (const work of [
       () => project.assigned(),

@@ -8,7 +8,7 @@ import {
   reverse,
   withdrawDiscount,
 } from '../../../shared/domain/payment';
-import { aProject, people, refusalOf, yuan } from '../../builders';
+import { aProject, by, monday, people, refusalOf, yuan } from '../../builders';
 
 const caseId = people.aHome.projectId;
 const project = () => aProject().signed('2026-03-01 10:00', yuan(100_000));
@@ -44,6 +44,10 @@ describe('what is owed (H16)', () => {
         bookChange(kase, { caseId, amount: -yuan(2_000), note: '减吊顶' }, ctx),
       )
       .paid(yuan(1_000), 'refund');
+    // Downwards it takes a second person.
+    expect(outstanding(kase)).toBe(yuan(100_000 - 60_000 + 5_000 + 1_000));
+    const entryId = kase.money.find(({ amount }) => amount < 0)?.id ?? '';
+    approve(kase, { caseId, entryId }, by(people.otherFinance, monday));
     expect(outstanding(kase)).toBe(yuan(100_000 - 60_000 + 5_000 - 2_000 + 1_000));
     expect(received(kase)).toBe(yuan(59_000));
     expect(kase.money.map(effect)).toEqual([-yuan(60_000), yuan(5_000), -yuan(2_000), yuan(1_000)]);
@@ -62,9 +66,22 @@ describe('what is owed (H16)', () => {
 
   test('the corrected sum counts', () => {
     const { kase } = project().as(people.finance, (kase, ctx) =>
+      correctSum(kase, { caseId, contractSum: yuan(110_000), reason }, ctx),
+    );
+    expect(outstanding(kase)).toBe(yuan(110_000));
+  });
+
+  test('corrected downwards it counts once a second person agreed', () => {
+    const one = project().as(people.finance, (kase, ctx) =>
       correctSum(kase, { caseId, contractSum: yuan(90_000), reason }, ctx),
     );
-    expect(outstanding(kase)).toBe(yuan(90_000));
+    expect(outstanding(one.kase)).toBe(yuan(100_000));
+    const entryId = one.kase.money[0]?.id ?? '';
+    const agree = (actor: typeof people.finance) => () =>
+      one.as(actor, (kase, ctx) => approve(kase, { caseId, entryId }, ctx));
+    expect(refusalOf(agree(people.finance))).toBe('second_person');
+    agree(people.otherFinance)();
+    expect(outstanding(one.kase)).toBe(yuan(90_000));
   });
 });
 

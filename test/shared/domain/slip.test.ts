@@ -1,5 +1,5 @@
 import { outstanding } from '../../../shared/domain/money';
-import { bookChange, correctSum } from '../../../shared/domain/payment';
+import { approve, bookChange, correctSum } from '../../../shared/domain/payment';
 import { issueSlip, slipState } from '../../../shared/domain/warranty';
 import { aProject, people, refusalOf, sentenceOf, tick, toldOf, yuan } from '../../builders';
 
@@ -106,7 +106,7 @@ describe('money open again', () => {
     expect(project.duty(project.open('H9')[0] ?? '').base).toBe(project.now);
   });
 
-  test('a sum corrected downwards settles it', () => {
+  test('a sum corrected downwards settles it once a second person agrees', () => {
     const project = extra(accepted().withSlip(), yuan(300)).as(people.finance, (kase, ctx) =>
       correctSum(
         kase,
@@ -114,6 +114,9 @@ describe('money open again', () => {
         ctx,
       ),
     );
+    expect(slipState(project.kase)).toBe('suspended');
+    const entryId = project.kase.money.at(-1)?.id ?? '';
+    project.as(people.otherFinance, (kase, ctx) => approve(kase, { caseId, entryId }, ctx));
     expect(slipState(project.kase)).toBe('inForce');
   });
 });

@@ -13,8 +13,9 @@ function owed(project: ProjectCase): number {
   let sum = project.contractSum ?? Number.NaN;
   for (const { type, amount, endedAt, approvedBy } of project.money) {
     if (endedAt !== undefined) continue;
-    if (type === 'change' || type === 'refund') sum += amount;
-    else if (type === 'receipt' || approvedBy) sum -= amount;
+    const needsTwo = type === 'discount' || (type === 'change' && amount < 0);
+    if (needsTwo && !approvedBy) continue;
+    sum += type === 'change' || type === 'refund' ? amount : -amount;
   }
   return sum;
 }
