@@ -66,8 +66,7 @@ export const cases: Cases = {
     const found = await rows<Case>(
       collection
         .where(listFilter(query))
-        // The project of a home is older than all else in it: it never falls out of the list.
-        .orderBy('createdAt', 'asc')
+        .orderBy('updatedAt', 'desc')
         .orderBy('_id', 'desc')
         .field(forLists)
         .limit(PAGE)
