@@ -53,7 +53,7 @@ module.exports = {
         '\\.(png|jpg|svg)$': '<rootDir>/test/client/fakes/picture.ts',
       },
     }),
-    project('stories', ['stories', 'actions', 'conformance', 'notices', 'bench'], slow),
+    project('stories', ['stories', 'actions', 'conformance', 'notices', 'bench', 'deploy'], slow),
     project('weapp', ['weapp'], slow),
     project('browser', ['browser'], slow),
   ],

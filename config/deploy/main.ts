@@ -1,0 +1,65 @@
+/** `npm run deploy -- plan|apply|check --env ENV [--variables FILE]`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { apply } from './apply';
+import { credentials, openEnvironment } from './environment';
+import { DeployError, explain } from './errors';
+import { plan } from './plan';
+import { present } from './present';
+import type { Plan } from './types';
+import { valuesOf } from './variables';
+import { functionsFolder, wanted } from './wanted';
+
+const usage = `用法：npm run deploy -- plan|apply|check --env 云环境ID [--variables 文件]
+  plan   列出要新建、要改的东西，什么都不动
+  apply  照着做；可以重复执行
+  check  比对线上和应有的样子，有出入就以 1 退出`;
+
+async function main(args: string[], shell: NodeJS.ProcessEnv): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { env: { type: 'string' }, variables: { type: 'string' } },
+  });
+  const [command] = positionals;
+  if (!command || !['plan', 'apply', 'check'].includes(command)) throw new DeployError(usage);
+  if (!values.env) throw new DeployError(`缺少 --env：要部署到哪个云环境\n${usage}`);
+  if (!existsSync(functionsFolder)) {
+    throw new DeployError('还没有构建：请先执行 npm run build:functions');
+  }
+  const file = values.variables ? readFileSync(values.variables, 'utf8') : undefined;
+  const target = wanted(valuesOf(shell, file));
+  const cloud = await openEnvironment(values.env, credentials(shell), shell);
+  const before = plan(target, await present(cloud));
+  print(before);
+  if (command !== 'apply') return command === 'check' && before.changes.length ? 1 : 0;
+
+  for (const [index, change] of before.changes.entries()) {
+    await apply(cloud, change, target);
+    console.log(`✓ ${index + 1}/${before.changes.length} ${change.says}`);
+  }
+  const left = before.changes.length ? plan(target, await present(cloud)).changes : [];
+  if (left.length === 0) {
+    console.log('线上与应有的样子一致');
+    return 0;
+  }
+  console.error('做完之后仍有出入：');
+  for (const { says } of left) console.error(`  ${says}`);
+  return 1;
+}
+
+function print({ changes, leftAlone }: Plan): void {
+  if (changes.length === 0) console.log('没有要改的');
+  for (const { says } of changes) console.log(`+ ${says}`);
+  for (const one of leftAlone) console.log(`· ${one}：不是本产品的，不动`);
+}
+
+main(process.argv.slice(2), process.env).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(explain(error));
+    process.exitCode = 2;
+  },
+);

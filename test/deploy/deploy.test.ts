@@ -1,0 +1,153 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { collections } from '../../config/database/collections';
+import { startTencentCloud, type TencentCloud } from './tencentCloud/server';
+
+const root = join(__dirname, '..', '..');
+const envId = 'renocare-test';
+
+let cloud: TencentCloud;
+let certificate: string;
+
+beforeEach(async () => {
+  cloud = await startTencentCloud(envId);
+  certificate = join(mkdtempSync(join(tmpdir(), 'renocare-deploy-')), 'ca.pem');
+  writeFileSync(certificate, cloud.certificate);
+});
+
+afterEach(() => cloud.close());
+
+type Outcome = { code: number; out: string };
+
+/** Runs the command as a person would, in a process of its own. */
+function deploy(args: string[], shell: Record<string, string> = {}): Promise<Outcome> {
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HTTPS_PROXY: cloud.proxy,
+    NODE_EXTRA_CA_CERTS: certificate,
+    TENCENTCLOUD_SECRETID: cloud.key.id,
+    TENCENTCLOUD_SECRETKEY: cloud.key.secret,
+    ...shell,
+  };
+  const command = [join(root, 'node_modules/tsx/dist/cli.mjs'), 'config/deploy/main.ts', ...args];
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, { cwd: root, env }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, out: stdout + stderr });
+    });
+  });
+}
+
+const writes = () =>
+  cloud.calls.filter((call) => /Create|Update|Modify|Delete/.test(call.split('.')[1] ?? ''));
+
+test('plan names everything an empty environment lacks, and changes nothing', async () => {
+  const { code, out } = await deploy(['plan', '--env', envId]);
+
+  expect({ code, out }).toMatchObject({ code: 0 });
+  for (const { name } of collections) expect(out).toContain(`collection ${name}`);
+  expect(out).toContain('index cases.wakeAt (wakeAt, _id)');
+  expect(out).toContain('storage: READONLY → PRIVATE');
+  expect(out).toContain('function api: 256 MB, 20 s, Nodejs18.15');
+  expect(out).toContain('timer clock.eachMinute 20 * * * * * *');
+  expect(writes()).toEqual([]);
+});
+
+test('apply makes it so, closed before open and timers last; a second time changes nothing', async () => {
+  const first = await deploy(['apply', '--env', envId]);
+  expect(first).toMatchObject({ code: 0 });
+  expect(first.out).toContain('线上与应有的样子一致');
+
+  const made = writes();
+  const at = (call: string) => made.indexOf(call);
+  expect(at('tcb.CreateTable')).toBeLessThan(at('tcb.ModifyResourcePermission'));
+  expect(at('tcb.ModifyStorageSafeRule')).toBeLessThan(at('scf.CreateFunction'));
+  expect(made.at(-1)).toBe('scf.BatchCreateTrigger');
+  expect(cloud.environment.permissions.get('cases')).toBe('ADMINONLY');
+  expect(JSON.parse(cloud.environment.functionRules ?? '')).toEqual({
+    '*': { invoke: false },
+    api: { invoke: 'auth != null' },
+  });
+  expect([...cloud.environment.functions.keys()].sort()).toEqual(['api', 'clock', 'events']);
+
+  cloud.calls.length = 0;
+  const second = await deploy(['apply', '--env', envId]);
+  expect(second).toMatchObject({ code: 0 });
+  expect(second.out).toContain('没有要改的');
+  expect(writes()).toEqual([]);
+  expect(await deploy(['check', '--env', envId])).toMatchObject({ code: 0 });
+});
+
+test('what somebody altered by hand is found by check and mended by apply', async () => {
+  await deploy(['apply', '--env', envId]);
+  const { environment } = cloud;
+  environment.permissions.set('people', 'READONLY');
+  environment.storage = 'READONLY';
+  environment.functionRules = '{"*":{"invoke":true}}';
+  environment.tables.set(
+    'cases',
+    (environment.tables.get('cases') ?? []).filter(({ Name }) => Name !== 'wakeAt'),
+  );
+  const api = environment.functions.get('api');
+  const clock = environment.functions.get('clock');
+  if (!api || !clock) throw new Error('not deployed');
+  api.Timeout = 3;
+  api.zip = Buffer.from('somebody else’s code');
+  clock.Triggers = [{ TriggerName: 'hourly', Type: 'timer', TriggerDesc: '0 0 * * * * *' }];
+
+  const check = await deploy(['check', '--env', envId]);
+  expect(check.code).toBe(1);
+  for (const line of [
+    'collection people: READONLY → ADMINONLY',
+    'storage: READONLY → PRIVATE',
+    'function rules',
+    'index cases.wakeAt',
+    'function api: 3 s → 20 s',
+    'code of api: ',
+    'altered since it was deployed',
+    'timer clock.hourly 0 0 * * * * *: removed',
+    'timer clock.eachMinute',
+  ]) {
+    expect(check.out).toContain(line);
+  }
+
+  expect(await deploy(['apply', '--env', envId])).toMatchObject({ code: 0 });
+  expect(await deploy(['check', '--env', envId])).toMatchObject({ code: 0 });
+  expect(clock.Triggers.map(({ TriggerName }) => TriggerName)).toEqual(['eachMinute']);
+});
+
+test('cut short in the middle, it goes on where it stopped', async () => {
+  cloud.failOnce('scf.CreateFunction', 'InternalError');
+  const broken = await deploy(['apply', '--env', envId]);
+  expect(broken.code).toBe(2);
+  expect(broken.out).toContain('InternalError');
+  expect(cloud.environment.tables.size).toBe(collections.length);
+  expect(cloud.environment.functions.size).toBe(0);
+
+  expect(await deploy(['apply', '--env', envId])).toMatchObject({ code: 0 });
+  expect(await deploy(['check', '--env', envId])).toMatchObject({ code: 0 });
+});
+
+test('what is not ours is named and left alone', async () => {
+  cloud.environment.tables.set('orders', []);
+  cloud.environment.permissions.set('orders', 'READONLY');
+  const { out } = await deploy(['apply', '--env', envId]);
+  expect(out).toContain('collection orders：不是本产品的，不动');
+  expect(cloud.environment.permissions.get('orders')).toBe('READONLY');
+});
+
+test.each([
+  ['no key', { TENCENTCLOUD_SECRETKEY: '' }, ['plan', '--env', envId], 'TENCENTCLOUD_SECRETKEY'],
+  ['a wrong key', { TENCENTCLOUD_SECRETKEY: 'x' }, ['plan', '--env', envId], '密钥不对'],
+  ['a wrong key id', { TENCENTCLOUD_SECRETID: 'x' }, ['plan', '--env', envId], '密钥 ID 不存在'],
+  ['another environment', {}, ['plan', '--env', 'nobody'], '找不到这个云环境'],
+  ['no environment', {}, ['plan'], '缺少 --env'],
+  ['no command', {}, ['--env', envId], '用法'],
+])('%s: a clear sentence', async (_, shell, args, sentence) => {
+  const { code, out } = await deploy(args, shell as Record<string, string>);
+  expect(code).toBe(2);
+  expect(out).toContain(sentence);
+  expect(out).not.toMatch(/\n\s+at /);
+  expect(out).not.toContain(cloud.key.secret);
+});
