@@ -50,6 +50,22 @@ export const cases: Cases = {
     return found.map(({ _id }) => _id);
   },
 
+  async toMark(homeId, vip) {
+    const found = await rows<Pick<Case, '_id'>>(
+      collection
+        .where({
+          'home.id': homeId,
+          kind: _.in(['repair', 'complaint', 'inquiry']),
+          open: true,
+          vip: !vip,
+        })
+        .field({ _id: true })
+        .limit(100)
+        .get(),
+    );
+    return found.map(({ _id }) => _id);
+  },
+
   async ofMember(personId) {
     return rows<Case>(
       collection
@@ -124,13 +140,20 @@ export const cases: Cases = {
       .update({ data: { parked: _.set(parked), wakeAt: parked.until } });
   },
 
-  async openPerAgent(agentIds) {
+  async loadPerAgent(agentIds, now, today) {
+    const $ = database.command.aggregate;
+    const dueBy = (at: number) => $.sum($.cond([$.lte(['$agentAt', at]), 1, 0]));
     const { list } = (await collection
       .aggregate()
       .match({ agentId: _.in([...agentIds]), open: true })
-      .group({ _id: '$agentId', count: database.command.aggregate.sum(1) })
-      .end()) as unknown as { list: { _id: string; count: number }[] };
-    return Object.fromEntries(list.map(({ _id, count }) => [_id, count]));
+      .group({ _id: '$agentId', cases: $.sum(1), late: dueBy(now), due: dueBy(today) })
+      .end()) as unknown as { list: { _id: string; cases: number; late: number; due: number }[] };
+    return Object.fromEntries(
+      list.map(({ _id, cases: open, late, due }) => [
+        _id,
+        { cases: open, late, today: due - late },
+      ]),
+    );
   },
 };
 

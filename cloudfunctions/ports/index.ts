@@ -28,6 +28,13 @@ export type DutyQuery =
   | { by: 'owing'; keys: readonly string[] }
   | { by: 'anybody' };
 
+export interface Load {
+  cases: number;
+  late: number;
+  /** Due today, the late ones not counted. */
+  today: number;
+}
+
 export interface Cases {
   find(id: string): Promise<Case | null>;
   /** The latest project of a home, and its repairs opened since then. One read. */
@@ -37,6 +44,8 @@ export interface Cases {
   ): Promise<{ project: ProjectCase | null; repairs: RepairCase[] }>;
   /** Open repairs, complaints and inquiries of a home that are not this agent's yet. */
   toHandOver(homeId: string, agentId: string): Promise<string[]>;
+  /** Open repairs, complaints and inquiries of a home that do not say yet whether its owner is a VIP. */
+  toMark(homeId: string, vip: boolean): Promise<string[]>;
   /** Open cases of a member's homes. One read. */
   ofMember(personId: string): Promise<Case[]>;
   list(query: CaseQuery): Promise<Page<Case>>;
@@ -50,7 +59,12 @@ export interface Cases {
   replace(before: Case, after: Case): Promise<boolean>;
   /** Lets a case that the clock cannot deal with rest, unless somebody has changed it since. */
   park(kase: Case, parked: Parked): Promise<void>;
-  openPerAgent(agentIds: readonly string[]): Promise<Record<string, number>>;
+  /** What each agent has in hand: open cases, and of those the ones with a duty late or due by `today`. One read. */
+  loadPerAgent(
+    agentIds: readonly string[],
+    now: number,
+    today: number,
+  ): Promise<Record<string, Load>>;
 }
 
 export interface People {

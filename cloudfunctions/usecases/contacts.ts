@@ -39,6 +39,7 @@ export async function card(
     label: kase.home.label,
     address: kase.home.address,
     vip: kase.vip,
+    vipPrepare: (kase.kind === 'project' && kase.vipPrepare) || '',
     members: memberViews(kase, reader),
     opening: openingLine(settings.name, settings.service, actor.name, whoOf(kase)),
     steps: [...callSteps],

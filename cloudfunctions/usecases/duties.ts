@@ -2,9 +2,11 @@
 import type { Output, Parsed } from '../../shared/contract';
 import type { Case } from '../../shared/domain/case';
 import { isOpen } from '../../shared/domain/duties';
+import { communityOf } from '../../shared/domain/home';
 import { actsForDepartment, maySee } from '../../shared/policy/access';
 import { DAY, dayEnd } from '../../shared/time/shanghai';
 import { type DutyRowView, dutyView } from '../../shared/views/duty';
+import { currentStage } from '../../shared/views/stages';
 import type { DutyQuery } from '../ports';
 import { readerOf } from './reader';
 import type { Call } from './run';
@@ -15,17 +17,30 @@ const HORIZON = 40 * DAY;
 
 export async function list(call: Call, input: Parsed<'duty.list'>): Promise<Output<'duty.list'>> {
   const { now } = call;
-  const queries: DutyQuery[] =
-    input.scope === 'team' && seesTeam(call) ? [{ by: 'anybody' }] : queriesFor(call);
+  const team = input.scope === 'team' && seesTeam(call);
+  const ofAgent = team ? input.agentId : undefined;
+  const queries: DutyQuery[] = team
+    ? [ofAgent ? { by: 'agent', personId: ofAgent } : { by: 'anybody' }]
+    : queriesFor(call);
+
   const pages = await Promise.all(
-    queries.map((query) => call.ports.cases.owing(query, now + HORIZON, input.cursor)),
+    cursorsOf(input.cursor, queries.length).map((cursor, place) => {
+      const query = queries[place];
+      if (!query || cursor === OVER) return { items: [], next: null };
+      return call.ports.cases.owing(query, now + HORIZON, cursor);
+    }),
   );
-  const cases = unique(pages.flatMap(({ items }) => items)).filter(
+  const seen = unique(pages.flatMap(({ items }) => items)).filter(
     (kase) => maySee(kase, call.actor) || input.scope === 'team',
   );
+  const cases = seen.filter((kase) => wanted(kase, input));
   const reader = await readerOf(call);
   const all = cases
-    .flatMap((kase) => kase.duties.filter(isOpen).map((duty) => dutyView(kase, duty, reader)))
+    .flatMap((kase) =>
+      kase.duties
+        .filter((duty) => isOpen(duty) && (!ofAgent || duty.owedBy.desk === 'agent'))
+        .map((duty) => dutyView(kase, duty, reader)),
+    )
     .filter(
       (duty) => duty.from <= now + AHEAD && (input.kind === undefined || duty.kind === input.kind),
     )
@@ -36,14 +51,34 @@ export async function list(call: Call, input: Parsed<'duty.list'>): Promise<Outp
   const shown = { mine, team: all, today: mine.filter(today), late: mine.filter(late) }[
     input.scope
   ];
-  const next = pages.map((page) => page.next).find((cursor) => cursor !== null) ?? null;
   return {
     now,
     counts: { mine: mine.length, today: mine.filter(today).length, late: mine.filter(late).length },
+    communities: [...new Set(seen.map(({ home }) => communityOf(home)))].sort(),
     duties: shown,
-    next: queries.length === 1 ? next : null,
+    next: nextOf(pages.map(({ next }) => next)),
   };
 }
+
+const wanted = (kase: Case, { stage, community }: Parsed<'duty.list'>): boolean =>
+  (stage === undefined || (kase.kind === 'project' && currentStage(kase) === stage)) &&
+  (community === undefined || communityOf(kase.home) === community);
+
+/** Several questions are asked at once, each with a cursor of its own; one that has no more pages says so. */
+const OVER = '-';
+const BETWEEN = '|';
+
+function cursorsOf(cursor: string | undefined, count: number): (string | undefined)[] {
+  const given = cursor?.split(BETWEEN) ?? [];
+  // Roles that changed between two pages: from the beginning.
+  if (given.length !== count) return Array.from({ length: count }, () => undefined);
+  return given;
+}
+
+const nextOf = (cursors: readonly (string | null)[]): string | null =>
+  cursors.every((cursor) => cursor === null)
+    ? null
+    : cursors.map((cursor) => cursor ?? OVER).join(BETWEEN);
 
 const seesTeam = ({ actor }: Call): boolean =>
   actor.roles.some((role) => role === 'manager' || role === 'leader');

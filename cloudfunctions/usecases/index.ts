@@ -24,6 +24,7 @@ export const useCases: UseCases = {
   'project.open': projects.open,
   'project.assign': projects.assign,
   'project.completeFile': projects.completeFile,
+  'project.markVip': projects.markVip,
   'project.record': projects.record,
   'project.retract': projects.retract,
   'project.cancel': projects.cancel,

@@ -158,6 +158,34 @@ async function handOverHome(
   }
 }
 
+/** The project, then what is open in the home; a call that was cut short is finished by its repetition. */
+export async function markVip(call: Call, input: Parsed<'project.markVip'>) {
+  let homeId = '';
+  const answer = await changeCase<ProjectCase>(call, input.caseId, {
+    kind: 'project',
+    decide: (draft, ctx) => {
+      homeId = draft.home.id;
+      project.markVip(draft, input, ctx);
+      return undefined;
+    },
+  });
+  const { cases } = call.ports;
+  const home = homeId || ((await cases.find(input.caseId))?.home.id ?? '');
+  for (const caseId of await cases.toMark(home, input.vip)) {
+    await changeCase<Case>(
+      { ...call, requestId: call.requestId && `${call.requestId}-${caseId}` },
+      caseId,
+      {
+        decide: (draft) => {
+          project.markWith(draft, input.vip);
+          return undefined;
+        },
+      },
+    );
+  }
+  return answer;
+}
+
 export const completeFile = (call: Call, input: Parsed<'project.completeFile'>) =>
   change(call, input.caseId, (draft, ctx) => project.completeFile(draft, input, ctx));
 

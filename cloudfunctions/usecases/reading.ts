@@ -5,8 +5,10 @@ import { refuse } from '../../shared/errors';
 import { maySee } from '../../shared/policy/access';
 import { templates } from '../../shared/policy/notices';
 import { templateKeys } from '../../shared/policy/settings';
+import { standInOf } from '../../shared/policy/stand-ins';
 import { salutation } from '../../shared/policy/wording';
 import { departmentNames, roleNames } from '../../shared/policy/words';
+import { dayEnd, sayTime } from '../../shared/time/shanghai';
 import { caseView, filesOf } from '../../shared/views/case';
 import { homeCards } from '../../shared/views/home';
 import { rowOf } from '../../shared/views/row';
@@ -100,16 +102,36 @@ export async function listStaff(
   input: Parsed<'staff.list'>,
 ): Promise<Output<'staff.list'>> {
   const people = await call.ports.people.byRole(input.role);
-  const load =
-    input.role === 'agent'
-      ? await call.ports.cases.openPerAgent(people.map(({ personId }) => personId))
-      : null;
+  const { now, settings } = call;
+  const ids = people.map(({ personId }) => personId);
+  const loads =
+    input.role === 'agent' ? await call.ports.cases.loadPerAgent(ids, now, dayEnd(now)) : null;
+  const idle = { cases: 0, late: 0, today: 0 };
+  const standIns = new Map(
+    ids.flatMap((id) => {
+      const standIn = standInOf(settings, id, now);
+      return standIn ? [[id, standIn] as const] : [];
+    }),
+  );
+  const named = await call.ports.people.byIds(
+    [...standIns.values()].map(({ standInId }) => standInId),
+  );
+  const away = (id: string): string => {
+    const standIn = standIns.get(id);
+    const name = named.find(({ personId }) => personId === standIn?.standInId)?.name ?? '';
+    return standIn ? `${name}代班至 ${sayTime(standIn.to, now)}` : '';
+  };
   return {
-    people: people.map(({ personId, name, departmentId }) => ({
-      personId,
-      name,
-      departmentText: departmentId ? departmentNames[departmentId] : '',
-      openCases: load && (load[personId] ?? 0),
-    })),
+    people: people.map(({ personId, name, departmentId }) => {
+      const { cases, late, today } = loads?.[personId] ?? idle;
+      return {
+        personId,
+        name,
+        departmentText: departmentId ? departmentNames[departmentId] : '',
+        openCases: loads && cases,
+        load: loads && { late, today },
+        away: away(personId),
+      };
+    }),
   };
 }

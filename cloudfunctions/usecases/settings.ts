@@ -2,7 +2,9 @@
 import type { Output, Parsed } from '../../shared/contract';
 import { checkChanges } from '../../shared/domain/settings';
 import { refuse } from '../../shared/errors';
+import { dutyRows } from '../../shared/policy/duties';
 import type { Department, Settings, StaffContact } from '../../shared/policy/settings';
+import { warrantyItems } from '../../shared/policy/warranty';
 import type { DepartmentId } from '../../shared/policy/words';
 import { departmentIds } from '../../shared/policy/words';
 import type { SettingsChange } from '../ports';
@@ -17,6 +19,8 @@ export async function show(call: Call): Promise<Output<'settings.show'>> {
   ]);
   return {
     settings: { ...settings, departments: masked(call, settings.departments) },
+    limits: limitsOf(settings),
+    warranties: warrantiesOf(settings),
     history: history.map(({ version, at, by, reason, changes }) => ({
       version,
       at,
@@ -25,6 +29,25 @@ export async function show(call: Call): Promise<Output<'settings.show'>> {
       fields: Object.keys(changes),
     })),
   };
+}
+
+/** The table's limits that do not follow from a promise or a level, as they hold now. */
+function limitsOf({ limits }: Settings): Output<'settings.show'>['limits'] {
+  const rows = dutyRows.flatMap(({ rule, kind, title, within: usual }) => {
+    if ('given' in usual) return [];
+    const key = `${kind}:${rule}`;
+    const set = limits[key];
+    return [{ key, rule, kind, title, usual, within: set && !('given' in set) ? set : usual }];
+  });
+  return [...new Map(rows.map((row) => [row.key, row])).values()];
+}
+
+function warrantiesOf({ warrantyYears }: Settings): Output<'settings.show'>['warranties'] {
+  return warrantyItems.flatMap(({ key, name, years, lawYears }) => {
+    if (years === null) return [];
+    const least = Math.max(years, lawYears);
+    return [{ key, name, least, years: warrantyYears[key] ?? least }];
+  });
 }
 
 export async function change(

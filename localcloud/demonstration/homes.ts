@@ -15,6 +15,7 @@ import {
   assign,
   completeFile,
   fileDrawings,
+  markVip,
   openProject,
   record,
 } from '../../shared/domain/project';
@@ -190,6 +191,18 @@ function building(day: Day): Project {
     .paid(day(-44), 'SJ-2026-0005', 9_900_000)
     .event(day(-40), supervisor, 'constructionStarted')
     .siteRevisits(day(-45), day(-10), agentChen)
+    .do(day(-9), agentChen, (kase, ctx) =>
+      markVip(
+        kase,
+        {
+          caseId: kase._id,
+          vip: true,
+          reason: '公司顾问的朋友',
+          prepare: '到店请经理接待,备茶;上门前一天再确认时间',
+        },
+        ctx,
+      ),
+    )
     .do(
       day(-5),
       financeOne,

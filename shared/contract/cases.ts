@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { action, caseId, common, dutyId, kind, line } from './base';
+import { type Stage, stages } from '../policy/words';
+import { action, caseId, common, dutyId, kind, line, personId } from './base';
 import { openids, projects, repairs } from './examples';
 import { caseRow, caseView, dutyRow } from './views';
 
@@ -47,11 +48,19 @@ export const cases = {
       /** `team`: what everybody owes, for the manager. */
       scope: z.enum(['mine', 'today', 'late', 'team']).default('mine'),
       kind: kind.optional(),
+      /** Of projects at this stage only. */
+      stage: z.enum(stages as [Stage, ...Stage[]]).optional(),
+      community: line(30).optional(),
+      /** With `team`: what this agent owes. */
+      agentId: personId.optional(),
       cursor: cursor.optional(),
     }),
     output: z.object({
       now: z.number(),
+      /** Of what has been read so far: with `next` there may be more. */
       counts: z.object({ mine: z.number(), today: z.number(), late: z.number() }),
+      /** Communities that the page's cases lie in, to choose from. */
+      communities: z.array(z.string()),
       duties: z.array(dutyRow),
       next: z.string().nullable(),
     }),
@@ -71,6 +80,10 @@ export const cases = {
           name: z.string(),
           departmentText: z.string(),
           openCases: z.number().nullable(),
+          /** Agents only: cases with a duty late, and with one due today. */
+          load: z.object({ late: z.number(), today: z.number() }).nullable(),
+          /** Who stands in while this one is away, and to when (H55); empty: is there. */
+          away: z.string(),
         }),
       ),
     }),

@@ -34,6 +34,8 @@ export const contact = {
       label: z.string(),
       address: z.string(),
       vip: z.boolean(),
+      /** What must be prepared before a VIP visits (H57). */
+      vipPrepare: z.string(),
       members: z.array(member),
       opening: z.string(),
       steps: z.array(z.string()),

@@ -113,6 +113,28 @@ export const project = {
       },
     },
   }),
+  'project.markVip': action({
+    title: '标记或取消重要客户(VIP),写明原因和来访前的准备',
+    who: ['agent:agent', 'manager'],
+    input: z.strictObject({
+      caseId,
+      vip: z.boolean(),
+      reason: text(200),
+      /** What must be prepared before a visit (H57); left out: as it was. */
+      prepare: text(300).optional(),
+    }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: {
+      as: openids.agentChen,
+      input: {
+        caseId: projects.warranty,
+        vip: true,
+        reason: '老客户,介绍过三位新业主',
+        prepare: '备茶,经理接待',
+      },
+    },
+  }),
   'project.record': action({
     title: '登记工程节点',
     who: [

@@ -1,6 +1,6 @@
 /** What a company sets for itself: hours, limits, levels, departments. Versioned; every change says who, when and why. */
 import * as z from 'zod';
-import { action, common, instant, line, personId, text } from './base';
+import { action, common, instant, kind, line, personId, text } from './base';
 import { openids } from './examples';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -75,6 +75,24 @@ export const settingsChanges = z.strictObject({
 
 const shown = z.looseObject({ version: z.number(), name: z.string() });
 
+/** One entry; the table's own may be less than what can be set. */
+const length = z.partialRecord(
+  z.enum(['minutes', 'hours', 'workingHours', 'workingDays', 'day']),
+  z.number(),
+);
+
+/** A duty of the table whose limit the company may set. */
+const limit = z.object({
+  /** As in `limits`: 'repair:H21'. */
+  key: z.string(),
+  rule: z.string(),
+  kind,
+  title: z.string(),
+  within: length,
+  /** As the table has it; the same as `within` where the company has set nothing. */
+  usual: length,
+});
+
 export const settings = {
   'settings.show': action({
     title: '公司设置与修改记录',
@@ -82,6 +100,11 @@ export const settings = {
     input: z.strictObject({}),
     output: z.object({
       settings: shown,
+      limits: z.array(limit),
+      /** What the company may lengthen, never shorten below `least` years. */
+      warranties: z.array(
+        z.object({ key: z.string(), name: z.string(), years: z.number(), least: z.number() }),
+      ),
       history: z.array(
         z.object({
           version: z.number(),

@@ -155,6 +155,8 @@ export const projectView = z.object({
   }),
   members: z.array(member),
   file: z.record(z.string(), z.string()).nullable(),
+  /** Staff only: what must be prepared before a VIP visits (H57). */
+  vipPrepare: z.string(),
   drawings: z.array(picture),
   money: moneyView.nullable(),
   slip: slip.nullable(),

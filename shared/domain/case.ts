@@ -245,6 +245,8 @@ export interface ProjectCase extends BaseCase {
   drawings: string[];
   /** Years of each item as promised at acceptance; what the company promises later changes nothing here (H17). */
   terms: Record<string, number | null> | null;
+  /** Of a VIP: what must be prepared before a visit (H57). */
+  vipPrepare?: string | undefined;
 }
 
 export interface RepairCase extends BaseCase {

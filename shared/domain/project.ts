@@ -71,6 +71,31 @@ export function handOver(kase: Case, agent: Named, ctx: Context): void {
   journal(kase, ctx, 'assigned', { agent: agent.name });
 }
 
+/** Marks an important owner, or takes the mark back (H57). What is open in the home follows (`markWith`). */
+export function markVip(
+  project: ProjectCase,
+  input: Parsed<'project.markVip'>,
+  ctx: Context,
+): void {
+  running(project);
+  const prepare = input.prepare ?? project.vipPrepare;
+  if (!input.vip && input.prepare) refuse('bad_input', '取消重要客户时不用填准备事项', 'prepare');
+  if (input.vip === project.vip && prepare === project.vipPrepare) {
+    refuse('wrong_state', input.vip ? '已经是重要客户' : '现在不是重要客户');
+  }
+  project.vip = input.vip;
+  project.vipPrepare = input.vip ? prepare : undefined;
+  journal(project, ctx, input.vip ? 'vipMarked' : 'vipUnmarked', {
+    reason: input.reason,
+    ...(input.prepare ? { prepare: input.prepare } : {}),
+  });
+}
+
+/** An open case of a home whose owner was marked shows it too. */
+export function markWith(kase: Case, vip: boolean): void {
+  kase.vip = vip;
+}
+
 export function completeFile(
   project: ProjectCase,
   input: Parsed<'project.completeFile'>,

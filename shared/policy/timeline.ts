@@ -42,6 +42,18 @@ export const sentences: Record<string, Tell> = {
   assigned: (data) => ({ title: `专职客服 ${words(data.agent)} 为您服务`, tone: 'go' }),
   teamNamed: (data) => ({ title: `${words(data.role)} ${words(data.name)}`, tone: 'quiet' }),
   fileCompleted: () => ({ title: '完善了《客户档案表》', tone: 'quiet', for: 'staff' }),
+  vipMarked: (data) => ({
+    title: '标记为重要客户(VIP)',
+    detail: [words(data.reason), words(data.prepare)].filter(Boolean).join(' · 准备:'),
+    tone: 'info',
+    for: 'staff',
+  }),
+  vipUnmarked: (data) => ({
+    title: '取消重要客户标记',
+    detail: words(data.reason),
+    tone: 'quiet',
+    for: 'staff',
+  }),
   measured: say('量房结束'),
   designDepositPaid: say('设计定金已付'),
   contractSigned: say('合同签订'),

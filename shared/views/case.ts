@@ -173,6 +173,7 @@ function projectView(project: ProjectCase, reader: Reader): CaseView['project'] 
       staff && (isAgentOf(project, reader.actor) || reader.actor.roles.includes('manager'))
         ? project.file
         : null,
+    vipPrepare: staff ? (project.vipPrepare ?? '') : '',
     drawings: project.drawings.map((fileId) => picture(fileId, reader)),
     money: seesMoney(project, reader) ? moneyView(project, reader) : null,
     slip: slipView(project),

@@ -46,6 +46,7 @@ const inquiryEvents: Partial<Record<ActionName, string>> = {
 const onProject: Partial<Record<ActionName, (project: ProjectCase, actor: Actor) => boolean>> = {
   'project.assign': running,
   'project.completeFile': running,
+  'project.markVip': running,
   'project.record': (project, actor) => recordable(project, actor).length > 0,
   'project.retract': (project, actor) => retractable(project, actor).length > 0,
   'project.cancel': (project) => running(project) && project.facts.finalAccepted === undefined,

@@ -157,7 +157,8 @@ export class Company {
         if (stored?.v === kase.v)
           this.cases.set(kase._id, { ...stored, parked, wakeAt: parked.until });
       },
-      openPerAgent: unused,
+      loadPerAgent: unused,
+      toMark: unused,
     };
   }
 
