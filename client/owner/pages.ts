@@ -5,6 +5,7 @@ export const ownerPages = [
   'inquiry/index',
   'case/index',
   'rating/index',
+  'revisit/index',
   'warranty/index',
   'check/index',
 ];

@@ -4,13 +4,14 @@ import { contract } from '../../shared/contract';
 import type { Case } from '../../shared/domain/case';
 import { journal } from '../../shared/domain/context';
 import { rate } from '../../shared/domain/rating';
-import { recordRevisit, revisitDuty } from '../../shared/domain/revisit';
+import { answerRevisit, recordRevisit, revisitDuty } from '../../shared/domain/revisit';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
 import { callSteps, cards, openingLine } from '../../shared/policy/cards';
 import { templateKeys } from '../../shared/policy/settings';
 import { isAgentOf } from '../../shared/policy/stand-ins';
 import { memberViews } from '../../shared/views/parts';
+import { answeredView, questionViews } from '../../shared/views/revisit';
 import { whoOf } from '../../shared/views/row';
 import { idsFor } from './ids';
 import { readerOf } from './reader';
@@ -43,15 +44,8 @@ export async function card(
     members: memberViews(kase, reader),
     opening: openingLine(settings.name, settings.service, actor.name, whoOf(kase)),
     steps: [...callSteps],
-    questions: sheet.questions
-      .filter(({ subject }) => subject === undefined || kase.team[subject] !== undefined)
-      .map(({ key, text, type, subject }) => ({
-        key,
-        text,
-        type,
-        subject: subject ?? null,
-        name: (subject && kase.team[subject]?.name) ?? '',
-      })),
+    questions: questionViews(kase, sheet),
+    answered: answeredView(kase, duty),
     asksSatisfied: sheet.asksSatisfied ?? false,
     dueAt: duty.dueAt,
     from: duty.from,
@@ -64,6 +58,12 @@ export const revisit = (call: Call, input: Parsed<'revisit.record'>) =>
       recordRevisit(draft, input, ctx);
       return undefined;
     },
+  });
+
+/** The owner's own answers: with nothing wrong in them the revisit has taken place. */
+export const answer = (call: Call, input: Parsed<'revisit.answer'>) =>
+  changeCase<Case>(call, input.caseId, {
+    decide: (draft, ctx) => answerRevisit(draft, input, ctx),
   });
 
 export const give = (call: Call, input: Parsed<'rating.give'>) =>

@@ -67,6 +67,7 @@ export const useCases: UseCases = {
   'inquiry.confirm': inquiries.confirm,
   'revisit.card': contacts.card,
   'revisit.record': contacts.revisit,
+  'revisit.answer': contacts.answer,
   'call.record': contacts.recordCall,
   'rating.give': contacts.give,
   'subscription.credit': contacts.credit,

@@ -13,7 +13,7 @@ import {
   text,
 } from './base';
 import { complaints, openids, projects } from './examples';
-import { member } from './views';
+import { member, revisitQuestion } from './views';
 
 const subject = z.enum(['designer', 'supervisor', 'projectManager', 'crew']);
 const aspects = z.partialRecord(z.enum(['attitude', 'skill', 'punctual', 'result']), stars);
@@ -39,15 +39,18 @@ export const contact = {
       members: z.array(member),
       opening: z.string(),
       steps: z.array(z.string()),
-      questions: z.array(
-        z.object({
-          key: z.string(),
-          text: z.string(),
-          type: z.enum(['text', 'yesNo', 'rating']),
-          subject: subject.nullable(),
-          name: z.string(),
-        }),
-      ),
+      questions: z.array(revisitQuestion),
+      /** What the owner has answered in the app already; the duty is still open because something is to be looked at. */
+      answered: z
+        .object({
+          at: z.number(),
+          by: z.string(),
+          /** As entered, by the question's key. */
+          answers: z.record(z.string(), z.string()),
+          ratings: z.array(z.object({ subject, overall: z.number() })),
+          satisfied: z.boolean().nullable(),
+        })
+        .nullable(),
       /** The owner has to be asked whether the matter is settled. */
       asksSatisfied: z.boolean(),
       dueAt: z.number(),
@@ -81,7 +84,7 @@ export const contact = {
         .default([]),
       /** What the owner said, in 5W1H where it matters. */
       notes: text(1000).optional(),
-      /** The agent restated the points and the owner confirmed them (H38); needed with `done`. */
+      /** The agent restated the points and the owner confirmed them (H38); needed with `done`, unless `app`. */
       restated: z.boolean().default(false),
       satisfied: z.boolean().optional(),
     }),
@@ -97,6 +100,38 @@ export const contact = {
         satisfied: true,
         notes: '业主表示已处理好,谢谢',
       },
+    },
+  }),
+  'revisit.answer': action({
+    title: '业主在小程序里回答回访(一切正常就不再打电话)',
+    who: ['owner:home'],
+    input: z.strictObject({
+      caseId,
+      dutyId,
+      /** By the question's key; '是' or '否' where it is one or the other. */
+      answers: z.partialRecord(z.string().regex(/^[a-zA-Z]{1,30}$/), line(300)).default({}),
+      ratings: z
+        .array(
+          z.strictObject({
+            subject,
+            overall: stars,
+            aspects: aspects.default({}),
+            words: text(500).optional(),
+          }),
+        )
+        .max(4)
+        .default([]),
+      /** Where the card asks it (H26, H34). */
+      satisfied: z.boolean().optional(),
+    }),
+    output: changed.extend({
+      /** Nothing was wrong: nobody calls. Otherwise the agent reads it and calls. */
+      settled: z.boolean(),
+    }),
+    refusals: [...common, 'wrong_state', 'too_early', 'too_late', 'duplicate'],
+    example: {
+      as: openids.wang,
+      input: { caseId: projects.warranty, dutyId: 'H10:1', answers: { water: '是' } },
     },
   }),
   'call.record': action({

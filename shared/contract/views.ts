@@ -25,7 +25,7 @@ export const slip = z.object({
 export const nextStep = z.object({
   caseId: z.string(),
   kind,
-  what: z.enum(['acceptTime', 'sign', 'quote', 'answer', 'rate', 'visit', 'pay']),
+  what: z.enum(['acceptTime', 'sign', 'quote', 'answer', 'revisit', 'rate', 'visit', 'pay']),
   title: z.string(),
   detail: z.string(),
   at: z.number().nullable(),
@@ -102,8 +102,19 @@ export const member = z.object({
   mobile: z.string(),
 });
 
+const subject = z.enum(['designer', 'supervisor', 'projectManager', 'crew']);
+
+/** What a revisit asks (H38). `name`: of the person to be rated. */
+export const revisitQuestion = z.object({
+  key: z.string(),
+  text: z.string(),
+  type: z.enum(['text', 'yesNo', 'rating']),
+  subject: subject.nullable(),
+  name: z.string(),
+});
+
 export const ratingView = z.object({
-  subject: z.enum(['designer', 'supervisor', 'projectManager', 'crew']),
+  subject,
   subjectText: z.string(),
   name: z.string(),
   occasion: z.string(),
@@ -270,6 +281,17 @@ export const caseView = caseRow.extend({
   untold: z.array(
     z.object({ to: z.string(), what: z.string(), reason: z.string(), at: z.number() }),
   ),
+  /** Owners only: a revisit that they may answer here instead of on the phone. */
+  revisit: z
+    .object({
+      dutyId: z.string(),
+      title: z.string(),
+      questions: z.array(revisitQuestion),
+      asksSatisfied: z.boolean(),
+      /** When they last answered; the agent still has to look at it. */
+      answeredAt: z.number().nullable(),
+    })
+    .nullable(),
   project: projectView.nullable(),
   repair: repairView.nullable(),
   complaint: complaintView.nullable(),

@@ -93,6 +93,14 @@ export interface Duty {
   withdrawnAt?: number;
   /** Limits it had before, each with when it stopped counting (H33). */
   earlier?: { dueAt: number; until: number; reason: string }[];
+  /** What the owner answered in the app, as long as somebody has to look at it. */
+  answered?: {
+    at: number;
+    by: Named;
+    answers: Record<string, string>;
+    ratings: { subject: Subject; overall: number }[];
+    satisfied?: boolean;
+  };
   /** The owner asked for another time, or was not reached. */
   tries?: { at: number; outcome: string; nextAt?: number }[];
   /** Fact that created it, so that taking the fact back takes it back. */

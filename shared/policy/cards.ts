@@ -14,6 +14,8 @@ export interface Card {
   occasion?: 'measured' | 'design' | 'accepted' | 'repair';
   questions: readonly Question[];
   asksSatisfied?: boolean;
+  /** How its owner is asked in the app; without it only a call will do. */
+  invite?: string;
 }
 
 const rate = (subject: Subject, text: string): Question => ({
@@ -27,6 +29,7 @@ const wish: Question = { key: 'wish', text: '您还有什么意见或需要我�
 export const cards: Record<string, Card> = {
   measured: {
     purpose: '了解量房情况,请业主评价设计师',
+    invite: '量房还顺利吗?',
     occasion: 'measured',
     questions: [
       { key: 'onTime', text: '设计师是按约定时间到的吗?', type: 'yesNo' },
@@ -37,6 +40,7 @@ export const cards: Record<string, Card> = {
   },
   design: {
     purpose: '了解效果图和设计方案,请业主评价设计师',
+    invite: '效果图和方案您满意吗?',
     occasion: 'design',
     questions: [
       { key: 'renderings', text: '您对效果图满意吗?', type: 'text' },
@@ -51,6 +55,7 @@ export const cards: Record<string, Card> = {
   },
   waterElectric: {
     purpose: '了解水电验收情况',
+    invite: '水电做得怎么样?',
     questions: [
       { key: 'clean', text: '施工现场整洁吗?', type: 'yesNo' },
       { key: 'explained', text: '水电走向有人向您讲清楚吗?', type: 'yesNo' },
@@ -59,6 +64,7 @@ export const cards: Record<string, Card> = {
   },
   accepted: {
     purpose: '了解竣工验收情况,请业主评价三位服务人员',
+    invite: '竣工了,请说说您的感受',
     occasion: 'accepted',
     questions: [
       rate('designer', '设计师'),
@@ -78,6 +84,7 @@ export const cards: Record<string, Card> = {
   },
   warranty: {
     purpose: '保修期例行回访,了解居住和使用情况',
+    invite: '住得还好吗?',
     questions: [
       { key: 'water', text: '水电使用正常吗?', type: 'yesNo' },
       { key: 'walls', text: '墙面、地面、门窗有没有问题?', type: 'text' },
@@ -86,10 +93,12 @@ export const cards: Record<string, Card> = {
   },
   ending: {
     purpose: '提醒业主保修一个月后到期,请尽早检查报修',
+    invite: '保修快到期了,家里都好吗?',
     questions: [{ key: 'check', text: '有没有需要在到期前处理的问题?', type: 'text' }, wish],
   },
   site: {
     purpose: '施工期间回访,了解进度和现场情况',
+    invite: '工地一切顺利吗?',
     questions: [
       { key: 'progress', text: '您对施工进度满意吗?', type: 'text' },
       { key: 'site', text: '现场管理和工人服务怎么样?', type: 'text' },
@@ -98,6 +107,7 @@ export const cards: Record<string, Card> = {
   },
   repaired: {
     purpose: '了解维修结果,请业主评价维修人员',
+    invite: '修好了吗?',
     occasion: 'repair',
     asksSatisfied: true,
     questions: [
@@ -114,9 +124,14 @@ export const cards: Record<string, Card> = {
       wish,
     ],
   },
-  followUp: { purpose: '维修后第二次跟踪,确认没有再出问题', questions: [wish] },
+  followUp: {
+    purpose: '维修后第二次跟踪,确认没有再出问题',
+    invite: '修过的地方还好吗?',
+    questions: [{ key: 'holds', text: '修过的地方现在正常吗?', type: 'yesNo' }, wish],
+  },
   complaint: {
     purpose: '了解投诉处理结果是否满意',
+    invite: '这次处理您满意吗?',
     asksSatisfied: true,
     questions: [{ key: 'kept', text: '部门是按方案和时间处理的吗?', type: 'yesNo' }, wish],
   },

@@ -1,6 +1,7 @@
 /** What notices say, and WeChat's message templates as data. Fields are fitted by meaning, not cut in mid-word. */
 import type { Case, Duty } from '../domain/case';
 import { sayTime, stamp } from '../time/shanghai';
+import { cards } from './cards';
 import type { Settings, TemplateKey } from './settings';
 import { salutation } from './wording';
 import {
@@ -74,6 +75,10 @@ export function noticeText(
   return `【${kindNames[kase.kind]}${level}|${lead}】${duty.title}${duty.about ? `(${duty.about})` : ''}\n${primary(kase)}${vip} · ${kase.home.label}${kase.kind === 'project' ? '' : ` · ${titleOf(kase)}`}\n请在 ${stamp(duty.dueAt)} 前完成`;
 }
 
+/** The owner answered a revisit in the app, and not all is well (H38). */
+export const answeredText = (kase: Case, duty: Duty): string =>
+  `【${kindNames[kase.kind]}|业主已回答】${duty.title}\n${primary(kase)}${kase.vip ? ' VIP' : ''} · ${kase.home.label}\n业主在小程序里有话要说,请看一看并回电`;
+
 /** Which template tells owners about a duty; none: they are not told. */
 export function subscribeTemplate(kase: Case, rule: string): TemplateKey | null {
   if (rule === 'H24' || rule === 'H19.answer') return 'progress';
@@ -105,7 +110,10 @@ export function subscribeFields(
   return {
     what: shorten(20, duty.title),
     when: stamp(duty.dueAt),
-    note: shorten(20, `${settings.service}将给您来电,您也可先留言`, '客服将给您来电回访'),
+    note:
+      duty.card && cards[duty.card]?.invite
+        ? '可在小程序里回答,不必等电话'
+        : shorten(20, `${settings.service}将给您来电,您也可先留言`, '客服将给您来电回访'),
   };
 }
 

@@ -225,7 +225,16 @@ export const sentences: Record<string, Tell> = {
     tone: 'info',
     for: 'ratings',
   }),
-  revisited: (data) => ({ title: words(data.title), detail: words(data.notes), tone: 'go' }),
+  revisited: (data) => ({
+    title: words(data.title),
+    detail: words(data.notes) || (data.way === 'app' ? '在小程序里回答,一切正常' : ''),
+    tone: 'go',
+  }),
+  revisitAnswered: (data) => ({
+    title: `在小程序里回答了“${words(data.title)}”`,
+    detail: words(data.words),
+    tone: 'info',
+  }),
   revisitTried: (data, now) => ({
     title: `${words(data.title)}:${data.outcome === 'unreached' ? '没有打通' : '业主不方便'}`,
     detail: `${time(data.nextAt, now)} 再联系`,

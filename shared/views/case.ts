@@ -38,6 +38,7 @@ import {
   slipView,
 } from './parts';
 import { asStaff, picture, type Reader, seesMoney } from './reader';
+import { ownersRevisit } from './revisit';
 import { rowOf } from './row';
 import { stageViews } from './stages';
 
@@ -80,6 +81,7 @@ export function caseView(kase: Case, reader: Reader): CaseView {
     people: staff ? memberViews(kase, reader) : [],
     duties: staff ? dutiesOf(kase, reader) : [],
     untold: staff ? untold(kase) : [],
+    revisit: ownersRevisit(kase, reader),
     project: kase.kind === 'project' ? projectView(kase, reader) : null,
     repair: kase.kind === 'repair' ? repairView(kase, reader) : null,
     complaint: kase.kind === 'complaint' ? complaintView(kase, reader) : null,

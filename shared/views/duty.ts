@@ -77,6 +77,7 @@ function noteOf(kase: Case, duty: Duty): string | null {
   const last = duty.tries?.at(-1);
   const parts = [
     ...(unsent ? [`没能通知到业主(${unsent.reason ?? '原因不明'}),请电话联系`] : []),
+    ...(duty.answered ? ['业主已在小程序里回答,请看一看'] : []),
     ...(last
       ? [
           `已联系 ${duty.tries?.length} 次,${last.outcome === 'unreached' ? '没有打通' : '业主不方便'}`,

@@ -2,7 +2,9 @@ import type { Output } from '../contract';
 import type { Case, ProjectCase } from '../domain/case';
 import { outstanding, yuan } from '../domain/money';
 import { ratable } from '../domain/rating';
+import { answerable } from '../domain/revisit';
 import { basePeriod, covers, slipState } from '../domain/warranty';
+import { cards } from '../policy/cards';
 import { titleOf } from '../policy/notices';
 import { partNames, type Subject, stageNames, subjectNames } from '../policy/words';
 import { DAY, dayStart, sayTime } from '../time/shanghai';
@@ -68,7 +70,10 @@ function homeCard(project: ProjectCase, cases: readonly Case[], reader: Reader):
     })),
     outstanding: seesMoney(project, reader) ? outstanding(project) : null,
     next: [
-      ...others.flatMap((kase) => caseSteps(kase, me?.maySign ?? false, reader)),
+      ...others.flatMap((kase) => [
+        ...caseSteps(kase, me?.maySign ?? false, reader),
+        ...revisitStep(kase, reader),
+      ]),
       ...projectSteps(project, reader),
     ],
     open: others.map((kase) => rowOf(kase, reader)),
@@ -138,6 +143,22 @@ function caseSteps(kase: Case, maySign: boolean, { now }: Reader): NextStep[] {
   return [];
 }
 
+/** Questions that the owner may answer here instead of on the phone, until they have. */
+function revisitStep(kase: Case, { now }: Reader): NextStep[] {
+  const duty = answerable(kase, now);
+  if (!duty || duty.answered) return [];
+  return [
+    {
+      caseId: kase._id,
+      kind: kase.kind,
+      what: 'revisit',
+      title: cards[duty.card]?.invite ?? duty.title,
+      detail: `${kase.kind === 'project' ? '' : `${titleOf(kase)} · `}回答几个小问题,不必等电话`,
+      at: duty.dueAt,
+    },
+  ];
+}
+
 /** Days after an occasion in which the owner is asked to rate it on the first page; later it stays possible on the project. */
 const ASK_DAYS = 30;
 
@@ -160,9 +181,13 @@ function projectSteps(project: ProjectCase, reader: Reader): NextStep[] {
           },
         ]
       : [];
+  const revisit = revisitStep(project, reader);
+  const asked = revisit.length > 0 && cards[answerable(project, now)?.card ?? '']?.occasion;
   const wanted = ratable(project).filter(
     ({ occasion, subject }) =>
       occasion !== 'anytime' &&
+      // The revisit asks for it.
+      occasion !== asked &&
       now <= openedAt(project, occasion) + ASK_DAYS * DAY &&
       !project.ratings.some((rating) => rating.occasion === occasion && rating.subject === subject),
   );
@@ -171,7 +196,7 @@ function projectSteps(project: ProjectCase, reader: Reader): NextStep[] {
     names.length > 0
       ? [{ ...base, what: 'rate', title: '请评价为您服务的人', detail: names.join('、'), at: null }]
       : [];
-  return [...pay, ...rate];
+  return [...pay, ...revisit, ...rate];
 }
 
 const openedAt = (project: ProjectCase, occasion: string): number =>

@@ -56,6 +56,8 @@ export const visits: Visit[] = [
   owner('case', ouyang, { caseId: projects.owing }),
   owner('case', chen, { caseId: repairs.quoted }),
   owner('rating', ouyang, { caseId: projects.owing }),
+  owner('revisit', wang, { caseId: projects.warranty }),
+  owner('revisit', ouyang, { caseId: complaints.resolved }),
   owner('warranty', wang, { homeId: homes.warranty }),
   owner('warranty', ouyang, { homeId: homes.owing }),
   owner('check', chen, { code: slipCode }),

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { ring } from '../../ui/nav';
+import { go, ring } from '../../ui/nav';
 import { Pictures } from '../../ui/Pictures';
 import { Tag } from '../../ui/Tag';
 import { Timeline } from '../../ui/Timeline';
@@ -49,6 +49,19 @@ export function CaseView({ one, now, reload }: Props) {
           <View className="s gap-s">{one.hint}</View>
         ) : null}
       </Card>
+      {one.revisit && one.revisit.answeredAt === null ? (
+        <Card tone="soon">
+          <View className="row sp">
+            <View className="grow">
+              <View className="h2">{one.revisit.title}</View>
+              <View className="s">回答几个小问题,不必等电话</View>
+            </View>
+            <Button look="white" onClick={() => go('/owner/revisit/index', { caseId: one.caseId })}>
+              去回答
+            </Button>
+          </View>
+        </Card>
+      ) : null}
       {asked ? story : details}
       {asked ? details : story}
       {one.pictures.length ? (

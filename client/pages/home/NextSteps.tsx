@@ -11,6 +11,7 @@ const todo: Record<Step['what'], string> = {
   sign: '去签字',
   quote: '看报价',
   answer: '看答复',
+  revisit: '去回答',
   rate: '去评价',
   visit: '查看',
   pay: '查看',
@@ -18,6 +19,7 @@ const todo: Record<Step['what'], string> = {
 
 function open(step: Step, homeId: string): void {
   if (step.what === 'pay') go('/owner/warranty/index', { homeId });
+  else if (step.what === 'revisit') go('/owner/revisit/index', { caseId: step.caseId });
   else if (step.what === 'rate') go('/owner/rating/index', { caseId: step.caseId });
   else go('/owner/case/index', { caseId: step.caseId });
 }

@@ -8,7 +8,8 @@ import { Button } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { toast } from '../../ui/say';
 import '../form/form.css';
-import { type CallData, doneInput, laterInput, noTalk, unfinished } from './draft';
+import { Answered } from './Answered';
+import { type CallData, doneInput, laterInput, noTalk, readInput, unfinished } from './draft';
 import { Later } from './Later';
 import { Notes } from './Notes';
 import { nextDuty } from './nextDuty';
@@ -63,6 +64,11 @@ export function CallCard({ card }: { card: CallData }) {
     >
       <Who card={card} talk={talk} change={change} />
       <Opening card={card} />
+      <Answered
+        card={card}
+        busy={busy}
+        onEnd={() => record(readInput(talk, card), '已记录,不再回电')}
+      />
       <Questions card={card} talk={talk} change={change} />
       <Satisfied card={card} talk={talk} change={change} error={errorOf('satisfied')} />
       <Notes talk={talk} change={change} errorOf={errorOf} />

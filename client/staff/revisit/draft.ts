@@ -73,6 +73,20 @@ function answersOf(talk: Talk, { questions }: CallData): Record<string, string> 
   );
 }
 
+/** The owner's answers in the app have been read, and no call is needed. */
+export function readInput(talk: Talk, card: CallData): Input<'revisit.record'> {
+  const { caseId, dutyId, answered } = card;
+  const notes = talk.notes.trim();
+  return {
+    caseId,
+    dutyId,
+    outcome: 'done',
+    way: 'app',
+    answers: answered?.answers ?? {},
+    ...(notes ? { notes } : {}),
+  };
+}
+
 /** The record of a call that did not take place: the duty stays open (H38). */
 export function laterInput(
   talk: Talk,
