@@ -1,33 +1,60 @@
 import { join } from 'node:path';
 import type { RunningCloud } from '../tools/cloud';
-import { openMiniProgram } from '../weapp/host';
+import { type Driver, type MiniProgram, openMiniProgram } from '../weapp/host';
+import { localCloud } from '../weapp/host/cloud';
 
 export const dist = join(__dirname, '../../dist/weapp');
 
-export interface FirstScreen {
-  /** Bytes of each setData until the page is at rest. */
-  setData: number[];
+export interface Weight {
+  /** Bytes of all setData so far. */
+  bytes: number;
   nodes: number;
   depth: number;
+}
+
+export interface FirstScreen {
+  /** While the cloud has not answered yet. */
+  before: Weight;
+  /** When the page is at rest. */
+  after: Weight;
   calls: number;
 }
 
-/** Opens a page of the built mini-program and measures what reaches the phone's view. */
-export async function firstScreen(
+const weigh = (page: Driver): Weight => ({
+  bytes: page.setDataBytes.reduce((sum, bytes) => sum + bytes, 0),
+  nodes: page.nodeCount,
+  depth: page.depth,
+});
+
+/**
+ * Opens a page of the built mini-program, weighs what reaches the phone's view before the cloud's
+ * answer and after it, and hands the page over.
+ */
+export async function firstScreen<T = void>(
   cloud: RunningCloud,
   openid: string,
   path: string,
-): Promise<FirstScreen> {
-  const app = openMiniProgram({ dist, cloud: { url: cloud.url, openid } });
+  look?: (page: Driver, app: MiniProgram) => T | Promise<T>,
+): Promise<FirstScreen & { seen: T | undefined }> {
+  const local = localCloud(cloud.url, openid);
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const callFunction: typeof local.callFunction = async (name, data) => {
+    await held;
+    return local.callFunction(name, data);
+  };
+  const app = openMiniProgram({ dist, cloud: { ...local, callFunction } });
   try {
-    const page = await app.open(path);
+    const opening = app.open(path);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const before = weigh(app.page);
+    answer();
+    const page = await opening;
     if (app.errors.length > 0) throw new Error(`${path}: ${app.errors.join('\n')}`);
-    return {
-      setData: page.setDataBytes,
-      nodes: page.nodeCount,
-      depth: page.depth,
-      calls: app.calls.length,
-    };
+    const [after, calls] = [weigh(page), app.calls.length];
+    return { before, after, calls, seen: await look?.(page, app) };
   } finally {
     app.close();
   }

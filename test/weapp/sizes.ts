@@ -2,6 +2,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { readManifest } from './host/manifest';
 
+/** Bytes; WeChat's own limit is 2 MB each. */
+export const packageLimits = { main: 450_000, subpackage: 300_000, all: 900_000 };
+
 /** Files that miniprogram-ci does not upload. */
 const left = [/(^|\/)project\.(private\.)?config\.json$/, /\.LICENSE\.txt$/, /\.map$/];
 

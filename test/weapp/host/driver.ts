@@ -24,6 +24,11 @@ export class Driver {
     return this.host.topPage().tree();
   }
 
+  /** The page's data as it stands, Taro's tree of nodes under `root`. */
+  get data(): Record<string, unknown> {
+    return this.host.topPage().self.data;
+  }
+
   get nodeCount(): number {
     return nodeCount(this.tree());
   }
@@ -86,6 +91,22 @@ export class Driver {
   async refresh(): Promise<void> {
     this.host.topPage().event('onPullDownRefresh');
     await this.host.settle();
+  }
+
+  /** Scrolls the page and everything on it that scrolls by itself. */
+  async scroll(): Promise<void> {
+    this.host.topPage().event('onPageScroll', { scrollTop: 400, scrollLeft: 0 });
+    for (const { element, path } of this.#all(({ attr }) => attr.bindscroll !== undefined))
+      dispatch(this.host, [element, ...path], { type: 'scroll', detail: { scrollTop: 400 } });
+    await this.host.settle();
+  }
+
+  /** Lies on the table for a while: every timer fires, `times` over. */
+  async wait(times: number): Promise<void> {
+    for (let time = 0; time < times; time++) {
+      this.host.timers.fire();
+      await this.host.settle();
+    }
   }
 
   async back(): Promise<void> {

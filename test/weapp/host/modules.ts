@@ -9,9 +9,15 @@ export interface Modules {
 
 /**
  * Module loading as in a mini-program: CommonJS within the package, relative paths only, no Node
- * modules; and no package reaches into another's subpackage.
+ * modules; and no package reaches into another's subpackage. A `salt` keeps V8 from recognising code
+ * that it compiled before.
  */
-export function createModules(dist: string, context: Context, subpackages: string[]): Modules {
+export function createModules(
+  dist: string,
+  context: Context,
+  subpackages: string[],
+  salt = '',
+): Modules {
   const loaded = new Map<string, { exports: unknown }>();
   const packageOf = (path: string) =>
     subpackages.find((root) => path.startsWith(`${root.replace(/\/$/, '')}/`)) ?? '';
@@ -35,7 +41,7 @@ export function createModules(dist: string, context: Context, subpackages: strin
     if (known !== undefined) return known.exports;
     const module = { exports: {} as unknown };
     loaded.set(path, module);
-    const code = `(function (require, module, exports) {${readFileSync(join(dist, path), 'utf8')}\n})`;
+    const code = `(function (require, module, exports) {${readFileSync(join(dist, path), 'utf8')}\n})${salt}`;
     const run = new Script(code, { filename: path }).runInContext(context) as (
       ...parts: unknown[]
     ) => void;

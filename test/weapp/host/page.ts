@@ -56,8 +56,8 @@ export class PageInstance {
   }
 
   /** Calls a page event such as onPullDownRefresh. */
-  event(name: string): void {
-    this.#live(name);
+  event(name: string, detail?: object): void {
+    this.#live(name, ...(detail === undefined ? [] : [this.host.into(detail)]));
   }
 
   /** What the page shows now, rendered by WeChat's compiled templates. */

@@ -5,8 +5,11 @@ const short = 400;
 
 /** The mini-program's timers: they end with it, and their errors are its own. */
 export class Timers {
-  readonly #timeouts = new Map<number, { handle: NodeJS.Timeout; short: boolean }>();
-  readonly #intervals = new Map<number, NodeJS.Timeout>();
+  readonly #timeouts = new Map<
+    number,
+    { handle: NodeJS.Timeout; short: boolean; fire: () => void }
+  >();
+  readonly #intervals = new Map<number, { handle: NodeJS.Timeout; fire: () => void }>();
   #count = 0;
 
   constructor(private readonly host: Host) {}
@@ -19,11 +22,11 @@ export class Timers {
     return {
       setTimeout: (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {
         const id = ++this.#count;
-        const handle = setTimeout(() => {
+        const fire = () => {
           this.#timeouts.delete(id);
           this.host.guard('setTimeout', () => run(...args));
-        }, ms);
-        this.#timeouts.set(id, { handle, short: ms <= short });
+        };
+        this.#timeouts.set(id, { handle: setTimeout(fire, ms), short: ms <= short, fire });
         return id;
       },
       clearTimeout: (id: number) => {
@@ -32,22 +35,29 @@ export class Timers {
       },
       setInterval: (run: () => void, ms: number) => {
         const id = ++this.#count;
-        this.#intervals.set(
-          id,
-          setInterval(() => this.host.guard('setInterval', run), ms),
-        );
+        const fire = () => void this.host.guard('setInterval', run);
+        this.#intervals.set(id, { handle: setInterval(fire, ms), fire });
         return id;
       },
       clearInterval: (id: number) => {
-        clearInterval(this.#intervals.get(id));
+        clearInterval(this.#intervals.get(id)?.handle);
         this.#intervals.delete(id);
       },
     };
   }
 
+  /** Time passes: whatever waits or repeats happens once, now. */
+  fire(): void {
+    for (const { handle, fire } of [...this.#timeouts.values()]) {
+      clearTimeout(handle);
+      fire();
+    }
+    for (const { fire } of [...this.#intervals.values()]) fire();
+  }
+
   clear(): void {
     for (const { handle } of this.#timeouts.values()) clearTimeout(handle);
-    for (const handle of this.#intervals.values()) clearInterval(handle);
+    for (const { handle } of this.#intervals.values()) clearInterval(handle);
     this.#timeouts.clear();
     this.#intervals.clear();
   }
