@@ -6,7 +6,7 @@ const collection = database.collection('cases');
 const PAGE = 20;
 const DUTY_PAGE = 100;
 /** Lists never carry what only the case's own page shows. */
-const forLists = { journal: false, results: false };
+const forLists = { journal: false, results: false, paged: false };
 
 export const cases: Cases = {
   async find(id) {

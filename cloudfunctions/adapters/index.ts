@@ -6,6 +6,7 @@ import { heartbeat } from './heartbeat';
 import { ledger } from './ledger';
 import { logs } from './logs';
 import { messenger } from './messenger';
+import { pages } from './pages';
 import { people } from './people';
 import { registry } from './registry';
 import { company, settings } from './settings';
@@ -19,6 +20,7 @@ export const ports: Ports = {
   registry,
   ledger,
   logs,
+  pages,
   files,
   messenger,
   heartbeat,

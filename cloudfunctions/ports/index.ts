@@ -1,5 +1,6 @@
 /** What the use-cases need from the outside, in the business's own words. Adapters speak WeChat Cloud. */
 import type { Actor, Case, Parked, ProjectCase, RepairCase } from '../../shared/domain/case';
+import type { RecordPage } from '../../shared/domain/pages';
 import type { Settings, TemplateKey } from '../../shared/policy/settings';
 import type { Role } from '../../shared/policy/words';
 
@@ -136,6 +137,14 @@ export interface Logs {
   ): Promise<void>;
 }
 
+/** Old parts of cases (`shared/domain/pages.ts`). */
+export interface Pages {
+  /** Stores a page unless one cut from the same or a later version is there; the one that is there then is returned. */
+  put(page: RecordPage): Promise<RecordPage>;
+  /** In no order; what is missing is left out. */
+  read(ids: readonly string[]): Promise<RecordPage[]>;
+}
+
 export interface Files {
   /** Temporary addresses; a file that is gone is left out. One operation. */
   urls(fileIds: readonly string[]): Promise<Map<string, string>>;
@@ -180,6 +189,7 @@ export interface Ports {
   registry: Registry;
   ledger: Ledger;
   logs: Logs;
+  pages: Pages;
   files: Files;
   messenger: Messenger;
   heartbeat(beat: Heartbeat): Promise<void>;

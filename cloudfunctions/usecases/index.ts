@@ -18,6 +18,7 @@ export const useCases: UseCases = {
   'home.show': reading.showHome,
   'case.list': reading.listCases,
   'case.show': reading.showCase,
+  'case.older': reading.showOlder,
   'duty.list': duties.list,
   'staff.list': reading.listStaff,
   'number.reveal': contacts.reveal,

@@ -1,5 +1,6 @@
 /** What people look at: their home, their cases, their duties. */
 import type { Output, Parsed } from '../../shared/contract';
+import { pageId } from '../../shared/domain/pages';
 import { ALL } from '../../shared/domain/scalars';
 import { refuse } from '../../shared/errors';
 import { maySee } from '../../shared/policy/access';
@@ -9,7 +10,7 @@ import { standInOf } from '../../shared/policy/stand-ins';
 import { salutation } from '../../shared/policy/wording';
 import { departmentNames, roleNames } from '../../shared/policy/words';
 import { dayEnd, sayTime } from '../../shared/time/shanghai';
-import { caseView, filesOf } from '../../shared/views/case';
+import { caseView, filesOf, pageView } from '../../shared/views/case';
 import { homeCards } from '../../shared/views/home';
 import { rowOf } from '../../shared/views/row';
 import { uploadFolder } from './pictures';
@@ -62,6 +63,22 @@ export async function showCase(
   if (!kase || !maySee(kase, call.actor)) refuse('not_found');
   const reader = await readerOf(call, filesOf(kase));
   return { now: call.now, case: caseView(kase, reader) };
+}
+
+/** Two reads: the case says who may see it, the page what was. */
+export async function showOlder(
+  call: Call,
+  input: Parsed<'case.older'>,
+): Promise<Output<'case.older'>> {
+  const id = pageId(input.caseId, Number(input.cursor));
+  const [kase, [page]] = await Promise.all([
+    call.ports.cases.find(input.caseId),
+    call.ports.pages.read([id]),
+  ]);
+  if (!kase || !maySee(kase, call.actor)) refuse('not_found');
+  // A page beyond those counted belongs to a write that was never made.
+  if (!page || page.n > (kase.paged?.pages ?? 0)) refuse('not_found', '没有更早的记录', 'cursor');
+  return { now: call.now, ...pageView(kase, page, await readerOf(call)) };
 }
 
 export async function listCases(

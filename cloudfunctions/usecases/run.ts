@@ -12,6 +12,7 @@ import type { Person, Ports } from '../ports';
 import { deliver } from './deliver';
 import { idsFor, secretCode } from './ids';
 import { patiently } from './patience';
+import { replaceCase } from './replace';
 
 export interface Call {
   ports: Ports;
@@ -66,7 +67,7 @@ export async function changeCase<K extends Case, P = undefined>(
     await change.beforeWrite?.(draft, prepared);
     const data: Answered = { caseId, state: draft.state, stateText: stateText(draft), ...extra };
     const claimed = seal(draft, call.now, call.settings, mine.remember(data), mine.token);
-    if (await mine.stands(() => call.ports.cases.replace(kase, draft))) {
+    if (await mine.stands(() => replaceCase(call.ports, call.settings, kase, draft))) {
       await deliver(call.ports, call.settings, { ...draft, v: kase.v + 1 }, claimed);
       return data;
     }

@@ -9,6 +9,7 @@ import type { Ports } from '../ports';
 import { deliver, type Round } from './deliver';
 import { secretCode } from './ids';
 import { patiently } from './patience';
+import { replaceCase } from './replace';
 
 /** False: somebody else was first, and has done it or brought it about that it is to be done anew. */
 export async function wakeCase(
@@ -24,16 +25,22 @@ export async function wakeCase(
   wake(draft, now, settings);
   draft.parked = undefined;
   const claimed = seal(draft, now, settings, undefined, token);
-  const written = await write(ports, kase, draft, token);
+  const written = await write(ports, settings, kase, draft, token);
   if (!written) return false;
   await deliver(ports, settings, written, claimed, round);
   return true;
 }
 
 /** The case as it stands after the write; a write whose answer was lost is known by the claims it made. */
-async function write(ports: Ports, kase: Case, draft: Case, token: string): Promise<Case | null> {
+async function write(
+  ports: Ports,
+  settings: Settings,
+  kase: Case,
+  draft: Case,
+  token: string,
+): Promise<Case | null> {
   try {
-    return (await ports.cases.replace(kase, draft)) ? { ...draft, v: kase.v + 1 } : null;
+    return (await replaceCase(ports, settings, kase, draft)) ? { ...draft, v: kase.v + 1 } : null;
   } catch (error) {
     const found = await patiently(ports, () => ports.cases.find(kase._id));
     if (found?.notices.some((notice) => notice.claim === token)) return found;

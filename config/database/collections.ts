@@ -21,6 +21,8 @@ export const collections: CollectionDeclaration[] = [
       { name: 'load', keys: { agentId: 1, open: 1 } },
     ],
   },
+  // What has grown old in a case, by `case:n`.
+  { name: 'pages', indexes: [] },
   {
     name: 'people',
     indexes: [

@@ -1,6 +1,8 @@
 /** The company that comes with the local cloud: Shuimu Nanshan 水木南山装饰, six homes, staff over all roles. */
 import { idOf, openids, projects, signatureExample } from '../../shared/contract/examples';
 import type { Case, ProjectCase } from '../../shared/domain/case';
+import { cut, pageOf, type RecordPage } from '../../shared/domain/pages';
+import { paging } from '../../shared/policy/paging';
 import type { TemplateKey } from '../../shared/policy/settings';
 import type { Demonstration } from '../demonstration.types';
 import { company, robots, templateId } from './company';
@@ -25,6 +27,15 @@ const uploads: [openid: string, ...names: (keyof typeof pictures)[]][] = [
   [openids.supervisor, 'drawing-1.png', 'drawing-2.png'],
 ];
 
+/** The oldest home's record is so long that a first page has been turned, though life would wait until it is longer. */
+function turned(home: ProjectCase, now: number): RecordPage[] {
+  if (home._id !== projects.expired) return [];
+  const page = pageOf(home, now, { ...paging, entries: 0, keep: 12, least: 1 });
+  if (!page) return [];
+  cut(home, page);
+  return [page];
+}
+
 export async function demonstration(startAt: number): Promise<Demonstration> {
   const homes = playHomes(startAt);
   const byKey = Object.fromEntries(
@@ -34,6 +45,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
     ]),
   );
   const cases: Case[] = [...homes, ...playSheets(startAt, byKey)];
+  const pages = homes.flatMap((home) => turned(home, startAt));
   const codes = homes.flatMap(({ _id, slip }) =>
     slip ? [{ _id: `slip:${slip.code}`, caseId: _id, at: slip.issuedAt }] : [],
   );
@@ -53,6 +65,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
       settings: [company],
       people: people.map(({ openid, ...person }) => ({ _id: idOf(openid), openid, ...person })),
       cases: JSON.parse(JSON.stringify(cases)) as object[],
+      pages: JSON.parse(JSON.stringify(pages)) as object[],
       registry: [
         ...codes,
         ...booked,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Stage, stages } from '../policy/words';
 import { action, caseId, common, dutyId, kind, line, personId } from './base';
 import { openids, projects, repairs } from './examples';
-import { caseRow, caseView, dutyRow } from './views';
+import { caseRow, caseView, dutyRow, recordPage } from './views';
 
 /** Says where the next page starts; hand it back as it came. */
 const cursor = z.string().max(200);
@@ -29,6 +29,14 @@ export const cases = {
     output: z.object({ now: z.number(), case: caseView }),
     refusals: [...common],
     example: { as: openids.wang, input: { caseId: repairs.proposed } },
+  }),
+  'case.older': action({
+    title: '更早的记录:时间线往前翻一页',
+    who: ['anyone'],
+    input: z.strictObject({ caseId, cursor: z.string().regex(/^[1-9]\d{0,4}$/) }),
+    output: recordPage.extend({ now: z.number() }),
+    refusals: [...common],
+    example: { as: openids.chen, input: { caseId: projects.expired, cursor: '1' } },
   }),
   'duty.list': action({
     title: '我的待办,最紧的在前',

@@ -261,6 +261,19 @@ export const inquiryView = z.object({
   round: z.number(),
 });
 
+/** Staff only: what could not be told to somebody, and why. */
+const untold = z.object({ to: z.string(), what: z.string(), reason: z.string(), at: z.number() });
+
+/** An older part of a case's record. */
+export const recordPage = z.object({
+  timeline: z.array(timelineEntry),
+  /** Staff only: duties done, the latest first. */
+  duties: z.array(dutyRow),
+  untold: z.array(untold),
+  /** Where it goes on; null: this is the beginning. */
+  older: z.string().nullable(),
+});
+
 export const caseView = caseRow.extend({
   home: z.object({
     homeId: z.string(),
@@ -273,14 +286,13 @@ export const caseView = caseRow.extend({
   may: z.array(z.string()),
   pictures: z.array(picture),
   timeline: z.array(timelineEntry),
+  /** Where the older part of the record begins (`case.older`); null: this is all of it. */
+  older: z.string().nullable(),
   /** Staff only: whom to ring about it; numbers are masked (`number.reveal`, H61). */
   people: z.array(member),
   /** Staff only. */
   duties: z.array(dutyRow),
-  /** Staff only: what could not be told to somebody, and why. */
-  untold: z.array(
-    z.object({ to: z.string(), what: z.string(), reason: z.string(), at: z.number() }),
-  ),
+  untold: z.array(untold),
   /** Owners only: a revisit that they may answer here instead of on the phone. */
   revisit: z
     .object({

@@ -157,6 +157,15 @@ export interface Remembered {
   data: unknown;
 }
 
+/** What has gone to pages (`domain/pages.ts`). */
+export interface Paged {
+  pages: number;
+  /** Journal entries that they hold. */
+  entries: number;
+  /** Duties done that they hold, rule → occasions: none of them begins again. */
+  ended: Record<string, string[]>;
+}
+
 export interface Rating {
   subject: Subject;
   personId: string;
@@ -198,6 +207,7 @@ export interface BaseCase {
   notices: Notice[];
   ratings: Rating[];
   results: Remembered[];
+  paged?: Paged | undefined;
   createdAt: number;
   updatedAt: number;
   open: boolean;

@@ -5,7 +5,7 @@ import { complaintMachine, complaintStateNames } from '../policy/stages';
 import { type Level, levelNames } from '../policy/words';
 import { HOUR, MINUTE, stamp } from '../time/shanghai';
 import type { ComplaintCase, Owing, ProjectCase, Signed } from './case';
-import { type Context, journal, move } from './context';
+import { type Context, entryCount, journal, move } from './context';
 import { isOpen, raise, reschedule } from './duties';
 import { newCase } from './new-case';
 import { addRobot, informOwners } from './notices';
@@ -103,7 +103,7 @@ function tellLeaders(complaint: ComplaintCase, ctx: Context): void {
   const text = `【投诉·${levelNames[complaint.level]}】${complaint.home.label}\n${complaint.description.slice(0, 100)}\n请在 ${stamp(limits(complaint, ctx.settings).replyBy)} 前回电`;
   const desks: Owing[] = [{ desk: 'manager' }, { desk: 'leader' }];
   for (const to of desks)
-    addRobot(complaint, ctx, `H32:${complaint.journal.length}:${to.desk}`, to, text, true);
+    addRobot(complaint, ctx, `H32:${entryCount(complaint)}:${to.desk}`, to, text, true);
 }
 
 export function sign(complaint: ComplaintCase, signed: Signed, ctx: Context): void {
@@ -143,7 +143,7 @@ export function plan(
     by: input.by,
   });
   raise(complaint, ctx, 'planned');
-  informOwners(complaint, ctx, `planned:${complaint.journal.length}`, 'progress', {
+  informOwners(complaint, ctx, `planned:${entryCount(complaint)}`, 'progress', {
     number: complaint._id,
     what: '您的投诉已有处理方案',
     state: '处理中',

@@ -38,6 +38,10 @@ export function journal(
   kase.journal.push(entry);
 }
 
+/** Entries ever made on the case, those in pages too: what tells one occasion from the next. */
+export const entryCount = ({ journal: entries, paged }: Pick<Case, 'journal' | 'paged'>): number =>
+  entries.length + (paged?.entries ?? 0);
+
 /** States → what may happen in them → the state after. */
 export type Machine = Readonly<Record<string, Readonly<Record<string, string>>>>;
 

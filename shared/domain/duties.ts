@@ -44,6 +44,15 @@ export function raise(kase: Case, ctx: Context, event: string, happening: Happen
   }
 }
 
+/** Whether the duty of this id has been done, be it long ago and in a page. */
+export function wasDone(kase: Case, id: string): boolean {
+  if (kase.duties.some((duty) => duty.id === id && duty.doneAt !== undefined)) return true;
+  return Object.entries(kase.paged?.ended ?? {}).some(
+    ([rule, occasions]) =>
+      id.startsWith(`${rule}:`) && occasions.includes(id.slice(rule.length + 1)),
+  );
+}
+
 export function finish(duty: Duty, ctx: Context): void {
   duty.doneAt = ctx.now;
   duty.doneBy = ctx.actor.name;
@@ -56,7 +65,7 @@ function begin(kase: Case, ctx: Context, row: DutyRow, event: string, happening:
   const base = happening.at ?? ctx.now;
   const id = `${row.rule}:${happening.occasion ?? '1'}`;
   const before = kase.duties.find((duty) => duty.id === id);
-  if (before && before.withdrawnAt === undefined) return;
+  if (wasDone(kase, id) || (before && before.withdrawnAt === undefined)) return;
   // The same occasion again after it was taken back: the old one keeps its place on the record under another id.
   if (before) before.id = `${id}~${before.withdrawnAt}`;
   const from = row.from ? spanFrom(base, row.from, happening) : base;

@@ -4,7 +4,7 @@ import { refuse } from '../errors';
 import { shorten } from '../policy/notices';
 import { inquiryMachine, inquiryStateNames } from '../policy/stages';
 import type { InquiryCase, Named, ProjectCase } from './case';
-import { type Context, journal, move } from './context';
+import { type Context, entryCount, journal, move } from './context';
 import { raise } from './duties';
 import { newCase } from './new-case';
 import { informOwners } from './notices';
@@ -64,7 +64,7 @@ export function pass(
     to: person?.name ?? input.department,
     ...(input.note ? { note: input.note } : {}),
   });
-  const occasion = String(inquiry.journal.length);
+  const occasion = String(entryCount(inquiry));
   raise(inquiry, ctx, 'passed', { occasion });
   // Somebody else is looked for now: he calls, and the owner is asked whether he did (H41).
   if (byCall(inquiry) && person) raise(inquiry, ctx, 'lookedFor', { occasion });

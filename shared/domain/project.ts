@@ -5,8 +5,8 @@ import { eventOrder, eventPolicies, projectMachine, projectStateNames } from '..
 import type { Role, Subject } from '../policy/words';
 import { subjectNames } from '../policy/words';
 import type { Case, Home, Member, Named, ProjectCase } from './case';
-import { type Context, journal, move } from './context';
-import { raise } from './duties';
+import { type Context, entryCount, journal, move } from './context';
+import { raise, wasDone } from './duties';
 import { newCase } from './new-case';
 import { beginEndings, beginWarranty, followSlip, termsOf } from './warranty';
 
@@ -151,7 +151,7 @@ export function record(project: ProjectCase, input: Parsed<'project.record'>, ct
   raise(project, ctx, input.event, { at });
   if (input.event === 'contractSigned') raise(project, ctx, 'siteRuns', { at, occasion: '1' });
   // Entered again after a correction: the revisit stays done, the drawings are still to be asked for (H7).
-  if (input.event === 'waterElectricAccepted' && isDone(project, 'H6:1'))
+  if (input.event === 'waterElectricAccepted' && wasDone(project, 'H6:1'))
     raise(project, ctx, 'revisit:H6');
   if (input.event === 'finalAccepted') {
     project.terms = termsOf(ctx.settings);
@@ -160,9 +160,6 @@ export function record(project: ProjectCase, input: Parsed<'project.record'>, ct
   if (input.event === 'furnitureDelivered') beginEndings(project, ctx);
   followSlip(before, project, ctx);
 }
-
-const isDone = (project: ProjectCase, dutyId: string): boolean =>
-  project.duties.some((duty) => duty.id === dutyId && duty.doneAt !== undefined);
 
 /** Takes back what was entered wrongly, with the duties that it created and that nobody has done. */
 export function retract(
@@ -203,7 +200,7 @@ export function retract(
   // Furniture takes only its own ends back; the site runs again without an acceptance.
   if (input.event === 'furnitureDelivered') beginEndings(project, ctx);
   if (input.event === 'finalAccepted')
-    raise(project, ctx, 'siteRuns', { occasion: String(project.journal.length) });
+    raise(project, ctx, 'siteRuns', { occasion: String(entryCount(project)) });
   followSlip(before, project, ctx);
 }
 

@@ -8,7 +8,7 @@ import { departmentNames } from '../policy/words';
 import { HOUR, sayTime } from '../time/shanghai';
 import { isOpen as companyOpen } from '../time/working';
 import type { Named, ProjectCase, RepairCase, Signed } from './case';
-import { type Context, journal, move } from './context';
+import { type Context, entryCount, journal, move } from './context';
 import { isOpen, raise, reschedule } from './duties';
 import { yuan } from './money';
 import { newCase } from './new-case';
@@ -206,7 +206,7 @@ export function renew(repair: RepairCase, input: Parsed<'repair.renew'>, ctx: Co
   const visit = repair.duties.find((duty) => duty.rule === 'H20' && isOpen(duty));
   if (visit) reschedule(repair, ctx, visit, input.by, input.reason);
   raise(repair, ctx, 'renewed');
-  informOwners(repair, ctx, `renewed:${repair.journal.length}`, 'progress', {
+  informOwners(repair, ctx, `renewed:${entryCount(repair)}`, 'progress', {
     number: repair._id,
     what: '维修时间有调整',
     state: '已改期',

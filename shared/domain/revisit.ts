@@ -6,8 +6,8 @@ import { answeredText } from '../policy/notices';
 import { sayTime } from '../time/shanghai';
 import type { Case, Duty } from './case';
 import { afterRevisit as afterComplaint } from './complaint';
-import { type Context, journal } from './context';
-import { finish, isOpen, raise } from './duties';
+import { type Context, entryCount, journal } from './context';
+import { finish, isOpen, raise, wasDone } from './duties';
 import { settle as settleInquiry } from './inquiry';
 import { addRobot } from './notices';
 import { rate } from './rating';
@@ -16,8 +16,8 @@ import { afterRevisit as afterRepair } from './repair';
 /** The open duty with a card, or a refusal that says why not. */
 export function revisitDuty(kase: Case, dutyId: string): Duty & { card: string } {
   const duty = kase.duties.find((candidate) => candidate.id === dutyId);
+  if (wasDone(kase, dutyId)) refuse('duplicate', '这个回访已经登记过了', 'dutyId');
   if (!duty) refuse('wrong_state', '没有找到这个待办', 'dutyId');
-  if (duty.doneAt !== undefined) refuse('duplicate', '这个回访已经登记过了', 'dutyId');
   if (!isOpen(duty)) refuse('wrong_state', '这个待办已经撤销', 'dutyId');
   if (duty.card === undefined) refuse('wrong_state', '这个待办不是回访', 'dutyId');
   return duty as Duty & { card: string };
@@ -70,7 +70,7 @@ function conclude(kase: Case, duty: Duty & { card: string }, said: Said, ctx: Co
   raise(kase, ctx, `revisit:${duty.rule}`, { occasion: duty.id.split(':')[1] ?? '1' });
   raise(kase, ctx, 'revisited');
   if (kase.kind === 'project' && kase.state === 'construction') {
-    raise(kase, ctx, 'siteRuns', { occasion: String(kase.journal.length) });
+    raise(kase, ctx, 'siteRuns', { occasion: String(entryCount(kase)) });
   }
   if (!cards[duty.card]?.asksSatisfied || satisfied === undefined) return;
   if (kase.kind === 'repair') afterRepair(kase, satisfied, ctx);

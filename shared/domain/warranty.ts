@@ -5,7 +5,7 @@ import type { Settings } from '../policy/settings';
 import { baseItem, revisitGrid, warrantyItems } from '../policy/warranty';
 import { addMonths, addYears, DAY, dateOf, dayEnd, dayStart } from '../time/shanghai';
 import type { ProjectCase, Slip } from './case';
-import { type Context, journal } from './context';
+import { type Context, entryCount, journal } from './context';
 import { raise } from './duties';
 import { outstanding, settled, yuan } from './money';
 import { informOwners } from './notices';
@@ -116,7 +116,7 @@ export function issueSlip(project: ProjectCase, ctx: Context): void {
  * of H9 and H15 follow.
  */
 export function followSlip(before: Warranted, project: ProjectCase, ctx: Context): void {
-  const occasion = String(project.journal.length);
+  const occasion = String(entryCount(project));
   const [was, is] = [slipState(before), slipState(project)];
   if (was !== is) {
     if (is === 'suspended') {
@@ -148,7 +148,7 @@ export function followSlip(before: Warranted, project: ProjectCase, ctx: Context
 
 function tellSlip(project: ProjectCase, ctx: Context, state: string, note: string): void {
   const number = project.slip?.number ?? '';
-  informOwners(project, ctx, `slip:${project.journal.length}`, 'slip', { number, state, note });
+  informOwners(project, ctx, `slip:${entryCount(project)}`, 'slip', { number, state, note });
 }
 
 /** Final acceptance: the grid of 60-day revisits (H10) and the month before each end (H11). */

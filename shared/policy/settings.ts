@@ -4,6 +4,7 @@
  */
 import type { Calendar } from '../time/working';
 import type { Span } from './duties';
+import { type Paging, paging } from './paging';
 import type { StandIn } from './stand-ins';
 import type { DepartmentId, Fault, Level } from './words';
 
@@ -58,6 +59,8 @@ export interface Settings {
   warrantyYears: Readonly<Record<string, number>>;
   /** Who stands in for whom, and when (H55). */
   standIns: readonly StandIn[];
+  /** How much of a case stays with it. Not a company's to set. */
+  paging: Paging;
 }
 
 export const templateKeys = ['appointment', 'progress', 'revisit', 'slip'] as const;
@@ -101,6 +104,7 @@ export const defaultSettings: Settings = {
   limits: {},
   warrantyYears: {},
   standIns: [],
+  paging,
 };
 
 /** The company's settings over the defaults. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { caseView as schema } from '../contract/views';
+import type { recordPage as pageSchema, caseView as schema } from '../contract/views';
 import type {
   Case,
   ComplaintCase,
@@ -12,6 +12,7 @@ import type {
 } from '../domain/case';
 import { dutyState, isLate, isOpen } from '../domain/duties';
 import { yuan } from '../domain/money';
+import type { RecordPage } from '../domain/pages';
 import { isAgentOf } from '../policy/stand-ins';
 import { sentenceOf } from '../policy/timeline';
 import { salutation } from '../policy/wording';
@@ -43,6 +44,7 @@ import { rowOf } from './row';
 import { stageViews } from './stages';
 
 export type CaseView = z.infer<typeof schema>;
+type PageView = z.infer<typeof pageSchema>;
 
 /** Files a view of the case shows; the shell gets their addresses in one go. */
 export function filesOf(kase: Case): string[] {
@@ -77,10 +79,11 @@ export function caseView(kase: Case, reader: Reader): CaseView {
       kase.kind === 'project' || kase.kind === 'inquiry'
         ? []
         : kase.pictures.map((fileId) => picture(fileId, reader)),
-    timeline: timeline(kase, reader),
+    timeline: timelineOf(kase, kase.journal, reader),
+    older: olderThan(kase.paged ? kase.paged.pages + 1 : 1),
     people: staff ? memberViews(kase, reader) : [],
     duties: staff ? dutiesOf(kase, reader) : [],
-    untold: staff ? untold(kase) : [],
+    untold: staff ? [...parkedOf(kase), ...untoldOf(kase, kase.notices)] : [],
     revisit: ownersRevisit(kase, reader),
     project: kase.kind === 'project' ? projectView(kase, reader) : null,
     repair: kase.kind === 'repair' ? repairView(kase, reader) : null,
@@ -91,10 +94,30 @@ export function caseView(kase: Case, reader: Reader): CaseView {
 
 const onlyCrew = ({ actor }: Reader): boolean => actor.roles.every((role) => role === 'crew');
 
-function timeline(kase: Case, reader: Reader): CaseView['timeline'] {
+/** Where the record goes on before page n; null: nowhere. */
+export const olderThan = (n: number): string | null => (n > 1 ? String(n - 1) : null);
+
+/** A page of the case's record as this reader may see it. */
+export function pageView(kase: Case, page: RecordPage, reader: Reader): PageView {
+  const staff = asStaff(kase, reader);
+  const done = page.duties.filter((duty) => duty.doneAt !== undefined).reverse();
+  return {
+    timeline: timelineOf(kase, page.journal, reader),
+    duties: staff ? done.map((duty) => dutyView(kase, duty, reader)) : [],
+    untold: staff ? untoldOf(kase, page.notices) : [],
+    older: olderThan(page.n),
+  };
+}
+
+/** Entries of the record, the latest first. */
+export function timelineOf(
+  kase: Case,
+  entries: readonly JournalEntry[],
+  reader: Reader,
+): CaseView['timeline'] {
   const staff = asStaff(kase, reader);
   const money = seesMoney(kase, reader);
-  return kase.journal
+  return entries
     .map((entry) => ({ entry, sentence: sentenceOf(entry, reader.now) }))
     .filter(({ entry, sentence }) => {
       if (sentence.for === 'ratings') {
@@ -133,14 +156,18 @@ function dutiesOf(kase: Case, reader: Reader): CaseView['duties'] {
   return [...open, ...ended].slice(0, 40).map((duty) => dutyView(kase, duty, reader));
 }
 
-function untold(kase: Case): CaseView['untold'] {
+function parkedOf(kase: Case): CaseView['untold'] {
   const parked = kase.parked && {
     to: '系统',
     what: '这个个案的到期提醒暂停',
     reason: '系统处理时出错,管理员已收到报告;请照看待办的期限',
     at: kase.parked.since,
   };
-  const failed = kase.notices
+  return parked ? [parked] : [];
+}
+
+function untoldOf(kase: Case, notices: readonly Notice[]): CaseView['untold'] {
+  return notices
     .filter((notice) => notice.state === 'unsent' || notice.state === 'parked')
     .map((notice) => ({
       to: toText(kase, notice),
@@ -149,7 +176,6 @@ function untold(kase: Case): CaseView['untold'] {
       at: notice.createdAt,
     }))
     .reverse();
-  return parked ? [parked, ...failed] : failed;
 }
 
 function toText(kase: Case, { personId }: Notice): string {

@@ -2,6 +2,7 @@ import type { Messenger, Person, Ports, Sent } from '../../cloudfunctions/ports'
 import { type Answer, answer } from '../../cloudfunctions/usecases/answer';
 import { tick } from '../../cloudfunctions/usecases/tick';
 import type { Case, Notice, ProjectCase, RepairCase } from '../../shared/domain/case';
+import type { RecordPage } from '../../shared/domain/pages';
 import { seal } from '../../shared/domain/seal';
 import { wake } from '../../shared/domain/wake';
 import type { TemplateKey } from '../../shared/policy/settings';
@@ -17,6 +18,7 @@ export class Company {
   now = monday;
   readonly cases = new Map<string, Case>();
   readonly people = new Map<string, Person>();
+  readonly pages = new Map<string, RecordPage>();
   readonly accounts = new Map<string, Account>();
   /** What was sent: 'robot robot-service', 'subscribe openid-owner'. */
   readonly sent: string[] = [];
@@ -40,6 +42,7 @@ export class Company {
       },
       ledger: this.#ledger(),
       logs: { add: async () => undefined },
+      pages: this.#pages(),
       files: { urls: async () => new Map(), put: async (path) => `cloud://memory/${path}` },
       messenger: this.#messenger(async () => ({ outcome: 'sent' })),
       heartbeat: async () => undefined,
@@ -114,6 +117,18 @@ export class Company {
 
   notices(channel: 'robot' | 'subscribe'): Notice[] {
     return this.repair.notices.filter((notice) => notice.channel === channel);
+  }
+
+  #pages(): Ports['pages'] {
+    return {
+      put: async (page) => {
+        const there = this.pages.get(page._id);
+        if (there && there.v >= page.v) return structuredClone(there);
+        this.pages.set(page._id, structuredClone(page));
+        return page;
+      },
+      read: async (ids) => structuredClone(ids.flatMap((id) => this.pages.get(id) ?? [])),
+    };
   }
 
   #cases(): Ports['cases'] {

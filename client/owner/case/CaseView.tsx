@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
+import { useOlder } from '../../cloud/useOlder';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { go, ring } from '../../ui/nav';
+import { OlderLink } from '../../ui/OlderLink';
 import { Pictures } from '../../ui/Pictures';
 import { Tag } from '../../ui/Tag';
 import { Timeline } from '../../ui/Timeline';
@@ -29,9 +31,15 @@ export function CaseView({ one, now, reload }: Props) {
       {one.complaint ? <ComplaintCard complaint={one.complaint} now={now} /> : null}
     </View>
   );
+  const older = useOlder(one);
   const story = (
     <Card>
-      <Timeline items={one.timeline} now={asked} when={(at) => moment(at, now)} />
+      <Timeline
+        items={[...one.timeline, ...older.pages.flatMap(({ timeline }) => timeline)]}
+        now={asked}
+        when={(at) => moment(at, now)}
+      />
+      <OlderLink older={older} />
     </Card>
   );
   // What is asked of the owner stands above all.

@@ -15,7 +15,7 @@ export function CaseSheet({ view, now }: { view: CaseView; now: number }) {
       {view.complaint ? <ComplaintSheet view={view} complaint={view.complaint} now={now} /> : null}
       {view.inquiry ? <InquirySheet view={view} inquiry={view.inquiry} now={now} /> : null}
       {view.project ? null : <Duties of={view.duties} now={now} />}
-      <History of={view.timeline} now={now} />
+      <History view={view} now={now} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { useOlder } from '../../cloud/useOlder';
 import { role } from '../../ui/a11y';
 import { Card } from '../../ui/Card';
+import { OlderLink } from '../../ui/OlderLink';
 import { Timeline } from '../../ui/Timeline';
 import { moment } from '../../ui/when';
 import type { CaseView } from '../steps/types';
@@ -10,8 +12,10 @@ import type { CaseView } from '../steps/types';
 const newest = 8;
 
 /** 服务记录: what happened, newest first. */
-export function History({ of, now }: { of: CaseView['timeline']; now: number }) {
+export function History({ view, now }: { view: CaseView; now: number }) {
   const [all, setAll] = useState(false);
+  const older = useOlder(view);
+  const of = [...view.timeline, ...older.pages.flatMap(({ timeline }) => timeline)];
   const folded = !all && of.length > newest;
   if (!of.length) return null;
   return (
@@ -21,7 +25,9 @@ export function History({ of, now }: { of: CaseView['timeline']; now: number }) 
         <View className="link" onClick={() => setAll(true)} {...role('button')}>
           {`看全部 ${of.length} 条`}
         </View>
-      ) : null}
+      ) : (
+        <OlderLink older={older} />
+      )}
     </Card>
   );
 }

@@ -12,6 +12,7 @@ export interface Verdict {
   parked: number;
   lost: number;
   doubled: number;
+  pages: number;
 }
 
 /** The message that this notice would be. */
@@ -25,6 +26,34 @@ export function contentOf({ people }: Pick<World, 'people'>, kase: Case, notice:
   return JSON.stringify([openid, notice.template, notice.fields, page]);
 }
 
+const noticesOf = (world: World, kase: Case): Notice[] => [
+  ...world.pagesOf(kase).flatMap(({ notices }) => notices),
+  ...kase.notices,
+];
+
+/** An entry bears the time at which its call began: who lost a race is entered after who began later. */
+const LONGEST_CALL = 60_000;
+
+/** What has gone to pages and what stayed are the whole: nothing missing, nothing twice, in its order. */
+function torn(world: World): string[] {
+  return world.all().flatMap((kase) => {
+    const pages = world.pagesOf(kase);
+    const gone = pages.flatMap(({ journal }) => journal);
+    const times = [...gone, ...kase.journal].map(({ at }) => at);
+    const duties = [...pages.flatMap((page) => page.duties), ...kase.duties].map(({ id }) => id);
+    const notices = noticesOf(world, kase).map(({ id }) => id);
+    const broken = [
+      ...(gone.length === (kase.paged?.entries ?? 0) ? [] : ['entries of the record are missing']),
+      ...(times.some((at, place) => at < (times[place - 1] ?? 0) - LONGEST_CALL)
+        ? ['the record is disordered']
+        : []),
+      ...(new Set(duties).size < duties.length ? ['a duty is there twice'] : []),
+      ...(new Set(notices).size < notices.length ? ['a notice is there twice'] : []),
+    ];
+    return broken.map((what) => `${kase._id}: ${what}`);
+  });
+}
+
 interface Told {
   id: string;
   notice: Notice;
@@ -33,7 +62,7 @@ interface Told {
 
 export function verdict(world: World): Verdict {
   const all: Told[] = world.all().flatMap((kase) =>
-    kase.notices.map((notice) => ({
+    noticesOf(world, kase).map((notice) => ({
       id: `${kase._id}/${notice.id}`,
       notice,
       content: contentOf(world, kase, notice),
@@ -45,6 +74,7 @@ export function verdict(world: World): Verdict {
   const { lost, doubled } = compare(world, all);
   const broken = [
     ...world.broken,
+    ...torn(world),
     ...gone.map((id) => `gone from the record: ${id}`),
     ...open.map(({ id }) => `never ended: ${id}`),
     ...withoutReason(all),
@@ -63,6 +93,7 @@ export function verdict(world: World): Verdict {
     parked: inState(all, 'parked').length,
     lost: lost + gone.length + open.length,
     doubled,
+    pages: world.pages.size,
   };
 }
 

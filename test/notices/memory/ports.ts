@@ -30,6 +30,16 @@ export function portsOf(world: World, run: Invocation): Ports {
         run.step('read', 'registry', () => world.registry.get(`${kind}:${number}`) ?? null),
     },
     company: unused(),
+    pages: {
+      put: (page) =>
+        run.step('write', 'page', () => {
+          const there = world.pages.get(page._id);
+          if (there && there.v >= page.v) return structuredClone(there);
+          world.pages.set(page._id, structuredClone(page));
+          return page;
+        }),
+      read: unused(),
+    },
     logs: { add: () => run.step('write', 'logs', () => undefined) },
     files: {
       urls: unused(),

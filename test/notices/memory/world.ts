@@ -1,4 +1,5 @@
 import type { Case, Notice } from '../../../shared/domain/case';
+import { pageId, type RecordPage } from '../../../shared/domain/pages';
 import { within } from '../../../shared/time/shanghai';
 import { everyone, settings } from '../company';
 import type { Invocation } from './invocation';
@@ -25,6 +26,7 @@ export class World {
   readonly wakeAt = new Map<string, number>();
   readonly ledger = new Map<string, Account>();
   readonly registry = new Map<string, string>();
+  readonly pages = new Map<string, RecordPage>();
   readonly heartbeats: number[] = [];
   /** WeChat's own count: `openid template` → messages that may still be sent. */
   readonly quota = new Map<string, number>();
@@ -73,6 +75,15 @@ export class World {
   /** To be looked at only. */
   all(): Case[] {
     return [...this.cases.keys()].flatMap((id) => this.look(id) ?? []);
+  }
+
+  /** What has left the case, the oldest first. */
+  pagesOf({ _id, paged }: Case): RecordPage[] {
+    return Array.from({ length: paged?.pages ?? 0 }, (_, place) => {
+      const page = this.pages.get(pageId(_id, place + 1));
+      if (!page) throw new Error(`page ${place + 1} of ${_id} is missing`);
+      return page;
+    });
   }
 
   store(kase: Case, by?: Invocation): void {

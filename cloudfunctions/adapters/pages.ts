@@ -1,0 +1,39 @@
+import type { RecordPage } from '../../shared/domain/pages';
+import type { Pages } from '../ports';
+import { _, database, isDuplicate, plain, row, rows, updated } from './cloud';
+
+const collection = database.collection('pages');
+/** Pages hold up to 60 KB each, and an answer at most 1 MB. */
+const BATCH = 10;
+
+export const pages: Pages = {
+  async put(page) {
+    try {
+      await collection.add({ data: plain(page) });
+      return page;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+    const { v, journal, duties, notices } = plain(page);
+    const data = { v, journal: _.set(journal), duties: _.set(duties), notices: _.set(notices) };
+    const earlier = collection.where({ _id: page._id, v: _.lt(page.v) });
+    if ((await updated(earlier.update({ data }))) === 1) return page;
+    return (await row<RecordPage>(collection.doc(page._id).get())) ?? page;
+  },
+
+  async read(ids) {
+    const found: RecordPage[] = [];
+    for (let start = 0; start < ids.length; start += BATCH) {
+      const some = ids.slice(start, start + BATCH);
+      found.push(
+        ...(await rows<RecordPage>(
+          collection
+            .where({ _id: _.in(some) })
+            .limit(BATCH)
+            .get(),
+        )),
+      );
+    }
+    return found;
+  },
+};
