@@ -39,7 +39,7 @@ export const cases: Cases = {
       collection
         .where({
           'home.id': homeId,
-          kind: _.in(['repair', 'complaint', 'inquiry']),
+          kind: _.in(['repair', 'complaint', 'inquiry', 'reorder']),
           open: true,
           agentId: _.neq(agentId),
         })

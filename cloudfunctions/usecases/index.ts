@@ -7,6 +7,7 @@ import * as inquiries from './inquiries';
 import * as payments from './payments';
 import * as projects from './projects';
 import * as reading from './reading';
+import * as reorders from './reorders';
 import * as repairs from './repairs';
 import type { Call } from './run';
 import * as settings from './settings';
@@ -55,6 +56,22 @@ export const useCases: UseCases = {
   'repair.complete': repairs.complete,
   'repair.confirm': repairs.confirm,
   'repair.refuse': repairs.refuseWork,
+  'reorder.open': reorders.open,
+  'reorder.evidence': reorders.evidence,
+  'reorder.check': reorders.check,
+  'reorder.quote': reorders.quote,
+  'reorder.judge': reorders.judge,
+  'reorder.acceptQuote': reorders.acceptQuote,
+  'reorder.declineQuote': reorders.declineQuote,
+  'reorder.return': reorders.giveBack,
+  'reorder.signOff': reorders.signOff,
+  'reorder.order': reorders.order,
+  'reorder.renew': reorders.renew,
+  'reorder.stock': reorders.stock,
+  'reorder.ship': reorders.ship,
+  'reorder.fit': reorders.fit,
+  'reorder.writeOff': reorders.writeOff,
+  'reorder.cancel': reorders.cancel,
   'complaint.file': complaints.file,
   'complaint.classify': complaints.classify,
   'complaint.sign': complaints.sign,

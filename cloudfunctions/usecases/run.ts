@@ -10,6 +10,7 @@ import type { Settings } from '../../shared/policy/settings';
 import { stateText } from '../../shared/views/row';
 import type { Person, Ports } from '../ports';
 import { deliver } from './deliver';
+import { runErrandsSoon } from './errands';
 import { idsFor, secretCode } from './ids';
 import { patiently } from './patience';
 import { replaceCase } from './replace';
@@ -69,6 +70,7 @@ export async function changeCase<K extends Case, P = undefined>(
     const claimed = seal(draft, call.now, call.settings, mine.remember(data), mine.token);
     if (await mine.stands(() => replaceCase(call.ports, call.settings, kase, draft))) {
       await deliver(call.ports, call.settings, { ...draft, v: kase.v + 1 }, claimed);
+      await runErrandsSoon(call.ports, call.settings, draft);
       return data;
     }
   }
@@ -86,7 +88,7 @@ export type Answered = { caseId: string; state: string; stateText: string } & Re
  */
 export async function beginCase<K extends Case>(
   call: Call,
-  prefix: 'XM' | 'WX' | 'TS' | 'ZX',
+  prefix: 'XM' | 'WX' | 'TS' | 'ZX' | 'BD',
   begin: (id: string, ctx: Context) => { kase: K; extra: Record<string, unknown> },
 ): Promise<Answered> {
   const ids = idsFor(call);
@@ -99,6 +101,7 @@ export async function beginCase<K extends Case>(
     const claimed = seal(kase, call.now, call.settings, mine.remember(data), mine.token);
     if (await mine.stands(() => call.ports.cases.insert(kase))) {
       await deliver(call.ports, call.settings, kase, claimed);
+      await runErrandsSoon(call.ports, call.settings, kase);
       return data;
     }
     const there = await patiently(call.ports, () => call.ports.cases.find(id));

@@ -8,6 +8,7 @@ import { HOUR, MINUTE } from '../../shared/time/shanghai';
 import type { Ports } from '../ports';
 import { Batches } from './batches';
 import { meet, newRound, type Round } from './deliver';
+import { runErrands } from './errands';
 import { parkCase } from './park';
 import { eachOf } from './patience';
 import { wanted } from './recipients';
@@ -62,6 +63,7 @@ async function wakePage(
     }
     try {
       if (await wakeCase(ports, settings, kase, round)) ticked.woken += 1;
+      await runErrands(ports, settings, kase);
     } catch (error) {
       ticked.failed += 1;
       await parkCase(ports, settings, kase, error);

@@ -9,6 +9,7 @@ import { company, robots, templateId } from './company';
 import { playHomes } from './homes';
 import { people } from './people';
 import { pictures } from './pictures';
+import { playReorders } from './reorders';
 import { playSheets, signaturePath } from './sheets';
 
 /** What owners have agreed to receive; the others can only be called. */
@@ -44,7 +45,9 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
       homes.find((home) => home._id === id) as ProjectCase,
     ]),
   );
-  const cases: Case[] = [...homes, ...playSheets(startAt, byKey)];
+  const sheets = playSheets(startAt, byKey);
+  const home = (key: string): ProjectCase => byKey[key] ?? fail(key);
+  const cases: Case[] = [...homes, ...sheets, ...playReorders(startAt, home, sheets)];
   const pages = homes.flatMap((home) => turned(home, startAt));
   const codes = homes.flatMap(({ _id, slip }) =>
     slip ? [{ _id: `slip:${slip.code}`, caseId: _id, at: slip.issuedAt }] : [],
@@ -103,4 +106,8 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
     })),
     robots,
   };
+}
+
+function fail(key: string): never {
+  throw new Error(`no home '${key}'`);
 }

@@ -7,6 +7,7 @@ import { isOpen } from '../../shared/domain/duties';
 import { recordRevisit } from '../../shared/domain/revisit';
 import { seal } from '../../shared/domain/seal';
 import { wake } from '../../shared/domain/wake';
+import { cards } from '../../shared/policy/cards';
 import { settings } from './company';
 import { personOf } from './people';
 
@@ -70,6 +71,7 @@ export class Play<K extends Case> {
             ratings: [],
             restated: true,
             notes: '业主表示满意',
+            ...(cards[duty.card ?? '']?.asksSatisfied ? { satisfied: true } : {}),
           },
           ctx,
         ),

@@ -66,6 +66,23 @@ export const repairs = {
   quotedToo: 'WXDEM00011',
 } as const;
 
+export const reorders = {
+  opened: 'BDDEM00001',
+  evidenced: 'BDDEM00002',
+  checked: 'BDDEM00003',
+  quoted: 'BDDEM00004',
+  /** The owner pays, and is asked. */
+  offered: 'BDDEM00005',
+  offeredToo: 'BDDEM00006',
+  decided: 'BDDEM00007',
+  returned: 'BDDEM00008',
+  signedOff: 'BDDEM00009',
+  ordered: 'BDDEM00010',
+  stocked: 'BDDEM00011',
+  shipped: 'BDDEM00012',
+  revisited: 'BDDEM00013',
+} as const;
+
 export const complaints = {
   filed: 'TSDEM00001',
   signed: 'TSDEM00002',

@@ -106,4 +106,10 @@ export const fieldNames: Record<string, string> = {
   where: '何地',
   why: '原因',
   how: '方式',
+  item: '补单物品',
+  quantity: '数量',
+  payer: '由谁承担',
+  maker: '生产厂家',
+  promisedBy: '到货时间',
+  byPhone: '是否电话答复',
 };

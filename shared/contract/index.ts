@@ -11,6 +11,7 @@ import { home } from './home';
 import { inquiry } from './inquiry';
 import { payment } from './payment';
 import { project } from './project';
+import { reorder } from './reorder';
 import { repair } from './repair';
 import { settings } from './settings';
 import { warranty } from './warranty';
@@ -22,6 +23,7 @@ export const contract = {
   ...payment,
   ...warranty,
   ...repair,
+  ...reorder,
   ...complaint,
   ...inquiry,
   ...contact,

@@ -51,7 +51,7 @@ export const settingsChanges = z.strictObject({
   ratingAmendDays: count(60).optional(),
   /** By duty of the table, 'repair:H21'. */
   limits: z
-    .record(z.string().regex(/^(project|repair|complaint|inquiry):H\d+(\.[a-z]+)?$/), span)
+    .record(z.string().regex(/^(project|repair|complaint|inquiry|reorder):H\d+(\.[a-z]+)?$/), span)
     .optional(),
   /** By item of the warranty; never less than the table's. */
   warrantyYears: z.record(z.string().regex(/^[a-zA-Z]{1,30}$/), count(70)).optional(),

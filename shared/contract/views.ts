@@ -221,6 +221,8 @@ export const repairView = z.object({
   confirmation: signed.nullable(),
   reworks: z.number(),
   repeat: z.boolean(),
+  /** 补单 raised from it: as long as one is open, the repair is not finished. */
+  reorders: z.array(z.object({ caseId: z.string(), item: z.string(), open: z.boolean() })),
   rating: ratingView.nullable(),
 });
 
@@ -246,6 +248,51 @@ export const complaintView = z.object({
   plan: z.object({ what: z.string(), who: z.string(), by: z.number() }).nullable(),
   result: z.string().nullable(),
   resultPictures: z.array(picture),
+});
+
+export const quoteView = z.object({
+  parts: z.number(),
+  labour: z.number(),
+  total: z.number(),
+  note: z.string(),
+  state: z.enum(['offered', 'accepted', 'declined']),
+  stateText: z.string(),
+});
+
+export const reorderView = z.object({
+  /** The repair it was raised from; empty if none. */
+  repairId: z.string(),
+  repairNumber: z.string(),
+  item: z.string(),
+  quantity: z.number(),
+  reason: z.string(),
+  payer: z.enum(['company', 'owner']),
+  payerText: z.string(),
+  channelText: z.string(),
+  /** Its way, as the owner sees it. */
+  steps: z.array(
+    z.object({ key: z.string(), name: z.string(), state: z.enum(['done', 'current', 'ahead']) }),
+  ),
+  evidence: z.object({ note: z.string(), at: z.number(), pictures: z.array(picture) }).nullable(),
+  liability: z.object({ text: z.string(), reason: z.string(), penaltyText: z.string() }).nullable(),
+  /** What the company pays itself is shown to staff only. */
+  quote: quoteView.nullable(),
+  /** The owner's yes, '王芳女士 · 电话确认'; empty as long as there is none. */
+  consentText: z.string(),
+  /** Staff who may see money. */
+  signOff: z
+    .object({ amount: z.number(), note: z.string(), by: z.string(), at: z.number() })
+    .nullable(),
+  order: z
+    .object({
+      maker: z.string(),
+      parts: z.array(z.string()),
+      promisedBy: z.number(),
+      renewedReason: z.string(),
+    })
+    .nullable(),
+  shipment: z.object({ note: z.string(), at: z.number() }).nullable(),
+  fitting: z.object({ note: z.string(), at: z.number(), pictures: z.array(picture) }).nullable(),
 });
 
 export const inquiryView = z.object({
@@ -308,4 +355,5 @@ export const caseView = caseRow.extend({
   repair: repairView.nullable(),
   complaint: complaintView.nullable(),
   inquiry: inquiryView.nullable(),
+  reorder: reorderView.nullable(),
 });

@@ -2,6 +2,7 @@
  * A case 个案: one document that carries all that must change together – its state, its duties, what happened, what is
  * to be told. `decide` changes it; the shell writes it back if nobody else has (`v`).
  */
+import type { Payer } from '../policy/reorder';
 import type { TemplateKey } from '../policy/settings';
 import type {
   Aspect,
@@ -151,6 +152,11 @@ export interface Parked {
   reason: string;
 }
 
+/** Something that a change of this case brings about on another one (`domain/errands.ts`). */
+export type Errand =
+  /** A reorder makes itself known to the repair it was raised from, or says that it is over. */
+  { id: string; at: number; what: 'link'; to: string; item: string; open: boolean };
+
 export interface Remembered {
   requestId: string;
   inputHash: string;
@@ -212,6 +218,8 @@ export interface BaseCase {
   updatedAt: number;
   open: boolean;
   parked?: Parked | undefined;
+  /** Left to be done on other cases. */
+  errands?: Errand[] | undefined;
   /** Scalars that lists and the clock read; computed by `domain/scalars.ts`, never set by hand. */
   wakeAt: number;
   agentId: string;
@@ -313,6 +321,8 @@ export interface RepairCase extends BaseCase {
   dispatches: number;
   reworks: number;
   repeat: boolean;
+  /** 补单 raised from it: it is not finished as long as one is open (H27). */
+  reorders?: { caseId: string; item: string; open: boolean }[];
 }
 
 export interface ComplaintCase extends BaseCase {
@@ -346,4 +356,29 @@ export interface InquiryCase extends BaseCase {
   round: number;
 }
 
-export type Case = ProjectCase | RepairCase | ComplaintCase | InquiryCase;
+/** Furniture or parts made again 补单 (H27), raised from a repair or for a home. */
+export interface ReorderCase extends BaseCase {
+  kind: 'reorder';
+  /** Empty: asked for without a repair. */
+  repairId: string;
+  payer: Payer;
+  item: string;
+  quantity: number;
+  reason: string;
+  channel: Channel;
+  /** What shows that it is needed: pictures, sizes. */
+  evidence: { note: string; pictures: string[]; at: number; by: Named } | null;
+  liability: RepairCase['liability'];
+  quote: RepairCase['quote'];
+  quotes: number;
+  /** The owner's yes; `byPhone`: entered by staff. */
+  consent: { at: number; by: Named; byPhone: boolean } | null;
+  /** Finance's deduction and sign-off. */
+  signOff: { amount: number; note: string; at: number; by: Named } | null;
+  order: { maker: string; parts: string[]; promisedBy: number; renewedReason: string } | null;
+  shipment: { note: string; at: number } | null;
+  fitting: { note: string; pictures: string[]; at: number; by: Named } | null;
+  fittings: number;
+}
+
+export type Case = ProjectCase | RepairCase | ComplaintCase | InquiryCase | ReorderCase;

@@ -201,9 +201,7 @@ export function owing(kase: Case, desk: Desk): Owing {
   switch (desk) {
     case 'agent':
       // H34: after a round that did not satisfy, the manager takes the agent's part.
-      return kase.kind !== 'project' && kase.kind !== 'repair' && kase.round > 1
-        ? { desk: 'manager' }
-        : { desk: 'agent' };
+      return 'round' in kase && kase.round > 1 ? { desk: 'manager' } : { desk: 'agent' };
     case 'manager':
     case 'leader':
       return { desk };

@@ -33,9 +33,9 @@ const openings: { occasion: Occasion; subjects: readonly Subject[]; fact: string
 
 /** The pairs of occasion and subject that can be rated on this case now. */
 export function ratable(kase: Case): { occasion: Occasion; subject: Subject }[] {
-  if (kase.kind === 'complaint' || kase.kind === 'inquiry') return [];
   if (kase.kind === 'repair')
     return kase.completion && kase.team.crew ? [{ occasion: 'repair', subject: 'crew' }] : [];
+  if (kase.kind !== 'project') return [];
   const bound = openings
     .filter(({ fact }) => kase.facts[fact] !== undefined)
     .flatMap(({ occasion, subjects }) => subjects.map((subject) => ({ occasion, subject })));

@@ -298,6 +298,9 @@ export function complete(repair: RepairCase, input: Parsed<'repair.complete'>, c
   if (!repair.free && repair.quote?.state !== 'accepted') {
     refuse('wrong_state', '这次维修需要收费,业主同意报价后才能施工和完工');
   }
+  const waiting = repair.reorders?.find(({ open }) => open);
+  if (waiting)
+    refuse('wrong_state', `补单“${waiting.item}”还没有装好,请先完成或取消补单,再登记完工`);
   step(repair, 'completed', '登记完工');
   repair.completion = {
     at: ctx.now,

@@ -11,6 +11,7 @@ import { finish, isOpen, raise, wasDone } from './duties';
 import { settle as settleInquiry } from './inquiry';
 import { addRobot } from './notices';
 import { rate } from './rating';
+import { afterRevisit as afterReorder } from './reorder';
 import { afterRevisit as afterRepair } from './repair';
 
 /** The open duty with a card, or a refusal that says why not. */
@@ -74,6 +75,7 @@ function conclude(kase: Case, duty: Duty & { card: string }, said: Said, ctx: Co
   }
   if (!cards[duty.card]?.asksSatisfied || satisfied === undefined) return;
   if (kase.kind === 'repair') afterRepair(kase, satisfied, ctx);
+  if (kase.kind === 'reorder') afterReorder(kase, satisfied, ctx);
   if (kase.kind === 'complaint') afterComplaint(kase, satisfied, ctx);
   if (kase.kind === 'inquiry') settleInquiry(kase, satisfied, notes ?? '', ctx);
 }

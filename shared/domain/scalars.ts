@@ -41,7 +41,8 @@ function wakeAt(kase: Case, open: readonly Duty[]): number {
   const notices = kase.notices
     .filter((notice) => notice.state === 'due' || notice.state === 'sending')
     .map((notice) => notice.at);
-  return Math.min(NEVER, ...moments, ...notices);
+  const errands = (kase.errands ?? []).map(({ at }) => at);
+  return Math.min(NEVER, ...moments, ...notices, ...errands);
 }
 
 function viewersOf(kase: Case): string[] {

@@ -36,7 +36,9 @@ export function maySee(kase: Case, actor: Actor): boolean {
     if (role === 'owner' || role === 'administrator') return false;
     return (
       onTeam(kase, actor) ||
-      (role === 'projectManager' && kase.kind === 'repair' && inDepartment(kase, actor))
+      (role === 'projectManager' &&
+        (kase.kind === 'repair' || kase.kind === 'reorder') &&
+        inDepartment(kase, actor))
     );
   });
 }

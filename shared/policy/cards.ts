@@ -124,6 +124,16 @@ export const cards: Record<string, Card> = {
       wish,
     ],
   },
+  reordered: {
+    purpose: '了解补单安装结果',
+    invite: '补来的东西装得好吗?',
+    asksSatisfied: true,
+    questions: [
+      { key: 'right', text: '补来的物品尺寸、颜色对吗?', type: 'yesNo' },
+      { key: 'clean', text: '安装后现场收拾干净了吗?', type: 'yesNo' },
+      wish,
+    ],
+  },
   followUp: {
     purpose: '维修后第二次跟踪,确认没有再出问题',
     invite: '修过的地方还好吗?',

@@ -47,6 +47,8 @@ export function titleOf(kase: Case): string {
       return kase.about ? `投诉:${kase.about}` : `投诉${departmentNames[kase.department]}`;
     case 'inquiry':
       return kase.type === 'lookedFor' ? `找人:${kase.wanted}` : inquiryNames[kase.type];
+    case 'reorder':
+      return `补单:${kase.item}`;
     case 'project':
       return kase.home.label;
   }
@@ -81,7 +83,7 @@ export const answeredText = (kase: Case, duty: Duty): string =>
 
 /** Which template tells owners about a duty; none: they are not told. */
 export function subscribeTemplate(kase: Case, rule: string): TemplateKey | null {
-  if (rule === 'H24' || rule === 'H19.answer') return 'progress';
+  if (rule === 'H24' || rule === 'H19.answer' || rule === 'H27.confirm') return 'progress';
   return kase.kind === 'project' || rule === 'H12' ? 'revisit' : null;
 }
 
@@ -97,6 +99,14 @@ export function subscribeFields(
       what: shorten(20, `${titleOf(kase)}维修报价`, '维修报价'),
       state: '待您确认',
       note: shorten(20, `${duty.about ?? ''},您同意后再施工`, '您同意后再施工'),
+    };
+  }
+  if (duty.rule === 'H27.confirm') {
+    return {
+      number: kase._id,
+      what: shorten(20, `${titleOf(kase)}报价`, '补单报价'),
+      state: '待您确认',
+      note: shorten(20, `${duty.about ?? ''},您同意后再制作`, '您同意后再制作'),
     };
   }
   if (template === 'progress') {

@@ -4,6 +4,7 @@ import type { Tone } from '../contract/base';
 import type { JournalEntry } from '../domain/case';
 import { yuan } from '../domain/money';
 import { sayTime } from '../time/shanghai';
+import { payerNames } from './reorder';
 import {
   channelNames,
   departmentNames,
@@ -169,12 +170,53 @@ export const sentences: Record<string, Tell> = {
     detail: words(data.note),
     tone: 'soon',
   }),
-  quoteAccepted: (data) => ({ title: `业主同意报价 ${money(data.total)}`, tone: 'go' }),
+  quoteAccepted: (data) => ({
+    title: `业主同意报价 ${money(data.total)}`,
+    detail: data.byPhone ? '电话确认' : '',
+    tone: 'go',
+  }),
   quoteDeclined: (data) => ({ title: '业主未接受报价', detail: words(data.reason), tone: 'late' }),
   arrived: () => ({ title: '维修人员已到达', tone: 'go' }),
   completed: (data) => ({ title: '维修完成', detail: words(data.note), tone: 'go' }),
   confirmed: (data) => ({ title: `${words(data.name)} 已验收签字`, tone: 'go' }),
   refused: (data) => ({ title: '未通过验收,安排返修', detail: words(data.reason), tone: 'late' }),
+  reorderOpened: (data) => ({
+    title: `补单:${words(data.item)}`,
+    detail: named(data.payer, payerNames),
+    tone: 'soon',
+  }),
+  reorderEnded: (data) => ({ title: `补单结束:${words(data.item)}`, tone: 'go' }),
+  evidenced: (data) => ({
+    title: data.pictures ? `举证 ${Number(data.pictures)} 张照片` : '举证',
+    detail: words(data.note),
+  }),
+  quotedInside: (data) => ({
+    title: '已报价,等客服判责',
+    detail: money(data.total),
+    detailForStaff: true,
+  }),
+  reorderJudged: (data) => ({
+    title: data.liable === 'company' ? '补单由公司承担' : '补单由业主承担,请确认报价',
+    detail: words(data.reason),
+    tone: data.liable === 'company' ? 'go' : 'soon',
+  }),
+  quoteReturned: say('已确认的报价单退回工程部'),
+  signedOff: (data) => ({ title: '财务已签字', detail: words(data.note), detailForStaff: true }),
+  ordered: (data, now) => ({
+    title: '已下生产单',
+    detail: `承诺 ${time(data.promisedBy, now)} 前到货`,
+  }),
+  reorderRenewed: (data, now) => ({
+    title: `到货时间改为 ${time(data.by, now)} 前`,
+    detail: words(data.reason),
+    tone: 'soon',
+  }),
+  stocked: () => ({ title: '已到货', tone: 'go' }),
+  shipped: say('已发货'),
+  fitted: say('已安装'),
+  refitWanted: () => ({ title: '重新安装', tone: 'late' }),
+  writtenOff: say('补单核销'),
+  reorderCancelled: (data) => ({ title: '补单取消', detail: words(data.reason), tone: 'late' }),
   closed: () => ({ title: '已结案', tone: 'go' }),
   reopened: (data) => ({
     title: data.round ? `重新处理(第 ${Number(data.round)} 轮)` : '重新处理',

@@ -38,6 +38,7 @@ export const kindNames = {
   repair: '报修',
   complaint: '投诉',
   inquiry: '咨询',
+  reorder: '补单',
 } as const;
 export type CaseKind = keyof typeof kindNames;
 

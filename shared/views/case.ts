@@ -27,6 +27,7 @@ import {
   placeNames,
   roleNames,
 } from '../policy/words';
+import { penaltyText, quoteView } from './charge';
 import { dutyView } from './duty';
 import { mayNow, recordable, retractable } from './may';
 import {
@@ -39,6 +40,7 @@ import {
   slipView,
 } from './parts';
 import { asStaff, picture, type Reader, seesMoney } from './reader';
+import { reorderView } from './reorder';
 import { ownersRevisit } from './revisit';
 import { rowOf } from './row';
 import { stageViews } from './stages';
@@ -52,6 +54,8 @@ export function filesOf(kase: Case): string[] {
     all.flatMap((signed) => (signed ? [signed.fileId] : []));
   if (kase.kind === 'project') return kase.drawings;
   if (kase.kind === 'inquiry') return [];
+  if (kase.kind === 'reorder')
+    return [...(kase.evidence?.pictures ?? []), ...(kase.fitting?.pictures ?? [])];
   if (kase.kind === 'complaint')
     return [...kase.pictures, ...(kase.result?.pictures ?? []), ...signatures(kase.receipt)];
   return [
@@ -76,9 +80,9 @@ export function caseView(kase: Case, reader: Reader): CaseView {
     agent: kase.agent && { name: kase.agent.name, phone: reader.settings.phone },
     may: mayNow(kase, reader.actor),
     pictures:
-      kase.kind === 'project' || kase.kind === 'inquiry'
-        ? []
-        : kase.pictures.map((fileId) => picture(fileId, reader)),
+      kase.kind === 'repair' || kase.kind === 'complaint'
+        ? kase.pictures.map((fileId) => picture(fileId, reader))
+        : [],
     timeline: timelineOf(kase, kase.journal, reader),
     older: olderThan(kase.paged ? kase.paged.pages + 1 : 1),
     people: staff ? memberViews(kase, reader) : [],
@@ -89,6 +93,7 @@ export function caseView(kase: Case, reader: Reader): CaseView {
     repair: kase.kind === 'repair' ? repairView(kase, reader) : null,
     complaint: kase.kind === 'complaint' ? complaintView(kase, reader) : null,
     inquiry: kase.kind === 'inquiry' ? inquiryView(kase) : null,
+    reorder: kase.kind === 'reorder' ? reorderView(kase, reader) : null,
   };
 }
 
@@ -245,6 +250,7 @@ function repairView(repair: RepairCase, reader: Reader): CaseView['repair'] {
     confirmation: signedView(repair.confirmation, reader),
     reworks: repair.reworks,
     repeat: asStaff(repair, reader) && repair.repeat,
+    reorders: repair.reorders ?? [],
     rating: ratings[0] ?? null,
   };
 }
@@ -254,25 +260,6 @@ function chargeText({ free, covered, quote }: RepairCase): string {
   if (quote?.state === 'accepted') return `收费 ${yuan(quote.parts + quote.labour)},业主已同意`;
   return covered ? '收费,先报价,业主同意后再施工' : '已过保修期,先报价,业主同意后再施工';
 }
-
-const quoteNames = {
-  offered: '等业主确认',
-  accepted: '业主已同意',
-  declined: '业主未接受',
-} as const;
-
-const quoteView = ({ parts, labour, note, state }: NonNullable<RepairCase['quote']>) => ({
-  parts,
-  labour,
-  total: parts + labour,
-  note,
-  state,
-  stateText: quoteNames[state],
-});
-
-/** Between the company and its department; not for owners. */
-const penaltyText = ({ department, penalty }: NonNullable<RepairCase['liability']>): string =>
-  department ? `${departmentNames[department]}${penalty ? ` 处罚 ${yuan(penalty)}` : ''}` : '';
 
 function complaintView(complaint: ComplaintCase, reader: Reader): CaseView['complaint'] {
   const clock = (rule: string) =>

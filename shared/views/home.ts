@@ -10,7 +10,7 @@ import { partNames, type Subject, stageNames, subjectNames } from '../policy/wor
 import { DAY, dayStart, sayTime } from '../time/shanghai';
 import { isOpen as companyOpen } from '../time/working';
 import { type Reader, seesMoney } from './reader';
-import { rowOf } from './row';
+import { rowOf, waitsForOwner } from './row';
 import { currentStage, stageViews } from './stages';
 
 type HomeCard = Output<'home.show'>['homes'][number];
@@ -92,6 +92,12 @@ function caseSteps(kase: Case, maySign: boolean, { now }: Reader): NextStep[] {
         at: kase.updatedAt,
       },
     ];
+  }
+  if (kase.kind === 'reorder' && waitsForOwner(kase) && maySign) {
+    const total = yuan((kase.quote?.parts ?? 0) + (kase.quote?.labour ?? 0));
+    const at = kase.quote?.at ?? null;
+    const title = `补单报价 ${total},请确认`;
+    return [{ ...base, what: 'quote', title, detail: kase.item, at }];
   }
   if (kase.kind !== 'repair') return [];
   const { appointment } = kase;

@@ -4,6 +4,7 @@ import type { Actor, Case, ProjectCase, RepairCase } from '../domain/case';
 import { mayRecord } from '../domain/project';
 import { slipState } from '../domain/warranty';
 import { mayAct } from '../policy/access';
+import { reorderMachine } from '../policy/reorder';
 import {
   complaintMachine,
   eventPolicies,
@@ -43,7 +44,26 @@ const inquiryEvents: Partial<Record<ActionName, string>> = {
   'inquiry.confirm': 'accepted',
 };
 
+const reorderEvents: Partial<Record<ActionName, string>> = {
+  'reorder.evidence': 'evidenced',
+  'reorder.check': 'checked',
+  'reorder.quote': 'quoted',
+  'reorder.judge': 'judged',
+  'reorder.acceptQuote': 'quoteAccepted',
+  'reorder.declineQuote': 'quoteDeclined',
+  'reorder.return': 'returned',
+  'reorder.signOff': 'signedOff',
+  'reorder.order': 'ordered',
+  'reorder.renew': 'renewed',
+  'reorder.stock': 'stocked',
+  'reorder.ship': 'shipped',
+  'reorder.fit': 'fitted',
+  'reorder.writeOff': 'closed',
+  'reorder.cancel': 'cancelled',
+};
+
 const onProject: Partial<Record<ActionName, (project: ProjectCase, actor: Actor) => boolean>> = {
+  'reorder.open': running,
   'project.assign': running,
   'project.completeFile': running,
   'project.markVip': running,
@@ -99,16 +119,23 @@ const tables = {
   repair: { events: repairEvents, machine: repairMachine },
   complaint: { events: complaintEvents, machine: complaintMachine },
   inquiry: { events: inquiryEvents, machine: inquiryMachine },
+  reorder: { events: reorderEvents, machine: reorderMachine },
 };
 
 function possible(kase: Case, name: ActionName, actor: Actor): boolean {
   if (kase.kind === 'project') return onProject[name]?.(kase, actor) ?? false;
+  if (name === 'reorder.open')
+    return kase.kind === 'repair' && kase.open && kase.completion === null;
   const { events, machine } = tables[kase.kind];
   const event = events[name];
   if (event === undefined || machine[kase.state]?.[event] === undefined) return false;
   if (kase.kind === 'inquiry') {
     const byCall = kase.type === 'lookedFor' || kase.type === 'missedCall';
     return name === 'inquiry.answer' ? !byCall : name !== 'inquiry.called' || byCall;
+  }
+  if (kase.kind === 'reorder') {
+    const answers = name === 'reorder.acceptQuote' || name === 'reorder.declineQuote';
+    return !answers || kase.payer === 'owner';
   }
   return kase.kind !== 'repair' || makesSense(kase, name);
 }
@@ -127,7 +154,7 @@ function makesSense(repair: RepairCase, name: ActionName): boolean {
     case 'repair.declineQuote':
       return repair.quote?.state === 'offered';
     case 'repair.complete':
-      return repair.free || accepted;
+      return (repair.free || accepted) && !repair.reorders?.some(({ open }) => open);
     default:
       return true;
   }

@@ -1,9 +1,10 @@
 import type * as z from 'zod';
 import type { Tone } from '../contract/base';
 import type { caseRow } from '../contract/views';
-import type { Case } from '../domain/case';
+import type { Case, ReorderCase } from '../domain/case';
 import { dutyState, isOpen } from '../domain/duties';
 import { titleOf } from '../policy/notices';
+import { reorderStateNames } from '../policy/reorder';
 import {
   complaintStateNames,
   inquiryStateNames,
@@ -22,6 +23,7 @@ export const stateText = (kase: Case): string =>
     repair: repairStateNames,
     complaint: complaintStateNames,
     inquiry: inquiryStateNames,
+    reorder: reorderStateNames,
   })[kase.kind][kase.state] ?? kase.state;
 
 /** 'WX-7K2M-QF4D', as it is read out and printed. */
@@ -61,6 +63,7 @@ function toneOf(kase: Case, now: number, staff: boolean): Tone {
     if (states.includes('late')) return 'late';
     return states.includes('warned') ? 'soon' : 'go';
   }
+  if (kase.kind === 'reorder') return waitsForOwner(kase) ? 'soon' : 'go';
   return kase.kind === 'repair' &&
     (kase.state === 'proposed' || kase.state === 'completed' || kase.quote?.state === 'offered')
     ? 'soon'
@@ -96,5 +99,19 @@ function ownerHint(kase: Case, now: number): string {
     if (kase.state === 'answered') return '请看答复,有不清楚的请告诉我们';
     return kase.state === 'closed' ? '感谢您的信任' : '我们正在为您问清楚';
   }
+  if (kase.kind === 'reorder') return reorderHint(kase, now);
   return stateText(kase);
+}
+
+/** The owner is asked whether it may be made at this price. */
+export const waitsForOwner = ({ state, payer }: ReorderCase): boolean =>
+  state === 'quoted' && payer === 'owner';
+
+function reorderHint(reorder: ReorderCase, now: number): string {
+  if (waitsForOwner(reorder)) return '请确认补单报价';
+  const { state, order } = reorder;
+  if (state === 'ordered' && order) return `${sayTime(order.promisedBy, now)} 前到货`;
+  if (state === 'stocked' || state === 'shipped') return '安装前会与您约时间';
+  if (state === 'fitted') return '专职客服会给您回访';
+  return reorder.open && state !== 'revisited' ? '我们正在为您处理' : '感谢您的信任';
 }

@@ -1,4 +1,11 @@
-import { complaints, homes, openids, projects, repairs } from '../../shared/contract/examples';
+import {
+  complaints,
+  homes,
+  openids,
+  projects,
+  reorders,
+  repairs,
+} from '../../shared/contract/examples';
 import type { CaseView } from './snapshot';
 
 type Role = string;
@@ -28,7 +35,9 @@ export const roleOf = (openid: string): Role => prefixes[openid.split('-')[1] ??
 
 export const personIdOf = (openid: string): string => openid.replace(/^demo-/, '');
 
-export const allCases = [projects, repairs, complaints].flatMap((group) => Object.values(group));
+export const allCases = [projects, repairs, complaints, reorders].flatMap((group) =>
+  Object.values(group),
+);
 export const allHomes = Object.values(homes) as string[];
 
 /** An id of the same kind that no case or home has. */

@@ -5,5 +5,6 @@ export * as people from './people';
 export * from './project';
 export * from './random';
 export * from './refusals';
+export * from './reorder';
 export * from './repair';
 export * from './settings';

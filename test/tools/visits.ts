@@ -4,6 +4,7 @@ import {
   inquiries,
   openids,
   projects,
+  reorders,
   repairs,
   slipCode,
 } from '../../shared/contract/examples';
@@ -55,6 +56,9 @@ export const visits: Visit[] = [
   owner('case', wangwei, { caseId: complaints.filed }),
   owner('case', ouyang, { caseId: projects.owing }),
   owner('case', chen, { caseId: repairs.quoted }),
+  owner('case', chen, { caseId: reorders.offered }),
+  staff('case', engineeringHead, { caseId: reorders.ordered }),
+  staff('step', agentChen, { caseId: reorders.quoted, action: 'reorder.judge' }),
   owner('rating', ouyang, { caseId: projects.owing }),
   owner('revisit', wang, { caseId: projects.warranty }),
   owner('revisit', ouyang, { caseId: complaints.resolved }),

@@ -15,8 +15,10 @@ export function asks({
   may,
   repair,
   inquiry,
-}: OneCase): 'answer' | 'quote' | 'time' | 'sign' | null {
+  reorder,
+}: OneCase): 'answer' | 'quote' | 'reorder' | 'time' | 'sign' | null {
   if (inquiry?.answer && may.includes('inquiry.confirm')) return 'answer';
+  if (reorder?.quote && may.includes('reorder.acceptQuote')) return 'reorder';
   if (repair?.quote?.state === 'offered' && may.includes('repair.acceptQuote')) return 'quote';
   if (repair?.appointment && !repair.appointment.accepted && may.includes('repair.accept'))
     return 'time';
@@ -24,14 +26,17 @@ export function asks({
 }
 
 export function Asked({ one, now, reload }: Props) {
-  const { repair } = one;
+  const { repair, reorder } = one;
   const what = asks(one);
   if (what === 'answer') {
     return <AskedAnswer caseId={one.caseId} answer={one.inquiry?.answer ?? ''} reload={reload} />;
   }
+  if (what === 'reorder' && reorder?.quote) {
+    return <AskedQuote caseId={one.caseId} of="reorder" quote={reorder.quote} reload={reload} />;
+  }
   if (!repair) return null;
   if (what === 'quote' && repair.quote) {
-    return <AskedQuote caseId={one.caseId} quote={repair.quote} reload={reload} />;
+    return <AskedQuote caseId={one.caseId} of="repair" quote={repair.quote} reload={reload} />;
   }
   if (what === 'time' && repair.appointment) {
     return (

@@ -5,19 +5,39 @@ import { Button } from '../../ui/Button';
 import { yuan } from '../../ui/money';
 import { Refusal } from '../../ui/Refusal';
 import { toast } from '../../ui/say';
-import type { Repair } from './types';
+import type { Reorder, Repair } from './types';
 import { WordsSheet } from './WordsSheet';
 
 interface Props {
   caseId: string;
-  quote: NonNullable<Repair['quote']>;
+  /** What it is the price of. */
+  of: 'repair' | 'reorder';
+  quote: NonNullable<(Repair | Reorder)['quote']>;
   reload: () => Promise<void>;
 }
 
-/** What the repair costs, before anybody starts: yes, or no with a reason. */
-export function AskedQuote({ caseId, quote, reload }: Props) {
-  const accept = useSubmit('repair.acceptQuote');
-  const decline = useSubmit('repair.declineQuote');
+const words = {
+  repair: {
+    name: '维修报价',
+    yes: '同意,安排维修',
+    no: '不修了',
+    ended: '好的,不再维修',
+    why: '为什么不修了?',
+  },
+  reorder: {
+    name: '补单报价',
+    yes: '同意,下单制作',
+    no: '不做了',
+    ended: '好的,不再补单',
+    why: '为什么不做了?',
+  },
+} as const;
+
+/** What it costs, before anybody starts: yes, or no with a reason. */
+export function AskedQuote({ caseId, of, quote, reload }: Props) {
+  const accept = useSubmit(`${of}.acceptQuote` as const);
+  const decline = useSubmit(`${of}.declineQuote` as const);
+  const say = words[of];
   const [open, setOpen] = useState(false);
 
   async function agree(): Promise<void> {
@@ -28,13 +48,15 @@ export function AskedQuote({ caseId, quote, reload }: Props) {
   async function refuse(reason: string): Promise<void> {
     if (!(await decline.submit({ caseId, reason }))) return;
     setOpen(false);
-    toast('好的,不再维修');
+    toast(say.ended);
     await reload();
   }
 
   return (
     <View>
-      <View className="h2">维修报价 {yuan(quote.total)},您同意吗?</View>
+      <View className="h2">
+        {say.name} {yuan(quote.total)},您同意吗?
+      </View>
       <View className="s">{quote.note}</View>
       <View className="s num">
         配件 {yuan(quote.parts)} · 人工 {yuan(quote.labour)}
@@ -43,19 +65,19 @@ export function AskedQuote({ caseId, quote, reload }: Props) {
         <Refusal error={accept.error} />
         <View className="row">
           <Button grow busy={accept.busy} onClick={agree}>
-            同意,安排维修
+            {say.yes}
           </Button>
           <Button grow look="line" onClick={() => setOpen(true)}>
-            不修了
+            {say.no}
           </Button>
         </View>
       </View>
       {open ? (
         <WordsSheet
-          title="为什么不修了?"
+          title={say.why}
           placeholder="比如 价格偏高、自己处理"
           max={200}
-          yes="不修了"
+          yes={say.no}
           busy={decline.busy}
           error={decline.error}
           onClose={() => setOpen(false)}

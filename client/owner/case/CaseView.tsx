@@ -12,6 +12,7 @@ import { Asked, asks } from './Asked';
 import { ComplaintCard } from './ComplaintCard';
 import { InquiryCard } from './InquiryCard';
 import { ProjectCard } from './ProjectCard';
+import { ReorderCard } from './ReorderCard';
 import { RepairCard } from './RepairCard';
 import type { OneCase } from './types';
 
@@ -28,6 +29,7 @@ export function CaseView({ one, now, reload }: Props) {
       {one.project ? <ProjectCard caseId={one.caseId} project={one.project} /> : null}
       {one.repair ? <RepairCard repair={one.repair} now={now} caseId={one.caseId} /> : null}
       {one.inquiry ? <InquiryCard inquiry={one.inquiry} /> : null}
+      {one.reorder ? <ReorderCard reorder={one.reorder} now={now} /> : null}
       {one.complaint ? <ComplaintCard complaint={one.complaint} now={now} /> : null}
     </View>
   );

@@ -10,6 +10,7 @@ const titles = {
   repair: '维修进度',
   complaint: '投诉进度',
   inquiry: '咨询进度',
+  reorder: '补单进度',
 };
 
 /** One repair, complaint or project as its owner sees it: what is asked of me, then the story so far. */

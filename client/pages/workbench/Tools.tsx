@@ -8,7 +8,8 @@ import { begin, startsFor } from './start';
 import './tools.css';
 
 export type Kind = keyof typeof kindNames;
-const kinds = Object.keys(kindNames) as Kind[];
+/** An action sheet has room for six. */
+const kinds: Kind[] = ['project', 'repair', 'complaint', 'inquiry', 'reorder'];
 
 interface Props {
   kind: Kind | null;

@@ -4,6 +4,7 @@ import { Duties } from './Duties';
 import { History } from './History';
 import { InquirySheet } from './InquirySheet';
 import { ProjectSheet } from './ProjectSheet';
+import { ReorderSheet } from './ReorderSheet';
 import { RepairSheet } from './RepairSheet';
 
 /** Everything the reader may see of a case: the form first, then what is owed, then what happened. */
@@ -14,6 +15,7 @@ export function CaseSheet({ view, now }: { view: CaseView; now: number }) {
       {view.repair ? <RepairSheet view={view} repair={view.repair} now={now} /> : null}
       {view.complaint ? <ComplaintSheet view={view} complaint={view.complaint} now={now} /> : null}
       {view.inquiry ? <InquirySheet view={view} inquiry={view.inquiry} now={now} /> : null}
+      {view.reorder ? <ReorderSheet view={view} reorder={view.reorder} now={now} /> : null}
       {view.project ? null : <Duties of={view.duties} now={now} />}
       <History view={view} now={now} />
     </>

@@ -8,7 +8,7 @@ import type { CaseView } from '../steps/types';
 const tones = { offered: 'soon', accepted: 'go', declined: 'late' } as const;
 
 /** What it costs where it is not free, and what the owner said to it (H19). */
-export function Quote({ repair: { quote } }: { repair: NonNullable<CaseView['repair']> }) {
+export function Quote({ of: quote }: { of: NonNullable<CaseView['repair']>['quote'] }) {
   if (!quote) return null;
   return (
     <Card title="报价" extra={<Tag tone={tones[quote.state]}>{quote.stateText}</Tag>}>

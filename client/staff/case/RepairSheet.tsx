@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../ui/Card';
 import { Note } from '../../ui/Note';
+import { go } from '../../ui/nav';
 import { Pictures } from '../../ui/Pictures';
 import { Row } from '../../ui/Row';
 import { Tag } from '../../ui/Tag';
@@ -54,10 +55,25 @@ export function RepairSheet({ view, repair, now }: Props) {
       {repair.reworks ? <Note>{`业主未验收,已返工 ${repair.reworks} 次`}</Note> : null}
       <Promised view={view} repair={repair} now={now} />
       <SignedCard title="工程部回执" of={repair.receipt} waiting="等工程部主管签收" now={now} />
-      <Quote repair={repair} />
+      <Quote of={repair.quote} />
+      <Reorders repair={repair} />
       <Visit repair={repair} now={now} />
       <Work view={view} repair={repair} now={now} />
     </>
+  );
+}
+
+/** 补单 raised from it: as long as one is open, the repair is not finished (H27). */
+function Reorders({ repair }: Pick<Props, 'repair'>) {
+  if (repair.reorders.length === 0) return null;
+  return (
+    <Card title="补单">
+      {repair.reorders.map(({ caseId, item, open }) => (
+        <Row key={caseId} label={item} onClick={() => go('/staff/case/index', { caseId })}>
+          {open ? '进行中' : '已结束'}
+        </Row>
+      ))}
+    </Card>
   );
 }
 

@@ -14,6 +14,7 @@ const titles = {
   repair: '工程报修单',
   complaint: '客户投诉书',
   inquiry: '咨询个案',
+  reorder: '补单',
 } as const;
 
 /** The sheet of one case as staff know it from paper, with the reader's next step at the bottom. */

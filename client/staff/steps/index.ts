@@ -3,6 +3,8 @@ import { complaintSteps } from './complaint';
 import { inquirySteps } from './inquiry';
 import { moneySteps } from './money';
 import { projectSteps } from './project';
+import { reorderMakeSteps } from './reorderMake';
+import { reorderOfficeSteps } from './reorderOffice';
 import { repairChargeSteps } from './repairCharge';
 import { repairOfficeSteps } from './repairOffice';
 import { repairSiteSteps } from './repairSite';
@@ -13,6 +15,8 @@ const steps: Steps = {
   ...repairOfficeSteps,
   ...repairChargeSteps,
   ...repairSiteSteps,
+  ...reorderOfficeSteps,
+  ...reorderMakeSteps,
   ...complaintSteps,
   ...inquirySteps,
   ...moneySteps,

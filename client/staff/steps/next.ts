@@ -31,6 +31,22 @@ const fulfils: Record<string, string> = {
   'H41.find': 'inquiry.called',
   'H41.again': 'inquiry.called',
   H42: 'inquiry.answer',
+  'H27.evidence': 'reorder.evidence',
+  'H27.check': 'reorder.check',
+  'H27.quote': 'reorder.quote',
+  'H27.quotepaid': 'reorder.quote',
+  'H27.decide': 'reorder.judge',
+  'H27.confirm': 'reorder.acceptQuote',
+  'H27.returned': 'reorder.return',
+  'H27.finance': 'reorder.signOff',
+  'H27.order': 'reorder.order',
+  'H27.orderpaid': 'reorder.order',
+  'H27.made': 'reorder.stock',
+  'H27.ship': 'reorder.ship',
+  'H27.shippaid': 'reorder.ship',
+  'H27.fit': 'reorder.fit',
+  'H27.refit': 'reorder.fit',
+  'H27.writeoff': 'reorder.writeOff',
   'H28.reply': 'complaint.reply',
   'H28.resolve': 'complaint.resolve',
   H29: 'complaint.classify',
@@ -40,7 +56,7 @@ const fulfils: Record<string, string> = {
 
 /** Not a next step by themselves: they take back, correct or put off. */
 const aside =
-  /retract|cancel|refuse|renew|askOtherTime|classify|assign|file|File|payment|judge|Quote|quote|pass/;
+  /retract|cancel|refuse|renew|askOtherTime|classify|assign|file|File|payment|judge|Quote|quote|pass|\.open$/;
 
 export interface Next {
   /** The call that is owed, if that comes first. */

@@ -3,6 +3,7 @@ import {
   aComplaint,
   anInquiry,
   aProject,
+  aReorder,
   aRepair,
   type ProjectBuilder,
   people,
@@ -39,6 +40,7 @@ const resume = <B>(builder: B, kase: Case, now: number): B =>
 export const onProject = (kase: Case, now: number): ProjectBuilder => resume(aProject(), kase, now);
 export const onRepair = (kase: Case, now: number) => resume(aRepair(), kase, now);
 export const onInquiry = (kase: Case, now: number) => resume(anInquiry(), kase, now);
+export const onReorder = (kase: Case, now: number) => resume(aReorder(), kase, now);
 export const onComplaint = (kase: Case, now: number) => resume(aComplaint(), kase, now);
 
 export const revisit =

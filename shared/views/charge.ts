@@ -1,0 +1,26 @@
+/** What a repair or a reorder costs, and who is liable (H19, H27). */
+import type { RepairCase } from '../domain/case';
+import { yuan } from '../domain/money';
+import { departmentNames } from '../policy/words';
+
+const quoteNames = {
+  offered: '等业主确认',
+  accepted: '业主已同意',
+  declined: '业主未接受',
+} as const;
+
+export const quoteView = ({ parts, labour, note, state }: NonNullable<RepairCase['quote']>) => ({
+  parts,
+  labour,
+  total: parts + labour,
+  note,
+  state,
+  stateText: quoteNames[state],
+});
+
+/** Between the company and its department; not for owners. */
+export const penaltyText = ({
+  department,
+  penalty,
+}: NonNullable<RepairCase['liability']>): string =>
+  department ? `${departmentNames[department]}${penalty ? ` 处罚 ${yuan(penalty)}` : ''}` : '';
