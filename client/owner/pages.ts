@@ -8,4 +8,5 @@ export const ownerPages = [
   'revisit/index',
   'warranty/index',
   'check/index',
+  'notices/index',
 ];

@@ -2,7 +2,9 @@ import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { randomId } from '../cloud/ids';
 import { uploadPicture } from '../cloud/upload';
+import { toast } from './say';
 
+/** A picture or a video that somebody picked. */
 export interface Photo {
   key: string;
   /** On this phone, to show it. */
@@ -11,7 +13,15 @@ export interface Photo {
   fileId: string | null;
   state: 'sending' | 'done' | 'failed';
   percent: number;
+  /** Ending of the file's name, for a video: 'mp4'. */
+  video?: string;
+  /** Its first picture, on this phone. */
+  thumb?: string;
 }
+
+/** Seconds a video may last, and bytes a file may have. */
+const longest = 30;
+const largest = 50 * 1024 * 1024;
 
 export interface PhotoBox {
   photos: Photo[];
@@ -49,16 +59,17 @@ export function usePhotos(
       tell,
     );
   }
-  async function send({ key, file }: Photo): Promise<void> {
+  async function send({ key, file, video }: Photo): Promise<void> {
     change(key, { state: 'sending', percent: 0 });
     try {
       // Tenths are enough to watch.
       let shown = 0;
-      const fileId = await uploadPicture(file, (percent) => {
+      const tell = (percent: number) => {
         if (percent - shown < 10) return;
         shown = percent;
         change(key, { percent }, false);
-      });
+      };
+      const fileId = await uploadPicture(file, tell, video);
       change(key, { state: 'done', percent: 100, fileId });
     } catch {
       change(key, { state: 'failed' });
@@ -67,16 +78,23 @@ export function usePhotos(
   async function add(): Promise<void> {
     const picked = await Taro.chooseMedia({
       count: max - list.current.length,
-      mediaType: ['image'],
+      mediaType: ['image', 'video'],
+      maxDuration: longest,
       sizeType: ['compressed'],
     }).catch(() => null);
-    const added = (picked?.tempFiles ?? []).map(
-      ({ tempFilePath }): Photo => ({
+    const files = picked?.tempFiles ?? [];
+    const fit = files.filter(({ size }) => !(size > largest));
+    if (fit.length < files.length) toast('视频太大了,请录短一点(30 秒以内)');
+    const added = fit.map(
+      ({ tempFilePath, fileType, thumbTempFilePath }): Photo => ({
         key: randomId(),
         file: tempFilePath,
         fileId: null,
         state: 'sending',
         percent: 0,
+        // WeChat says 'video', a browser 'video/webm'.
+        ...(fileType?.startsWith('video') ? { video: fileType.split('/')[1] ?? 'mp4' } : {}),
+        ...(thumbTempFilePath ? { thumb: thumbTempFilePath } : {}),
       }),
     );
     put([...list.current, ...added].slice(0, max));

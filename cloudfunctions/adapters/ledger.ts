@@ -1,6 +1,6 @@
-import type { TemplateKey } from '../../shared/policy/settings';
+import { type TemplateKey, templateKeys } from '../../shared/policy/settings';
 import type { Ledger } from '../ports';
-import { _, database, isDuplicate, row, updated } from './cloud';
+import { _, database, isDuplicate, row, rows, updated } from './cloud';
 
 const collection = database.collection('ledger');
 const idOf = (personId: string, template: TemplateKey): string => `${personId}:${template}`;
@@ -33,6 +33,17 @@ export const ledger: Ledger = {
       if (!isDuplicate(error)) throw error;
       await add();
     }
+  },
+
+  async left(personId) {
+    const ids = templateKeys.map((template) => idOf(personId, template));
+    const found = await rows<Account & { template: TemplateKey }>(
+      collection
+        .where({ _id: _.in(ids) })
+        .limit(ids.length)
+        .get(),
+    );
+    return Object.fromEntries(found.map(({ template, left }) => [template, left]));
   },
 
   async take(personId, template, noticeId, again) {

@@ -101,6 +101,8 @@ export type Taken = 'taken' | 'none';
 /** Subscriptions left, per person and template. */
 export interface Ledger {
   credit(personId: string, template: TemplateKey, key: string): Promise<void>;
+  /** How many are left of each; one read. */
+  left(personId: string): Promise<Partial<Record<TemplateKey, number>>>;
   /** Takes one for a notice; the same notice takes only once. `again`: it may have been taken by an earlier try. */
   take(personId: string, template: TemplateKey, noticeId: string, again: boolean): Promise<Taken>;
   /** What was taken for this notice was not used: WeChat refused the message for another reason. */

@@ -8,6 +8,7 @@ import { answerRevisit, recordRevisit, revisitDuty } from '../../shared/domain/r
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
 import { callSteps, cards, openingLine } from '../../shared/policy/cards';
+import { templates } from '../../shared/policy/notices';
 import { templateKeys } from '../../shared/policy/settings';
 import { isAgentOf } from '../../shared/policy/stand-ins';
 import { memberViews } from '../../shared/views/parts';
@@ -128,6 +129,19 @@ export async function reveal(
     ...(input.dutyId ? { dutyId: input.dutyId } : {}),
   });
   return { mobile: member.mobile };
+}
+
+export async function subscriptions(call: Call): Promise<Output<'subscription.show'>> {
+  const left = await call.ports.ledger.left(call.actor.personId);
+  return {
+    now: call.now,
+    templates: templateKeys.map((key) => ({
+      key,
+      title: templates[key].title,
+      about: templates[key].about,
+      left: left[key] ?? 0,
+    })),
+  };
 }
 
 /** What the client says WeChat answered; a forger cheats only himself. */

@@ -88,6 +88,7 @@ export const useCases: UseCases = {
   'revisit.answer': contacts.answer,
   'call.record': contacts.recordCall,
   'rating.give': contacts.give,
+  'subscription.show': contacts.subscriptions,
   'subscription.credit': contacts.credit,
   'settings.show': settings.show,
   'settings.change': settings.change,

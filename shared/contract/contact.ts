@@ -193,6 +193,25 @@ export const contact = {
       },
     },
   }),
+  'subscription.show': action({
+    title: '我还能收到几条微信通知,每种各多少',
+    who: ['anyone'],
+    input: z.strictObject({}),
+    output: z.object({
+      now: z.number(),
+      templates: z.array(
+        z.object({
+          key: z.string(),
+          title: z.string(),
+          about: z.string(),
+          /** Messages that may still be sent; one accept is one message. */
+          left: z.number(),
+        }),
+      ),
+    }),
+    refusals: [...common],
+    example: { as: openids.wang, input: {} },
+  }),
   'subscription.credit': action({
     title: '记下业主同意接收的通知次数',
     who: ['anyone'],

@@ -86,6 +86,8 @@ export const timelineEntry = z.object({
   detail: z.string(),
   by: z.string(),
   tone,
+  /** A promise to the owner that ended here, and whether it was kept. */
+  promise: z.object({ kept: z.boolean(), text: z.string() }).nullable(),
   pictures: z.array(picture),
 });
 

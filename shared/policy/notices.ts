@@ -14,18 +14,33 @@ import {
 } from './words';
 
 /** Template: its title at WeChat and which of our fields goes into which of its own. */
-export const templates: Record<TemplateKey, { title: string; fields: Record<string, string> }> = {
+export const templates: Record<
+  TemplateKey,
+  {
+    title: string;
+    /** What owners get it for. */
+    about: string;
+    fields: Record<string, string>;
+  }
+> = {
   appointment: {
     title: '上门服务提醒',
+    about: '师傅约好时间、改时间',
     fields: { what: 'thing1', when: 'time2', who: 'thing3', note: 'thing4' },
   },
   progress: {
     title: '服务进度通知',
+    about: '报修、投诉、咨询有进展',
     fields: { number: 'character_string1', what: 'thing2', state: 'phrase3', note: 'thing4' },
   },
-  revisit: { title: '回访提醒', fields: { what: 'thing1', when: 'time2', note: 'thing3' } },
+  revisit: {
+    title: '回访提醒',
+    about: '到了回访的时候',
+    fields: { what: 'thing1', when: 'time2', note: 'thing3' },
+  },
   slip: {
     title: '保修单状态通知',
+    about: '保修单开具、暂停、恢复',
     fields: { number: 'character_string1', state: 'phrase2', note: 'thing3' },
   },
 };

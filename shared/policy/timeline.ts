@@ -292,6 +292,18 @@ export const sentences: Record<string, Tell> = {
   lapsed: (data) => ({ title: `逾期:${words(data.title)}`, tone: 'late', for: 'staff' }),
 };
 
+/** Promises that owners were given, by kind and rule: shown kept or broken where they were due. */
+export const ownerPromises: Readonly<Record<string, string>> = {
+  'project:H9': '开具保修单',
+  'repair:H20': '上门',
+  'repair:H23.visit': '上门',
+  'repair:H24.rework': '安排返修',
+  'complaint:H28.reply': '给您回电',
+  'complaint:H28.resolve': '解决投诉',
+  'inquiry:H40': '答复您',
+  'inquiry:H41.call': '给您回电',
+};
+
 export function sentenceOf(entry: JournalEntry, now: number): Sentence {
   const tell = sentences[entry.type];
   if (!tell) throw new Error(`no sentence for '${entry.type}'`);

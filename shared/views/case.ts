@@ -39,6 +39,7 @@ import {
   signedView,
   slipView,
 } from './parts';
+import { brokenPromise, promiseOf } from './promises';
 import { asStaff, picture, type Reader, seesMoney } from './reader';
 import { reorderView } from './reorder';
 import { ownersRevisit } from './revisit';
@@ -107,7 +108,7 @@ export function pageView(kase: Case, page: RecordPage, reader: Reader): PageView
   const staff = asStaff(kase, reader);
   const done = page.duties.filter((duty) => duty.doneAt !== undefined).reverse();
   return {
-    timeline: timelineOf(kase, page.journal, reader),
+    timeline: timelineOf({ ...kase, duties: page.duties }, page.journal, reader),
     duties: staff ? done.map((duty) => dutyView(kase, duty, reader)) : [],
     untold: staff ? untoldOf(kase, page.notices) : [],
     older: olderThan(page.n),
@@ -123,7 +124,11 @@ export function timelineOf(
   const staff = asStaff(kase, reader);
   const money = seesMoney(kase, reader);
   return entries
-    .map((entry) => ({ entry, sentence: sentenceOf(entry, reader.now) }))
+    .map((entry) => ({
+      entry,
+      sentence:
+        (staff ? null : brokenPromise(kase, entry, reader.now)) ?? sentenceOf(entry, reader.now),
+    }))
     .filter(({ entry, sentence }) => {
       if (sentence.for === 'ratings') {
         return seesRatings(kase, reader) || entry.data?.personId === reader.actor.personId;
@@ -137,6 +142,7 @@ export function timelineOf(
       detail: sentence.detailForStaff && !staff ? '' : (sentence.detail ?? ''),
       by: byText(kase, entry.by),
       tone: sentence.tone ?? 'go',
+      promise: promiseOf(kase, entry, reader.now),
       pictures:
         entry.type === 'completed' && kase.kind === 'repair'
           ? (kase.completion?.pictures ?? []).map((fileId) => picture(fileId, reader))

@@ -5,7 +5,7 @@ import type { Case, Notice, ProjectCase, RepairCase } from '../../shared/domain/
 import type { RecordPage } from '../../shared/domain/pages';
 import { seal } from '../../shared/domain/seal';
 import { wake } from '../../shared/domain/wake';
-import type { TemplateKey } from '../../shared/policy/settings';
+import { type TemplateKey, templateKeys } from '../../shared/policy/settings';
 import { aProject, monday, people, settings } from '../builders';
 
 interface Account {
@@ -199,6 +199,10 @@ export class Company {
       credit: async (personId, template) => {
         account(personId, template).left += 1;
       },
+      left: async (personId) =>
+        Object.fromEntries(
+          templateKeys.map((template) => [template, account(personId, template).left]),
+        ),
       take: async (personId, template, id) => {
         const one = account(personId, template);
         if (one.taken.includes(id)) return 'taken';

@@ -61,10 +61,12 @@ export const visits: Visit[] = [
   staff('step', agentChen, { caseId: reorders.quoted, action: 'reorder.judge' }),
   owner('rating', ouyang, { caseId: projects.owing }),
   owner('revisit', wang, { caseId: projects.warranty }),
-  owner('revisit', ouyang, { caseId: complaints.resolved }),
+  owner('revisit', wang, { caseId: complaints.resolved }),
   owner('warranty', wang, { homeId: homes.warranty }),
   owner('warranty', ouyang, { homeId: homes.owing }),
   owner('check', chen, { code: slipCode }),
+  owner('notices', wang),
+  owner('inquiry', wang, { homeId: homes.warranty, type: 'question' }),
   staff('case', agentChen, { caseId: projects.warranty }),
   staff('case', agentChen, { caseId: projects.owing }),
   ...[repairs.reported, repairs.received, repairs.completed].map((caseId) =>

@@ -29,7 +29,14 @@ export function Asked({ one, now, reload }: Props) {
   const { repair, reorder } = one;
   const what = asks(one);
   if (what === 'answer') {
-    return <AskedAnswer caseId={one.caseId} answer={one.inquiry?.answer ?? ''} reload={reload} />;
+    return (
+      <AskedAnswer
+        caseId={one.caseId}
+        answer={one.inquiry?.answer ?? ''}
+        round={one.inquiry?.round ?? 1}
+        reload={reload}
+      />
+    );
   }
   if (what === 'reorder' && reorder?.quote) {
     return <AskedQuote caseId={one.caseId} of="reorder" quote={reorder.quote} reload={reload} />;

@@ -9,12 +9,15 @@ import { WordsSheet } from './WordsSheet';
 interface Props {
   caseId: string;
   answer: string;
+  /** How often it has been asked. */
+  round: number;
   reload: () => Promise<void>;
 }
 
 /** The answer: clear, or not yet. */
-export function AskedAnswer({ caseId, answer, reload }: Props) {
-  const confirm = useSubmit('inquiry.confirm');
+export function AskedAnswer({ caseId, answer, round, reload }: Props) {
+  const which = `${caseId}:${round}`;
+  const confirm = useSubmit('inquiry.confirm', { kept: `answer:${which}` });
   const [open, setOpen] = useState(false);
 
   async function accept(): Promise<void> {
@@ -22,11 +25,12 @@ export function AskedAnswer({ caseId, answer, reload }: Props) {
     toast('不客气');
     await reload();
   }
-  async function askOn(reason: string): Promise<void> {
-    if (!(await confirm.submit({ caseId, accepted: false, reason }))) return;
+  async function askOn(reason: string): Promise<boolean> {
+    if (!(await confirm.submit({ caseId, accepted: false, reason }))) return false;
     setOpen(false);
     toast('好的,换人再给您答复');
     await reload();
+    return true;
   }
 
   return (
@@ -45,6 +49,7 @@ export function AskedAnswer({ caseId, answer, reload }: Props) {
       </View>
       {open ? (
         <WordsSheet
+          draft={`notClear:${which}`}
           title="哪里还不清楚?"
           placeholder="请说一说"
           max={300}

@@ -35,8 +35,9 @@ const words = {
 
 /** What it costs, before anybody starts: yes, or no with a reason. */
 export function AskedQuote({ caseId, of, quote, reload }: Props) {
-  const accept = useSubmit(`${of}.acceptQuote` as const);
-  const decline = useSubmit(`${of}.declineQuote` as const);
+  const which = `${of}:${caseId}:${quote.total}:${quote.note}`;
+  const accept = useSubmit(`${of}.acceptQuote` as const, { kept: `acceptQuote:${which}` });
+  const decline = useSubmit(`${of}.declineQuote` as const, { kept: `declineQuote:${which}` });
   const say = words[of];
   const [open, setOpen] = useState(false);
 
@@ -45,11 +46,12 @@ export function AskedQuote({ caseId, of, quote, reload }: Props) {
     toast('好的,马上安排');
     await reload();
   }
-  async function refuse(reason: string): Promise<void> {
-    if (!(await decline.submit({ caseId, reason }))) return;
+  async function refuse(reason: string): Promise<boolean> {
+    if (!(await decline.submit({ caseId, reason }))) return false;
     setOpen(false);
     toast(say.ended);
     await reload();
+    return true;
   }
 
   return (
@@ -74,10 +76,11 @@ export function AskedQuote({ caseId, of, quote, reload }: Props) {
       </View>
       {open ? (
         <WordsSheet
+          draft={`declineQuote:${which}`}
           title={say.why}
           placeholder="比如 价格偏高、自己处理"
           max={200}
-          yes={say.no}
+          yes={`确定${say.no}`}
           busy={decline.busy}
           error={decline.error}
           onClose={() => setOpen(false)}

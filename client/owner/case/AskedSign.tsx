@@ -16,8 +16,9 @@ interface Props {
 /** The work is said to be done: sign for it, or say why not. */
 export function AskedSign({ one, repair, reload }: Props) {
   const { caseId, may } = one;
-  const confirm = useSubmit('repair.confirm');
-  const refuse = useSubmit('repair.refuse');
+  const which = `${caseId}:${repair.reworks}`;
+  const confirm = useSubmit('repair.confirm', { kept: `sign:${which}` });
+  const refuse = useSubmit('repair.refuse', { kept: `refuse:${which}` });
   const [open, setOpen] = useState<'sign' | 'refuse' | null>(null);
 
   async function sign(signature: string): Promise<void> {
@@ -26,11 +27,12 @@ export function AskedSign({ one, repair, reload }: Props) {
     toast('已签字,谢谢您');
     await reload();
   }
-  async function sendBack(reason: string): Promise<void> {
-    if (!(await refuse.submit({ caseId, reason }))) return;
+  async function sendBack(reason: string): Promise<boolean> {
+    if (!(await refuse.submit({ caseId, reason }))) return false;
     setOpen(null);
     toast('对不起,马上安排返工');
     await reload();
+    return true;
   }
 
   return (
@@ -68,6 +70,7 @@ export function AskedSign({ one, repair, reload }: Props) {
       ) : null}
       {open === 'refuse' ? (
         <WordsSheet
+          draft={`refuse:${which}`}
           title="哪里没有修好?"
           placeholder="比如 接口处还在渗水"
           max={300}

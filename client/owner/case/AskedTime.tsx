@@ -17,8 +17,10 @@ interface Props {
 
 /** The appointment that was offered: fine, or another time. */
 export function AskedTime({ caseId, appointment, now, reload }: Props) {
-  const accept = useSubmit('repair.accept');
-  const other = useSubmit('repair.askOtherTime');
+  // Another appointment on the same case is another question.
+  const which = `${caseId}:${appointment.from}`;
+  const accept = useSubmit('repair.accept', { kept: `accept:${which}` });
+  const other = useSubmit('repair.askOtherTime', { kept: `otherTime:${which}` });
   const [open, setOpen] = useState(false);
 
   async function agree(): Promise<void> {
@@ -26,11 +28,12 @@ export function AskedTime({ caseId, appointment, now, reload }: Props) {
     toast('好的,到时见');
     await reload();
   }
-  async function ask(wish: string): Promise<void> {
-    if (!(await other.submit({ caseId, wish }))) return;
+  async function ask(wish: string): Promise<boolean> {
+    if (!(await other.submit({ caseId, wish }))) return false;
     setOpen(false);
     toast('好的,重新给您约时间');
     await reload();
+    return true;
   }
 
   return (
@@ -51,6 +54,7 @@ export function AskedTime({ caseId, appointment, now, reload }: Props) {
       </View>
       {open ? (
         <WordsSheet
+          draft={`otherTime:${which}`}
           title="您什么时候方便?"
           placeholder="比如 周六上午在家"
           max={100}

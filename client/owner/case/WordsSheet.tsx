@@ -1,11 +1,13 @@
-import { useState } from 'react';
 import type { ClientRefusal } from '../../cloud/refusal';
+import { useDraft } from '../../cloud/useDraft';
 import { Button } from '../../ui/Button';
 import { Refusal } from '../../ui/Refusal';
 import { Sheet } from '../../ui/Sheet';
 import { TextField } from '../../ui/TextField';
 
 interface Props {
+  /** Under this name the words are kept on the phone until they have arrived. */
+  draft: string;
   title: string;
   placeholder: string;
   max: number;
@@ -13,17 +15,29 @@ interface Props {
   busy: boolean;
   error: ClientRefusal | null;
   onClose: () => void;
-  onDone: (words: string) => void;
+  /** Answers whether they arrived. */
+  onDone: (words: string) => Promise<boolean>;
 }
 
 /** Asks for a few words: a reason, a wish. */
-export function WordsSheet({ title, placeholder, max, yes, busy, error, onClose, onDone }: Props) {
-  const [words, setWords] = useState('');
+export function WordsSheet(props: Props) {
+  const { draft, title, placeholder, max, yes, busy, error, onClose, onDone } = props;
+  const { value, change, clear } = useDraft(`words:${draft}`, { words: '' });
+  const words = value.words.trim();
+  async function send(): Promise<void> {
+    if (await onDone(words)) clear();
+  }
   return (
     <Sheet title={title} onClose={onClose}>
-      <TextField lines value={words} max={max} placeholder={placeholder} onChange={setWords} />
+      <TextField
+        lines
+        value={value.words}
+        max={max}
+        placeholder={placeholder}
+        onChange={(typed) => change({ words: typed })}
+      />
       <Refusal error={error} />
-      <Button busy={busy} disabled={!words.trim()} onClick={() => onDone(words.trim())}>
+      <Button busy={busy} disabled={!words} onClick={send}>
         {yes}
       </Button>
     </Sheet>

@@ -6,7 +6,7 @@ import type { HomeCard } from '../../cloud/useHomes';
 import { useSubmit } from '../../cloud/useSubmit';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { Chips, choices } from '../../ui/Chips';
+import { Chips } from '../../ui/Chips';
 import { Field } from '../../ui/Field';
 import { Page } from '../../ui/Page';
 import { Photos } from '../../ui/Photos';
@@ -24,7 +24,13 @@ interface Draft {
 }
 
 const empty: Draft = { department: '', about: '', description: '', wish: '', photos: [] };
-const departments = choices(departmentNames);
+/** What it is about, in an owner's words; the department is the company's business. */
+const matters: { key: DepartmentId; text: string }[] = [
+  { key: 'engineering', text: '施工、质量' },
+  { key: 'design', text: '设计、效果' },
+  { key: 'service', text: '服务、态度' },
+  { key: 'finance', text: '费用、退款' },
+];
 
 interface Props {
   home: HomeCard;
@@ -65,7 +71,7 @@ export function Form({ home, onDone }: Props) {
           <Button busy={busy} onClick={send}>
             提交投诉
           </Button>
-          <View className="s mid gap-s">60 分钟内给您回电,处理情况随时可以在这里看</View>
+          <View className="s mid gap-s">60 分钟内给您回电,进度随时可查</View>
         </View>
       }
     >
@@ -76,10 +82,13 @@ export function Form({ home, onDone }: Props) {
       <Card title="是哪方面的事?">
         <Field error={errorOf('department')}>
           <Chips
-            of={departments}
+            of={matters}
             value={value.department ? [value.department] : []}
             onChange={([department]) => department && change({ department })}
           />
+          {value.department ? (
+            <View className="s gap-s">{`直接转给${departmentNames[value.department]}主管`}</View>
+          ) : null}
         </Field>
       </Card>
       <Card title="发生了什么?">

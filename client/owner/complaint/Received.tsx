@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import type { Output } from '../../../shared/contract';
 import { cloudNow } from '../../cloud/clock';
 import { Button } from '../../ui/Button';
@@ -7,9 +6,9 @@ import { replace } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { RemindMe } from '../../ui/RemindMe';
 import { Row } from '../../ui/Row';
-import { Tag } from '../../ui/Tag';
 import { useTop } from '../../ui/useTop';
 import { moment } from '../../ui/when';
+import { Done } from '../Done';
 
 /** The promise: called back by when, solved by when. */
 export function Received({ report }: { report: Output<'complaint.file'> }) {
@@ -20,13 +19,11 @@ export function Received({ report }: { report: Output<'complaint.file'> }) {
     <Page
       footer={<Button onClick={() => replace('/owner/case/index', { caseId })}>查看进度</Button>}
     >
-      <Card>
-        <View className="mid">
-          <Tag tone="go">已收到</Tag>
-          <View className="h1 gap-s">{moment(promise.replyBy, now)} 前给您回电</View>
-          <View className="s gap-s">{promise.text}</View>
-        </View>
-      </Card>
+      <Done
+        mark={'已收到'}
+        title={`${moment(promise.replyBy, now)} 前给您回电`}
+        text={promise.text}
+      />
       <Card>
         <Row label="投诉单号">{number}</Row>
         <Row label="解决期限">{moment(promise.resolveBy, now)}</Row>

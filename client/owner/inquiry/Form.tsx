@@ -32,15 +32,18 @@ const OTHER = 'other';
 
 interface Props {
   home: HomeCard;
+  /** A message to the agent: asked nothing else. */
+  message: boolean;
   onDone: (inquiry: Output<'inquiry.open'>) => void;
 }
 
-export function Form({ home, onDone }: Props) {
+export function Form({ home, message, onDone }: Props) {
   const { value, change, clear } = useDraft<Draft>(`inquiry:${home.homeId}`, empty);
+  const type: Type = message ? 'question' : value.type;
   const { submit, busy, error, errorOf } = useSubmit('inquiry.open', {
     kept: `inquiry:${home.homeId}`,
   });
-  const looking = value.type === 'lookedFor';
+  const looking = type === 'lookedFor';
   const people = [
     ...home.team.map(({ personId, name, roleText }) => ({
       key: personId,
@@ -55,7 +58,7 @@ export function Form({ home, onDone }: Props) {
     if (!value.text.trim()) return toast(looking ? '请说说是什么事' : '请写下您的问题');
     const inquiry = await submit({
       homeId: home.homeId,
-      type: value.type,
+      type,
       text: value.text,
       ...(looking && named ? { wantedId: value.wantedId } : {}),
       ...(looking && !named ? { wantedName: value.wantedName } : {}),
@@ -76,13 +79,25 @@ export function Form({ home, onDone }: Props) {
         </View>
       }
     >
-      <Card title="需要我们做什么?">
-        <Chips
-          of={types}
-          value={[value.type]}
-          onChange={([type]) => type && change({ type: type as Type })}
-        />
-      </Card>
+      {message && home.agent ? (
+        <Card>
+          <View className="row">
+            <View className="face">{home.agent.name.slice(0, 1)}</View>
+            <View className="grow">
+              <View className="h2">给 {home.agent.name} 留言</View>
+              <View className="s">{home.agent.hours}</View>
+            </View>
+          </View>
+        </Card>
+      ) : (
+        <Card title="需要我们做什么?">
+          <Chips
+            of={types}
+            value={[type]}
+            onChange={([chosen]) => chosen && change({ type: chosen })}
+          />
+        </Card>
+      )}
       {looking ? (
         <Card title="您找谁?">
           <Field error={errorOf('wantedId')}>
@@ -103,7 +118,7 @@ export function Form({ home, onDone }: Props) {
           ) : null}
         </Card>
       ) : null}
-      <Card title={looking ? '是什么事?' : '您想问什么?'}>
+      <Card title={looking ? '是什么事?' : message ? '想说什么?' : '您想问什么?'}>
         <TextField
           lines
           max={500}

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import type { Output } from '../../../shared/contract';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -6,8 +5,8 @@ import { replace } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { RemindMe } from '../../ui/RemindMe';
 import { Row } from '../../ui/Row';
-import { Tag } from '../../ui/Tag';
 import { useTop } from '../../ui/useTop';
+import { Done } from '../Done';
 
 /** What happens now. */
 export function Received({ inquiry }: { inquiry: Output<'inquiry.open'> }) {
@@ -17,12 +16,7 @@ export function Received({ inquiry }: { inquiry: Output<'inquiry.open'> }) {
     <Page
       footer={<Button onClick={() => replace('/owner/case/index', { caseId })}>查看进度</Button>}
     >
-      <Card>
-        <View className="mid">
-          <Tag tone="go">已收到</Tag>
-          <View className="h1 gap-s">{promise.text}</View>
-        </View>
-      </Card>
+      <Done mark={'已收到'} title={promise.text} text={''} />
       <Card>
         <Row label="单号">{number}</Row>
       </Card>

@@ -9,11 +9,11 @@ import { Received } from './Received';
 
 /** 咨询 / 找人: a question, a wish, or somebody to be called back by. */
 export default function Ask() {
-  const { homeId } = useRouter().params;
+  const { homeId, type } = useRouter().params;
   const { shown, home } = useHomes(homeId, forForm);
   const [received, setReceived] = useState<Output<'inquiry.open'> | null>(null);
   if (received) return <Received inquiry={received} />;
-  if (home) return <Form home={home} onDone={setReceived} />;
+  if (home) return <Form home={home} message={type === 'question'} onDone={setReceived} />;
   return (
     <Page>
       <Loading of={shown}>{() => null}</Loading>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { Input } from '../../../shared/contract';
 import { type Aspect, aspectNames } from '../../../shared/policy/words';
+import { useDraft } from '../../cloud/useDraft';
 import { useSubmit } from '../../cloud/useSubmit';
 import { Button } from '../../ui/Button';
 import { choices } from '../../ui/Chips';
@@ -18,14 +18,25 @@ interface Props {
   onDone: () => void;
 }
 
+/** Kept on the phone until it has arrived. */
+interface Draft {
+  overall: number;
+  aspects: Partial<Record<Aspect, number>>;
+  words: string;
+}
+
 const aspects = choices(aspectNames);
 
 /** Overall first; aspects and words appear with it and may be left out. */
 export function RatingForm({ rating, caseId, onDone }: Props) {
-  const [overall, setOverall] = useState(rating.overall ?? 0);
-  const [each, setEach] = useState(rating.aspects as Partial<Record<Aspect, number>>);
-  const [words, setWords] = useState(rating.words);
-  const { submit, busy, error } = useSubmit('rating.give');
+  const name = `rating:${caseId}:${rating.occasion}:${rating.subject}`;
+  const { value, change, clear } = useDraft<Draft>(name, {
+    overall: rating.overall ?? 0,
+    aspects: rating.aspects,
+    words: rating.words,
+  });
+  const { overall, aspects: each, words } = value;
+  const { submit, busy, error } = useSubmit('rating.give', { kept: name });
 
   async function send(): Promise<void> {
     const given = await submit({
@@ -37,13 +48,14 @@ export function RatingForm({ rating, caseId, onDone }: Props) {
       ...(words.trim() ? { words } : {}),
     });
     if (!given) return;
+    clear();
     toast('谢谢您的评价');
     onDone();
   }
 
   return (
     <View>
-      <Stars value={overall} onChange={setOverall} />
+      <Stars value={overall} onChange={(stars) => change({ overall: stars })} />
       {overall ? (
         <View>
           {aspects.map(({ key, text }) => (
@@ -52,7 +64,7 @@ export function RatingForm({ rating, caseId, onDone }: Props) {
               <Stars
                 bare
                 value={each[key] ?? 0}
-                onChange={(stars) => setEach({ ...each, [key]: stars })}
+                onChange={(stars) => change({ aspects: { ...each, [key]: stars } })}
               />
             </View>
           ))}
@@ -63,7 +75,7 @@ export function RatingForm({ rating, caseId, onDone }: Props) {
               placeholder={
                 overall <= 2 ? '哪里让您不满意?经理会在 24 小时内联系您' : '想说几句(可以不填)'
               }
-              onChange={setWords}
+              onChange={(typed) => change({ words: typed })}
             />
           </Field>
           <Refusal error={error} />

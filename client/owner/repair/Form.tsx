@@ -19,6 +19,7 @@ import { describe, emptyRepair, missing, type RepairDraft } from './draft';
 import { Emergency } from './Emergency';
 import './repair.css';
 import { slotOf, slots } from './slots';
+import { Tiles } from './Tiles';
 
 interface Props {
   home: HomeCard;
@@ -74,19 +75,21 @@ export function Form({ home, company, onDone }: Props) {
       <View className="s repair-home">{home.label}</View>
       <Card title="哪里出了问题?">
         <Field error={errorOf('place')}>
-          <Chips
+          <Tiles
+            drawn="room"
             of={places}
-            value={value.place ? [value.place] : []}
-            onChange={([place]) => place && change({ place })}
+            value={value.place}
+            onChange={(place) => change({ place })}
           />
         </Field>
       </Card>
       <Card title="是什么问题?">
         <Field error={errorOf('fault')}>
-          <Chips
+          <Tiles
+            drawn="fault"
             of={faults}
-            value={value.fault ? [value.fault] : []}
-            onChange={([fault]) => fault && change({ fault })}
+            value={value.fault}
+            onChange={(fault) => change({ fault })}
           />
         </Field>
         <Emergency fault={value.fault} phone={company.emergencyPhone} />

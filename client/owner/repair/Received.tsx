@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import type { Output } from '../../../shared/contract';
 import { cloudNow } from '../../cloud/clock';
 import { Button } from '../../ui/Button';
@@ -7,9 +6,9 @@ import { replace } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { RemindMe } from '../../ui/RemindMe';
 import { Row } from '../../ui/Row';
-import { Tag } from '../../ui/Tag';
 import { useTop } from '../../ui/useTop';
 import { moment } from '../../ui/when';
+import { Done } from '../Done';
 
 /** The promise: who, by when. */
 export function Received({ report }: { report: Output<'repair.report'> }) {
@@ -19,13 +18,11 @@ export function Received({ report }: { report: Output<'repair.report'> }) {
     <Page
       footer={<Button onClick={() => replace('/owner/case/index', { caseId })}>查看进度</Button>}
     >
-      <Card>
-        <View className="mid">
-          <Tag tone="go">{joined ? '已并入同一报修' : '已收到'}</Tag>
-          <View className="h1 gap-s">{moment(promise.by, cloudNow())} 前上门</View>
-          <View className="s gap-s">{promise.text}</View>
-        </View>
-      </Card>
+      <Done
+        mark={joined ? '已并入同一报修' : '已收到'}
+        title={`${moment(promise.by, cloudNow())} 前上门`}
+        text={promise.text}
+      />
       <Card>
         <Row label="报修单号">{number}</Row>
         <Row label="负责人">

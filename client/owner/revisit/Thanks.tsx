@@ -4,9 +4,9 @@ import { Card } from '../../ui/Card';
 import { go, replace } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { RemindMe } from '../../ui/RemindMe';
-import { Tag } from '../../ui/Tag';
 import { useTop } from '../../ui/useTop';
 import type { OneCase } from '../case/types';
+import { Done } from '../Done';
 
 interface Props {
   one: OneCase;
@@ -25,15 +25,11 @@ export function Thanks({ one, settled }: Props) {
         </Button>
       }
     >
-      <Card>
-        <View className="mid">
-          <Tag tone="go">已收到</Tag>
-          <View className="h1 gap-s">谢谢您</View>
-          <View className="s gap-s">
-            {settled ? '这次回访完成了,不再打电话打扰您' : `${agent} 看过您的回答就联系您`}
-          </View>
-        </View>
-      </Card>
+      <Done
+        mark="已收到"
+        title="谢谢您"
+        text={settled ? '这次回访完成了,不再打电话打扰您' : `${agent} 看过您的回答就联系您`}
+      />
       {settled ? null : (
         <Card>
           <View className="row sp">

@@ -2,15 +2,15 @@ import { View } from '@tarojs/components';
 import type { HomeCard, HomeShown } from '../../cloud/useHomes';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { ring } from '../../ui/nav';
+import { go, ring } from '../../ui/nav';
 
 interface Props {
-  agent: HomeCard['agent'];
+  home: HomeCard;
   company: HomeShown['company'];
 }
 
-/** My dedicated agent, a call away; before one is named, the company. */
-export function AgentCard({ agent, company }: Props) {
+/** My dedicated agent, a call or a message away; before one is named, the company. */
+export function AgentCard({ home: { agent, homeId }, company }: Props) {
   return (
     <Card>
       <View className="row">
@@ -21,8 +21,17 @@ export function AgentCard({ agent, company }: Props) {
           </View>
           <View className="s">{agent ? agent.hours : company.hours}</View>
         </View>
-        <Button look="soft" onClick={() => ring(agent?.phone || company.phone)}>
+      </View>
+      <View className="row agent-do">
+        <Button look="soft" grow onClick={() => ring(agent?.phone || company.phone)}>
           打电话
+        </Button>
+        <Button
+          look="soft"
+          grow
+          onClick={() => go('/owner/inquiry/index', { homeId, type: 'question' })}
+        >
+          留言
         </Button>
       </View>
     </Card>

@@ -22,6 +22,13 @@ interface Props {
   retry: () => void;
 }
 
+/** How much of the base warranty has gone; unknown on the way to it. */
+function gone({ stages, warranty }: HomeCard, now: number): number | undefined {
+  const begun = stages.find(({ key }) => key === 'warranty')?.at;
+  if (!begun || !warranty.until) return undefined;
+  return Math.min(1, Math.max(0.04, (now - begun) / (warranty.until - begun)));
+}
+
 /** One home, most pressing things first. */
 export function HomeView({ shown, home, choose, stale, retry }: Props) {
   const { warranty } = home;
@@ -41,14 +48,14 @@ export function HomeView({ shown, home, choose, stale, retry }: Props) {
           </View>
           <Tag tone={warranty.state === 'running' ? 'go' : 'quiet'}>{home.stageText}</Tag>
         </View>
-        <StageBar stages={home.stages} />
+        <StageBar stages={home.stages} gone={gone(home, shown.now)} />
         {warranty.state === 'running' ? (
-          <View className="s num gap-s">保修还有 {warranty.daysLeft} 天</View>
+          <View className="s num gap-s">{`保修还有 ${warranty.daysLeft} 天`}</View>
         ) : null}
       </Card>
       <NextSteps steps={home.next} homeId={home.homeId} />
       <Doors home={home} />
-      <AgentCard agent={home.agent} company={shown.company} />
+      <AgentCard home={home} company={shown.company} />
       <OpenCases rows={home.open} next={home.next} />
       <SlipCard home={home} />
     </View>

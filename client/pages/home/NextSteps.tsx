@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { HomeCard } from '../../cloud/useHomes';
+import { role } from '../../ui/a11y';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { go } from '../../ui/nav';
@@ -17,6 +19,9 @@ const todo: Record<Step['what'], string> = {
   pay: '查看',
 };
 
+/** So many at once, so that the doors stay on a small screen. */
+const shown = 2;
+
 function open(step: Step, homeId: string): void {
   if (step.what === 'pay') go('/owner/warranty/index', { homeId });
   else if (step.what === 'revisit') go('/owner/revisit/index', { caseId: step.caseId });
@@ -24,23 +29,29 @@ function open(step: Step, homeId: string): void {
   else go('/owner/case/index', { caseId: step.caseId });
 }
 
-/** What is next for me, in amber. */
+/** What is next for me, in amber; the most pressing first, the rest behind one tap. */
 export function NextSteps({ steps, homeId }: { steps: Step[]; homeId: string }) {
+  const [all, setAll] = useState(false);
+  if (!steps.length) return null;
+  const visible = all || steps.length === shown + 1 ? steps : steps.slice(0, shown);
   return (
-    <View>
-      {steps.map((step) => (
-        <Card key={step.caseId + step.what} tone="soon">
-          <View className="row sp">
-            <View className="grow">
-              <View className="h2">{step.title}</View>
-              <View className="s">{step.detail}</View>
-            </View>
-            <Button look="white" onClick={() => open(step, homeId)}>
-              {todo[step.what]}
-            </Button>
+    <Card tone="soon">
+      {visible.map((step) => (
+        <View key={step.caseId + step.what} className="row sp next-step">
+          <View className="grow">
+            <View className="h2">{step.title}</View>
+            <View className="s">{step.detail}</View>
           </View>
-        </Card>
+          <Button look="white" onClick={() => open(step, homeId)}>
+            {todo[step.what]}
+          </Button>
+        </View>
       ))}
-    </View>
+      {visible.length < steps.length ? (
+        <View className="next-more" onClick={() => setAll(true)} {...role('button')}>
+          {`还有 ${steps.length - visible.length} 件等您处理 ›`}
+        </View>
+      ) : null}
+    </Card>
   );
 }

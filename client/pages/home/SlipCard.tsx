@@ -15,7 +15,10 @@ export function slipLine({
     if (!until) return slipNumber;
     return `${slipNumber} · ${state === 'ended' ? `基础保修已于 ${date(until)} 结束` : `到 ${date(until)}`}`;
   }
-  if (outstanding) return `尾款还差 ${yuan(outstanding)},结清后开具`;
+  if (outstanding)
+    return warranty.state === 'none'
+      ? `竣工验收后开始 · 合同款未付 ${yuan(outstanding)}`
+      : `尾款还差 ${yuan(outstanding)},结清后开具`;
   if (warranty.slip === 'suspended') return '暂停中,请看说明';
   return warranty.state === 'none' ? '竣工验收后开始' : '项目和期限';
 }

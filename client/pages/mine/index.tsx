@@ -1,17 +1,14 @@
 import { View } from '@tarojs/components';
-import { useMe } from '../../cloud/me';
 import { useHomes } from '../../cloud/useHomes';
 import { Card } from '../../ui/Card';
 import { go, ring } from '../../ui/nav';
 import { Page } from '../../ui/Page';
-import { RemindMe } from '../../ui/RemindMe';
 import { Row } from '../../ui/Row';
 import { Loading } from '../../ui/States';
 
 /** 我的: who I am here, my homes, notifications, the company. */
 export default function Mine() {
   const { shown } = useHomes();
-  const { templates } = useMe();
   return (
     <Page tab="mine">
       <Loading of={shown}>
@@ -39,10 +36,11 @@ export default function Mine() {
                 ))}
               </Card>
             ) : null}
-            <RemindMe
-              title="微信通知"
-              detail={`点一次可以收到一组通知:${templates.map((template) => template.title).join('、')}`}
-            />
+            <Card>
+              <Row label="微信通知" onClick={() => go('/owner/notices/index')}>
+                还能收几条、怎样多收
+              </Row>
+            </Card>
             <Card title={company.name}>
               <Row label="客服电话" onClick={() => ring(company.phone)}>
                 {company.phone}

@@ -5,6 +5,7 @@ import {
 } from '../../../cloudfunctions/adapters/refusals';
 import type { Cases, Ledger, Messenger, People, Ports } from '../../../cloudfunctions/ports';
 import type { Case, ProjectCase, RepairCase } from '../../../shared/domain/case';
+import { templateKeys } from '../../../shared/policy/settings';
 import { settings } from '../company';
 import type { Invocation } from './invocation';
 import type { World } from './world';
@@ -150,6 +151,10 @@ function ledgerOf(world: World, run: Invocation): Ledger {
         account.left += 1;
         account.credits.push(key);
       }),
+    left: (personId) =>
+      run.step('read', 'left', () =>
+        Object.fromEntries(templateKeys.map((key) => [key, at(personId, key).left])),
+      ),
     take: (personId, template, noticeId, again) =>
       run.step('write', 'take', () => {
         const account = at(personId, template);

@@ -17,6 +17,8 @@ export interface Answers {
   actionSheet?: (items: string[]) => string | Promise<string>;
   subscribe?: (template: string) => 'accept' | 'reject' | 'ban';
   photos?: () => Buffer[];
+  /** Videos chosen beside them. */
+  videos?: () => Buffer[];
 }
 
 type Definition = Record<string, unknown>;

@@ -20,13 +20,22 @@ export function fileApis(host: Host): Apis {
     chooseMedia: later(host, 'chooseMedia', ({ count = 9 }) => {
       const pictures = (answers.photos ?? (() => [photo(1)]))().slice(0, Number(count));
       if (pictures.length === 0) throw new ApiFailure('cancel');
-      const tempFiles = pictures.map((bytes) => ({
+      const tempFiles: object[] = pictures.map((bytes) => ({
         tempFilePath: host.writeFile('png', bytes),
         size: bytes.length,
         fileType: 'image',
         ...pngSize(bytes),
       }));
-      return { tempFiles, type: 'image' };
+      for (const bytes of answers.videos?.() ?? []) {
+        tempFiles.push({
+          tempFilePath: host.writeFile('mp4', bytes),
+          thumbTempFilePath: host.writeFile('jpg', photo(1)),
+          size: bytes.length,
+          duration: 5,
+          fileType: 'video',
+        });
+      }
+      return { tempFiles, type: answers.videos ? 'mix' : 'image' };
     }),
     compressImage: later(host, 'compressImage', ({ src }) => ({ tempFilePath: src })),
     getImageInfo: later(host, 'getImageInfo', ({ src }) => ({
