@@ -33,6 +33,18 @@ export function homeCards(cases: readonly Case[], reader: Reader): HomeCard[] {
   );
 }
 
+/** What somebody waits for comes first; what can wait, last. */
+const pressing: readonly NextStep['what'][] = [
+  'acceptTime',
+  'sign',
+  'quote',
+  'visit',
+  'answer',
+  'pay',
+  'revisit',
+  'rate',
+];
+
 function homeCard(project: ProjectCase, cases: readonly Case[], reader: Reader): HomeCard {
   const { settings, now } = reader;
   const me = project.members.find((member) => member.personId === reader.actor.personId);
@@ -75,7 +87,7 @@ function homeCard(project: ProjectCase, cases: readonly Case[], reader: Reader):
         ...revisitStep(kase, reader),
       ]),
       ...projectSteps(project, reader),
-    ],
+    ].sort((a, b) => pressing.indexOf(a.what) - pressing.indexOf(b.what)),
     open: others.map((kase) => rowOf(kase, reader)),
   };
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { Card } from '../../ui/Card';
 import { Chips } from '../../ui/Chips';
 import { Stars } from '../../ui/Stars';
@@ -32,11 +33,13 @@ export function Ask({ question: { key, text, type, name }, value, change }: Prop
   if (type === 'yesNo') {
     return (
       <Card title={text}>
-        <Chips
-          of={yesNo}
-          value={yesNo.flatMap((one) => (one.key === said ? [one.key] : []))}
-          onChange={([answer]) => say(answer ?? '')}
-        />
+        <View className="ask">
+          <Chips
+            of={yesNo}
+            value={yesNo.flatMap((one) => (one.key === said ? [one.key] : []))}
+            onChange={([answer]) => say(answer ?? '')}
+          />
+        </View>
       </Card>
     );
   }

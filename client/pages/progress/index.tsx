@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { introduce, useMe } from '../../cloud/me';
 import { useCases } from '../../cloud/useCases';
+import { Button } from '../../ui/Button';
 import { go } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { Segments } from '../../ui/Segments';
@@ -17,7 +18,8 @@ const scopes = [
 export default function Progress() {
   const [scope, setScope] = useState<'open' | 'closed'>('open');
   useEffect(() => void introduce(), []);
-  const sheet = useMe().staff ? '/staff/case/index' : '/owner/case/index';
+  const { staff } = useMe();
+  const sheet = staff ? '/staff/case/index' : '/owner/case/index';
   const { list, rows, more } = useCases({ scope });
   return (
     <Page tab="progress">
@@ -38,7 +40,14 @@ export default function Progress() {
             </View>
           ) : (
             <Empty title={scope === 'open' ? '现在没有正在处理的事' : '还没有已完成的记录'}>
-              <View className="s">报修、投诉的每一步都会记在这里</View>
+              <View className="s">报修、投诉、咨询的每一步都会记在这里</View>
+              {scope === 'open' && !staff ? (
+                <View className="empty-do">
+                  <Button look="soft" onClick={() => go('/owner/repair/index')}>
+                    有东西坏了?去报修
+                  </Button>
+                </View>
+              ) : null}
             </Empty>
           )
         }
