@@ -40,6 +40,8 @@ export function CaseView({ one, now, reload }: Props) {
         items={[...one.timeline, ...older.pages.flatMap(({ timeline }) => timeline)]}
         now={asked}
         when={(at) => moment(at, now)}
+        // One link to what is older, not two.
+        {...(one.older === null ? {} : { first: Number.POSITIVE_INFINITY })}
       />
       <OlderLink older={older} />
     </Card>
