@@ -5,7 +5,7 @@
  * - client: components in jsdom, over plain HTML stand-ins for Taro's components.
  * - stories: whole journeys, attacks and conformance, through the real functions on a local cloud.
  * - weapp: the built mini-program, executed in a Node host.
- * - browser: the H5 build in a real Chromium.
+ * - browser: the H5 build in a real Chromium, and the weapp build there on WeChat's own framework.
  *
  * `npx jest --selectProjects unit` runs one kind.
  */
@@ -55,6 +55,6 @@ module.exports = {
     }),
     project('stories', ['stories', 'actions', 'conformance', 'notices', 'bench', 'deploy'], slow),
     project('weapp', ['weapp'], slow),
-    project('browser', ['browser'], slow),
+    project('browser', ['browser', 'easel'], slow),
   ],
 };

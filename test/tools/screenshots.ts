@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium';
 import { startCloud } from './cloud';
+import { phoneContext } from './phone';
 import { addressOf, nameOf, type Visit, visits } from './visits';
 
 /**
@@ -13,14 +14,7 @@ const folder = join(__dirname, '../../.cache/screenshots');
 
 /** Looks at one page; answers what went wrong on it. */
 async function look(browser: Browser, url: string, visit: Visit): Promise<string[]> {
-  const context = await browser.newContext({
-    viewport: { width: 375, height: 812 },
-    deviceScaleFactor: 2,
-    hasTouch: true,
-    isMobile: true,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
+  const context = await phoneContext(browser);
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
