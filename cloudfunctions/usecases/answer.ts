@@ -4,6 +4,7 @@ import { type ActionName, contract } from '../../shared/contract';
 import { fieldNames } from '../../shared/contract/fields';
 import { type Refusal, Refused, refusal } from '../../shared/errors';
 import { mayEver } from '../../shared/policy/access';
+import { standsByFor } from '../../shared/policy/hours';
 import { standsInFor } from '../../shared/policy/stand-ins';
 import type { Person, Ports } from '../ports';
 import { canonical, sha256 } from './ids';
@@ -63,7 +64,11 @@ async function run(
   const known = person ?? (action === 'warranty.check' ? stranger : undefined);
   if (!known) throw new Refused(refusal('not_bound'));
   const now = ports.now();
-  const actor = { ...known, standsInFor: standsInFor(settings, known.personId, now) };
+  const actor = {
+    ...known,
+    standsInFor: standsInFor(settings, known.personId, now),
+    standsByFor: standsByFor(settings, known.personId, now),
+  };
   if (!mayEver(actor, who)) throw new Refused(refusal('forbidden'));
   const input = parse(schema, sized(request.input ?? {}));
   const call: Call = {

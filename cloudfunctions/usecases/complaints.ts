@@ -3,8 +3,10 @@ import { contract, type Parsed } from '../../shared/contract';
 import type { ComplaintCase } from '../../shared/domain/case';
 import * as complaint from '../../shared/domain/complaint';
 import type { Context } from '../../shared/domain/context';
+import { whileClosed } from '../../shared/domain/while-closed';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
+import { standby } from '../../shared/policy/hours';
 import { departmentNames } from '../../shared/policy/words';
 import { sayTime } from '../../shared/time/shanghai';
 import { numberOf } from '../../shared/views/row';
@@ -29,7 +31,7 @@ export async function file(call: Call, input: Parsed<'complaint.file'>) {
   return beginCase(call, 'TS', (id, ctx) => {
     const kase = complaint.file(id, project, input, ctx);
     const { replyBy, resolveBy } = complaint.limits(kase, call.settings);
-    const text = `非常抱歉给您带来不便。${departmentNames[input.department]}会在 ${sayTime(replyBy, call.now)} 前给您回电。`;
+    const text = `非常抱歉给您带来不便。${departmentNames[input.department]}会在 ${sayTime(replyBy, call.now)} 前给您回电。${whileClosed(input.department, call)}`;
     return { kase, extra: { number: numberOf(id), promise: { replyBy, resolveBy, text } } };
   });
 }
@@ -54,9 +56,10 @@ export function sign(call: Call, input: Parsed<'complaint.sign'>) {
 }
 
 /** Where no role says who the head is – the manager's own department, finance – the settings do (H30). */
-function headOnly({ actor, settings }: Call, { department }: ComplaintCase): void {
+function headOnly({ actor, settings, now }: Call, { department }: ComplaintCase): void {
   const { head, deputy } = settings.departments[department];
-  const named = [head.personId, deputy?.personId].includes(actor.personId);
+  const onDuty = standby(settings, department, now);
+  const named = [head, deputy, onDuty].some((one) => one?.personId === actor.personId);
   if (!actor.roles.includes('head') && !named)
     refuse('forbidden', `请由${departmentNames[department]}主管 ${head.name} 签收`);
 }

@@ -46,7 +46,8 @@ export async function list(call: Call, input: Parsed<'duty.list'>): Promise<Outp
     )
     .sort((a, b) => a.dueAt - b.dueAt);
   const mine = all.filter((duty) => duty.mine);
-  const today = (duty: DutyRowView): boolean => duty.dueAt <= dayEnd(now);
+  const today = (duty: DutyRowView): boolean =>
+    duty.state !== 'waiting' && duty.dueAt <= dayEnd(now);
   const late = (duty: DutyRowView): boolean => duty.state === 'late';
   const shown = { mine, team: all, today: mine.filter(today), late: mine.filter(late) }[
     input.scope

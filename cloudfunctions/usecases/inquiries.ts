@@ -2,9 +2,9 @@
 import { contract, type Parsed } from '../../shared/contract';
 import type { InquiryCase, Named } from '../../shared/domain/case';
 import * as inquiry from '../../shared/domain/inquiry';
+import { whileClosed } from '../../shared/domain/while-closed';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
-import { isOpen } from '../../shared/time/working';
 import { numberOf } from '../../shared/views/row';
 import { beginCase, type Call, changeCase } from './run';
 
@@ -21,8 +21,7 @@ export async function open(call: Call, input: Parsed<'inquiry.open'>) {
   return beginCase(call, 'ZX', (id, ctx) => {
     const kase = inquiry.open(id, project, input, wanted, ctx);
     const by = Math.min(...kase.duties.map((duty) => duty.dueAt));
-    const now = isOpen(call.now, call.settings.calendar);
-    const text = now ? '专职客服马上为您问清楚' : '现在是下班时间,上班后专职客服第一时间回复您';
+    const text = whileClosed('service', call) || '专职客服马上为您问清楚';
     return { kase, extra: { number: numberOf(id), promise: { by, text } } };
   });
 }

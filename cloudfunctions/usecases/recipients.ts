@@ -1,5 +1,7 @@
 /** Whom notices go to, and where they can be reached. */
-import type { Case, Notice, Told } from '../../shared/domain/case';
+import type { Case, Notice } from '../../shared/domain/case';
+import { awake } from '../../shared/domain/notices';
+import { answerable, standby } from '../../shared/policy/hours';
 import type { Settings } from '../../shared/policy/settings';
 import { standInOf } from '../../shared/policy/stand-ins';
 import type { Person } from '../ports';
@@ -17,17 +19,20 @@ export function wanted(kase: Case, notices: readonly Notice[]): string[] {
 
 /** The group to write to and whom to mention. */
 export function group(
-  to: Told,
+  notice: Pick<Notice, 'to' | 'urgent' | 'createdAt'>,
   settings: Settings,
   kase: Case,
   people: People,
   now: number,
 ): { key: string | undefined; mobile: string | undefined } {
   const { departments } = settings;
+  const { to, urgent, createdAt } = notice;
+  // Who answered when it was first due; a later try mentions the same one.
+  const due = urgent ? createdAt : awake(createdAt, settings);
   const service = departments.service.robotKey;
   switch (to.desk) {
     case 'department':
-      return { key: departments[to.id].robotKey, mobile: departments[to.id].head.mobile };
+      return { key: departments[to.id].robotKey, mobile: answerable(settings, to.id, due).mobile };
     case 'person':
       return {
         key: departments[people.get(to.id)?.departmentId ?? 'engineering'].robotKey,
@@ -37,11 +42,15 @@ export function group(
       return { key: service, mobile: settings.leader.mobile };
     case 'manager':
       return { key: service, mobile: settings.manager.mobile };
-    default:
+    default: {
+      // Customer service is closed: whoever has the watch hears of what cannot wait (H54).
+      const watch = urgent ? standby(settings, 'service', due) : undefined;
       return {
         key: service,
-        mobile: agentMobile(settings, kase, people, now) ?? settings.manager.mobile,
+        mobile:
+          watch?.mobile ?? agentMobile(settings, kase, people, now) ?? settings.manager.mobile,
       };
+    }
   }
 }
 

@@ -95,7 +95,7 @@ async function byRobot(
   { ports, settings, kase, people, batches }: Outgoing,
   notice: Notice,
 ): Promise<Sent> {
-  const { key, mobile } = group(notice.to, settings, kase, people, ports.now());
+  const { key, mobile } = group(notice, settings, kase, people, ports.now());
   if (!key) return { outcome: 'unsent', reason: '部门没有设置群机器人' };
   const mobiles = mobile ? [mobile] : [];
   return batches && !notice.urgent

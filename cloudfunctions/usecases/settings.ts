@@ -61,11 +61,12 @@ export async function change(
   if (before.version !== input.version) {
     refuse('wrong_state', `设置已被修改到第 ${before.version} 版,请刷新后再改`, 'version');
   }
-  const { departments, manager, leader, standIns, ...plain } = input.changes;
+  const { departments, manager, leader, standIns, shifts, ...plain } = input.changes;
   const changes = {
     ...plain,
     ...(departments ? { departments: await withHeads(call, before, departments) } : {}),
     ...(standIns ? { standIns: await withMobiles(call, standIns) } : {}),
+    ...(shifts ? { shifts: await withContacts(call, shifts) } : {}),
     ...(manager ? { manager: await contact(call, manager, 'changes.manager') } : {}),
     ...(leader ? { leader: await contact(call, leader, 'changes.leader') } : {}),
   } as Partial<Settings>;
@@ -118,6 +119,21 @@ async function withMobiles(call: Call, standIns: StandIns): Promise<Settings['st
   return standIns.map((one, place) => {
     agent(one.agentId, `changes.standIns.${place}.agentId`);
     return { ...one, mobile: agent(one.standInId, `changes.standIns.${place}.standInId`).mobile };
+  });
+}
+
+type Shifts = NonNullable<Parsed<'settings.change'>['changes']['shifts']>;
+
+/** Whoever is on duty works in that department; name and mobile are kept, to be said and mentioned. */
+async function withContacts(call: Call, shifts: Shifts): Promise<Settings['shifts']> {
+  const ids = [...new Set(shifts.map(({ personId }) => personId))];
+  const people = ids.length > 0 ? await call.ports.people.byIds(ids) : [];
+  return shifts.map((one, place) => {
+    const person = people.find(
+      ({ personId, departmentId }) => personId === one.personId && departmentId === one.department,
+    );
+    if (!person) refuse('bad_input', '请选择该部门的同事', `changes.shifts.${place}.personId`);
+    return { ...one, name: person.name, mobile: person.mobile };
   });
 }
 

@@ -1,11 +1,17 @@
 /** What a company sets for itself: hours, limits, levels, departments. Versioned; every change says who, when and why. */
 import * as z from 'zod';
+import { departmentIds } from '../policy/words';
 import { action, common, instant, kind, line, personId, text } from './base';
 import { openids } from './examples';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const window = z.tuple([clockTime, clockTime]);
-const windows = z.array(window).min(1).max(4);
+/** Working hours may end with the day. */
+const endTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+const windows = z
+  .array(z.tuple([clockTime, endTime]))
+  .min(1)
+  .max(4);
 const count = (max: number) => z.int().min(1).max(max);
 const span = z.union([
   z.strictObject({ minutes: count(100_000) }),
@@ -59,6 +65,18 @@ export const settingsChanges = z.strictObject({
   standIns: z
     .array(z.strictObject({ agentId: personId, standInId: personId, from: instant, to: instant }))
     .max(100)
+    .optional(),
+  /** Who is on duty while a department is closed (H54). The whole list. */
+  shifts: z
+    .array(
+      z.strictObject({
+        department: z.enum(departmentIds),
+        personId,
+        from: instant,
+        to: instant,
+      }),
+    )
+    .max(200)
     .optional(),
   manager: personId.optional(),
   leader: personId.optional(),

@@ -73,7 +73,7 @@ export const dutyRow = z.object({
   mine: z.boolean(),
   from: z.number(),
   dueAt: z.number(),
-  state: z.enum(['ahead', 'open', 'warned', 'late', 'done', 'withdrawn']),
+  state: z.enum(['ahead', 'open', 'waiting', 'warned', 'late', 'done', 'withdrawn']),
   /** The revisit card to open (H38), or null where another step fulfils it. */
   card: z.string().nullable(),
   /** What went wrong on the way, '业主没有可用的订阅,请电话告知'. */

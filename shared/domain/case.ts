@@ -30,6 +30,8 @@ export interface Actor {
   departmentId?: DepartmentId | undefined;
   /** Agents in whose place this one stands now (H55). */
   standsInFor?: readonly string[] | undefined;
+  /** Departments that are closed now and for which this one is on duty or the deputy (H54). */
+  standsByFor?: readonly DepartmentId[] | undefined;
 }
 
 export interface Named {
@@ -92,6 +94,10 @@ export interface Duty {
   doneAt?: number;
   doneBy?: string;
   withdrawnAt?: number;
+  /** Its limit is in working time; on the wall clock, if not given. */
+  working?: true;
+  /** Since then it waits for the owner, and its time stands still. */
+  pausedAt?: number | undefined;
   /** Limits it had before, each with when it stopped counting (H33). */
   earlier?: { dueAt: number; until: number; reason: string }[];
   /** What the owner answered in the app, as long as somebody has to look at it. */

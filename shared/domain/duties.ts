@@ -1,11 +1,12 @@
 /** Interprets the table of duties: events create, fulfil and withdraw them. */
 import { type Desk, type DutyRow, dutyRows, type Span } from '../policy/duties';
-import type { Settings } from '../policy/settings';
+import { calendarOf } from '../policy/hours';
 import { DAY, dayEnd, dayStart, HOUR, MINUTE } from '../time/shanghai';
 import { addWorking, type Calendar, workingDayLength } from '../time/working';
 import type { Case, Duty, Moment, Owing, Told } from './case';
 import type { Context } from './context';
 import { tell } from './notices';
+import { pause, resume } from './pause';
 
 /** What an event brings along. */
 export interface Happening {
@@ -36,8 +37,10 @@ export const isOpen = (duty: Duty): boolean =>
 export function raise(kase: Case, ctx: Context, event: string, happening: Happening = {}): void {
   for (const duty of kase.duties.filter(isOpen)) {
     const row = rowFor(kase, duty);
-    if (row?.withdrawnBy?.includes(event)) duty.withdrawnAt = ctx.now;
+    if (row?.withdrawnBy?.includes(event)) withdraw(duty, ctx);
     else if (!event.startsWith('revisit:') && row?.fulfilledBy.includes(event)) finish(duty, ctx);
+    else if (row?.paused?.until.includes(event)) resume(duty, ctx);
+    else if (row?.paused?.by.includes(event)) pause(duty, ctx);
   }
   for (const row of dutyRows) {
     if (row.kind === kase.kind && row.on === event) begin(kase, ctx, row, event, happening);
@@ -54,8 +57,14 @@ export function wasDone(kase: Case, id: string): boolean {
 }
 
 export function finish(duty: Duty, ctx: Context): void {
+  resume(duty, ctx);
   duty.doneAt = ctx.now;
   duty.doneBy = ctx.actor.name;
+}
+
+function withdraw(duty: Duty, ctx: Context): void {
+  resume(duty, ctx);
+  duty.withdrawnAt = ctx.now;
 }
 
 const rowFor = (kase: Case, duty: Duty): DutyRow | undefined =>
@@ -86,6 +95,7 @@ function begin(kase: Case, ctx: Context, row: DutyRow, event: string, happening:
     fired: 0,
     cause: event,
   };
+  if (workingLength(within, calendar) !== undefined) duty.working = true;
   if (row.card) duty.card = row.card;
   if (happening.given?.about) duty.about = happening.given.about;
   // Of a limit in working time a share of the working time: nobody is warned on a Sunday of Monday's limit.
@@ -135,6 +145,8 @@ export function reschedule(
   if (dueAt === duty.dueAt) return;
   duty.earlier = [...(duty.earlier ?? []), { dueAt: duty.dueAt, until: ctx.now, reason }];
   duty.dueAt = dueAt;
+  // While it waits, what is left of the new limit counts from now.
+  if (duty.pausedAt !== undefined) duty.pausedAt = ctx.now;
   const row = rowFor(kase, duty);
   if (row) duty.moments = momentsOf(kase, row, duty);
   duty.fired = duty.moments.filter(
@@ -144,16 +156,17 @@ export function reschedule(
 
 /** Whether it was, or is, not done in time: by any limit that it ever had. */
 export function isLate(duty: Duty, now: number): boolean {
-  const until = duty.doneAt ?? duty.withdrawnAt ?? now;
+  const until = duty.doneAt ?? duty.withdrawnAt ?? duty.pausedAt ?? now;
   return until > duty.dueAt || (duty.earlier ?? []).some((limit) => limit.until > limit.dueAt);
 }
 
 export function dutyState(
   duty: Duty,
   now: number,
-): 'ahead' | 'open' | 'warned' | 'late' | 'done' | 'withdrawn' {
+): 'ahead' | 'open' | 'waiting' | 'warned' | 'late' | 'done' | 'withdrawn' {
   if (duty.withdrawnAt !== undefined) return 'withdrawn';
   if (duty.doneAt !== undefined) return 'done';
+  if (duty.pausedAt !== undefined) return 'waiting';
   if (now > duty.dueAt) return 'late';
   if (now < duty.from) return 'ahead';
   const warned = duty.moments.some((moment) => moment.what === 'warn' && moment.at <= now);
@@ -164,12 +177,6 @@ function spanFrom(base: number, span: Span, happening: Happening): number {
   if ('day' in span) return dayStart(base) + span.day * DAY;
   if ('given' in span) return given(happening, span.given);
   throw new Error('a duty begins on a day or at a given time');
-}
-
-/** A department's own hours, or the company's. */
-function calendarOf(owedBy: Owing, { calendar, departments }: Settings): Calendar {
-  const windows = owedBy.desk === 'department' ? departments[owedBy.id].windows : undefined;
-  return windows ? { ...calendar, windows } : calendar;
 }
 
 function spanEnd(base: number, span: Span, happening: Happening, calendar: Calendar): number {

@@ -1,12 +1,12 @@
 /** Decisions on a repair 报修 (C, H20–H26). */
 import type { Parsed } from '../contract';
 import { refuse } from '../errors';
+import { answerable } from '../policy/hours';
 import { appointmentFields, shorten, titleOf } from '../policy/notices';
 import { repairMachine, repairStateNames } from '../policy/stages';
 import { itemFor } from '../policy/warranty';
 import { departmentNames } from '../policy/words';
 import { HOUR, sayTime } from '../time/shanghai';
-import { isOpen as companyOpen } from '../time/working';
 import type { Named, ProjectCase, RepairCase, Signed } from './case';
 import { type Context, entryCount, journal, move } from './context';
 import { isOpen, raise, reschedule } from './duties';
@@ -14,6 +14,7 @@ import { yuan } from './money';
 import { newCase } from './new-case';
 import { informOwners } from './notices';
 import { coversFault } from './warranty';
+import { whileClosed } from './while-closed';
 
 export const repairStateName = (repair: RepairCase): string =>
   repairStateNames[repair.state] ?? repair.state;
@@ -109,18 +110,12 @@ export function join(repair: RepairCase, input: Parsed<'repair.report'>, ctx: Co
   journal(repair, ctx, 'reportedAgain', { description: input.description, pictures: added.length });
 }
 
-/** Who answers for it now: the head, or the deputy while the department is closed (H54). */
-function responsible(ctx: Context): string {
-  const { head, deputy } = ctx.settings.departments.engineering;
-  return companyOpen(ctx.now, ctx.settings.calendar) ? head.name : (deputy?.name ?? head.name);
-}
+/** Who answers for it now: the head, or whoever is on duty while the department is closed (H54). */
+const responsible = ({ settings, now }: Context): string =>
+  answerable(settings, 'engineering', now).name;
 
-export function promiseText(repair: RepairCase, ctx: Pick<Context, 'now' | 'settings'>): string {
-  const who = `${departmentNames.engineering}${repair.promise.name}`;
-  const open = companyOpen(ctx.now, ctx.settings.calendar);
-  const night = open ? '' : '现在由值班人员接单,上班后专职客服会联系您。';
-  return `${who}负责,${sayTime(repair.promise.by, ctx.now)} 前上门。${night}`;
-}
+export const promiseText = (repair: RepairCase, ctx: Pick<Context, 'now' | 'settings'>): string =>
+  `${departmentNames.engineering}${repair.promise.name}负责,${sayTime(repair.promise.by, ctx.now)} 前上门。${whileClosed('engineering', ctx)}`;
 
 export function check(repair: RepairCase, input: Parsed<'repair.check'>, ctx: Context): void {
   step(repair, 'checked', '受理');
@@ -198,12 +193,13 @@ export function askOtherTime(
 export function renew(repair: RepairCase, input: Parsed<'repair.renew'>, ctx: Context): void {
   if (input.by <= ctx.now) refuse('bad_input', '新的时间要晚于现在', 'by');
   step(repair, 'renewed', '更新承诺');
-  if (ctx.now > repair.promise.by)
+  const visit = repair.duties.find((duty) => duty.rule === 'H20' && isOpen(duty));
+  // While the owner thinks about the quote, the promise cannot lapse.
+  if (ctx.now > repair.promise.by && visit?.pausedAt === undefined)
     refuse('too_late', '承诺的时间已经过了,请直接联系业主说明并尽快派工');
   if (input.by <= repair.promise.by) refuse('bad_input', '新的时间要晚于原来承诺的时间', 'by');
   repair.promise = { ...repair.promise, by: input.by, renewedReason: input.reason };
   journal(repair, ctx, 'renewed', { by: input.by, reason: input.reason });
-  const visit = repair.duties.find((duty) => duty.rule === 'H20' && isOpen(duty));
   if (visit) reschedule(repair, ctx, visit, input.by, input.reason);
   raise(repair, ctx, 'renewed');
   informOwners(repair, ctx, `renewed:${entryCount(repair)}`, 'progress', {
@@ -238,6 +234,7 @@ export function judge(repair: RepairCase, input: Parsed<'repair.judge'>, ctx: Co
     ...(penalty === undefined ? {} : { penalty, department }),
   });
   raise(repair, ctx, 'judged');
+  followPromise(repair);
   if (repair.free) raise(repair, ctx, 'judgedFree');
   else raise(repair, ctx, 'quoteWanted', { occasion: String(repair.quotes + 1) });
 }
@@ -267,6 +264,13 @@ export function acceptQuote(repair: RepairCase, ctx: Context): void {
   offered.state = 'accepted';
   journal(repair, ctx, 'quoteAccepted', { total: offered.parts + offered.labour });
   raise(repair, ctx, 'quoteAccepted');
+  followPromise(repair);
+}
+
+/** What was promised waits with its duty: after the owner's answer as much time is left as before (H20). */
+function followPromise(repair: RepairCase): void {
+  const visit = repair.duties.find((duty) => duty.rule === 'H20' && isOpen(duty));
+  if (visit) repair.promise.by = Math.max(repair.promise.by, visit.dueAt);
 }
 
 /** The owner does not want it: the case ends, nothing is owed any more. */

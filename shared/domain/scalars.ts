@@ -14,7 +14,8 @@ export const owingKey = (owing: Owing): string =>
 export const ALL = 'all';
 
 export function computeScalars(kase: Case): void {
-  const open = kase.duties.filter(isOpen);
+  // What waits for the owner is nobody's to do now, and nobody is reminded of it.
+  const open = kase.duties.filter((duty) => isOpen(duty) && duty.pausedAt === undefined);
   const forAgent = open.filter((duty) => duty.owedBy.desk === 'agent');
   const forManager = open.filter(
     (duty) => duty.owedBy.desk === 'manager' || (duty.owedBy.desk === 'agent' && !kase.agent),

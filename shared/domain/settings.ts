@@ -21,6 +21,10 @@ export function checkChanges(changes: Changes): void {
     if (one.agentId === one.standInId)
       refuse('bad_input', '不能自己替自己代班', `${field}.standInId`);
   }
+  for (const [place, one] of (changes.shifts ?? []).entries()) {
+    if (one.to <= one.from)
+      refuse('bad_input', '值班的结束时间要晚于开始时间', `changes.shifts.${place}.to`);
+  }
   for (const key of Object.keys(changes.limits ?? {})) {
     const row = dutyRows.find(({ kind, rule }) => `${kind}:${rule}` === key);
     if (!row) refuse('bad_input', `没有“${key}”这项待办`, `changes.limits.${key}`);

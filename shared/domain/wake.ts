@@ -7,7 +7,9 @@ import { tell } from './notices';
 
 export function wake(kase: Case, now: number, settings: Settings): void {
   const ctx = bySystem(now, settings);
-  for (const duty of kase.duties.filter(isOpen)) fire(kase, duty, ctx);
+  for (const duty of kase.duties.filter(isOpen)) {
+    if (duty.pausedAt === undefined) fire(kase, duty, ctx);
+  }
 }
 
 /** After an outage only the last of several missed moments is told to staff, so that nobody is flooded. */

@@ -18,17 +18,25 @@ const inDepartment = (kase: Case, actor: Actor): boolean =>
   actor.departmentId !== undefined && kase.departments.includes(actor.departmentId);
 
 /** Whoever acts for the whole department: its head, the manager for customer service, finance for finance. */
-export const actsForDepartment = ({ departmentId, roles }: Actor): boolean =>
-  departmentId !== undefined &&
-  roles.some(
-    (role) =>
-      role === 'head' || role === 'finance' || (role === 'manager' && departmentId === 'service'),
-  );
+export const actsForDepartment = (actor: Actor): boolean =>
+  actor.departmentId !== undefined &&
+  (leadsNow(actor) ||
+    actor.roles.some(
+      (role) => role === 'finance' || (role === 'manager' && actor.departmentId === 'service'),
+    ));
+
+/** The head of the department, or whoever is on duty for it while it is closed (H54). */
+const leadsNow = ({ roles, departmentId, standsByFor }: Actor): boolean =>
+  roles.includes('head') || (departmentId !== undefined && !!standsByFor?.includes(departmentId));
+
+/** The person's roles, with the one that being on duty lends for the time. */
+const rolesNow = (actor: Actor): readonly Role[] =>
+  leadsNow(actor) ? [...actor.roles, 'head'] : actor.roles;
 
 /** Whether the person may see the case at all. To everybody else it does not exist. */
 export function maySee(kase: Case, actor: Actor): boolean {
   if (isMember(kase, actor)) return true;
-  return actor.roles.some((role) => {
+  return rolesNow(actor).some((role) => {
     if (role === 'manager' || role === 'leader') return true;
     if (role === 'agent') return isAgentOf(kase, actor);
     if (role === 'head') return inDepartment(kase, actor);
@@ -51,7 +59,7 @@ export function mayAct(kase: Case, actor: Actor, permits: readonly Permit[]): bo
 function holds(kase: Case, actor: Actor, permit: Permit): boolean {
   if (permit === 'anyone') return true;
   const [role, relation] = permit.split(':') as [Role, string | undefined];
-  if (role !== 'owner' && !actor.roles.includes(role)) return false;
+  if (role !== 'owner' && !rolesNow(actor).includes(role)) return false;
   switch (relation) {
     case undefined:
     case 'seen':
@@ -77,5 +85,5 @@ export const mayEver = (actor: Actor, permits: readonly Permit[]): boolean =>
     (permit) =>
       permit === 'anyone' ||
       permit.startsWith('owner') ||
-      actor.roles.includes(permit.split(':')[0] as Role),
+      rolesNow(actor).includes(permit.split(':')[0] as Role),
   );

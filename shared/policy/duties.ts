@@ -8,6 +8,9 @@ import type { CaseKind } from './words';
 
 export type { Desk, DutyRow, Span } from './duty-row';
 
+/** The quote lies with the owner (H19): nobody can go on before the answer, or before it is judged anew. */
+const quoteOpen = { by: ['quoted'], until: ['quoteAccepted', 'judged'] };
+
 const project: DutyRow[] = [
   call('project', []),
   {
@@ -263,6 +266,7 @@ const repair: DutyRow[] = [
     within: { given: 'promisedBy' },
     fulfilledBy: ['arrived', 'completed'],
     withdrawnBy: [cancelled, 'quoteDeclined'],
+    paused: quoteOpen,
     warn: { shares: both, tell: ['engineering', 'agent'] },
     lapse: ['manager'],
   },
@@ -313,6 +317,7 @@ const repair: DutyRow[] = [
     within: { hours: 36 },
     fulfilledBy: ['dispatched', 'completed'],
     withdrawnBy: [cancelled, 'quoteDeclined'],
+    paused: quoteOpen,
     warn: { shares: [0.8], tell: ['engineering', 'agent'] },
     lapse: ['manager'],
   },

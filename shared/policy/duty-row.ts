@@ -36,6 +36,8 @@ export interface DutyRow {
   within: Span;
   fulfilledBy: readonly string[];
   withdrawnBy?: readonly string[];
+  /** While it waits for the owner its time stands still; never for a complaint's clocks. Ends with fulfilment too. */
+  paused?: { by: readonly string[]; until: readonly string[] };
   /** Told when it is created. */
   tell?: readonly Desk[];
   /** Told when its time to be done begins (with `from`). */

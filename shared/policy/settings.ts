@@ -4,6 +4,7 @@
  */
 import type { Calendar } from '../time/working';
 import type { Span } from './duties';
+import type { Shift } from './hours';
 import { type Paging, paging } from './paging';
 import type { StandIn } from './stand-ins';
 import type { DepartmentId, Fault, Level } from './words';
@@ -61,6 +62,8 @@ export interface Settings {
   standIns: readonly StandIn[];
   /** How much of a case stays with it. Not a company's to set. */
   paging: Paging;
+  /** Who is on duty 值班 while a department is closed (H54); the deputy where nobody is entered. */
+  shifts: readonly Shift[];
 }
 
 export const templateKeys = ['appointment', 'progress', 'revisit', 'slip'] as const;
@@ -105,6 +108,7 @@ export const defaultSettings: Settings = {
   warrantyYears: {},
   standIns: [],
   paging,
+  shifts: [],
 };
 
 /** The company's settings over the defaults. */

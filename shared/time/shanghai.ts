@@ -26,7 +26,8 @@ export const dayStart = (instant: number): number =>
 export const dayEnd = (instant: number): number => dayStart(instant) + DAY - 1;
 
 /** '2026-11-21' */
-export const dateOf = (instant: number): string => at(instant).format('YYYY-MM-DD');
+export const dateOf = (instant: number): string =>
+  new Date(Math.min(instant + OFFSET, NEVER)).toISOString().slice(0, 10);
 
 /** The instant of a Shanghai date and time of day, `('2026-11-21', '08:30')`. */
 export const instantOf = (date: string, time = '00:00'): number =>

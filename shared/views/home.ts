@@ -5,10 +5,10 @@ import { ratable } from '../domain/rating';
 import { answerable } from '../domain/revisit';
 import { basePeriod, covers, slipState } from '../domain/warranty';
 import { cards } from '../policy/cards';
+import { departmentOpen } from '../policy/hours';
 import { titleOf } from '../policy/notices';
 import { partNames, type Subject, stageNames, subjectNames } from '../policy/words';
 import { DAY, dayStart, sayTime } from '../time/shanghai';
-import { isOpen as companyOpen } from '../time/working';
 import { type Reader, seesMoney } from './reader';
 import { rowOf, waitsForOwner } from './row';
 import { currentStage, stageViews } from './stages';
@@ -65,7 +65,7 @@ function homeCard(project: ProjectCase, cases: readonly Case[], reader: Reader):
     agent: project.agent && {
       name: project.agent.name,
       phone: settings.phone,
-      hours: companyOpen(now, settings.calendar) ? '现在在岗' : '现在不在岗,留言后上班联系您',
+      hours: departmentOpen(settings, 'service', now) ? '现在在岗' : '现在不在岗,留言后上班联系您',
     },
     warranty: {
       state: base ? (running ? 'running' : 'ended') : 'none',

@@ -71,7 +71,9 @@ function toneOf(kase: Case, now: number, staff: boolean): Tone {
 }
 
 function staffHint(kase: Case, now: number): string {
-  const next = kase.duties.filter(isOpen).sort((a, b) => a.dueAt - b.dueAt)[0];
+  const next = kase.duties
+    .filter((duty) => isOpen(duty) && duty.pausedAt === undefined)
+    .sort((a, b) => a.dueAt - b.dueAt)[0];
   return next ? `${next.title} · ${sayTime(next.dueAt, now)}` : '没有待办';
 }
 

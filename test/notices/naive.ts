@@ -29,7 +29,7 @@ async function sendNow(ports: Ports, kase: Case, notice: Notice): Promise<void> 
   );
   const openid = people.get(personId)?.openid;
   if (channel === 'robot') {
-    const { key = '', mobile } = group(notice.to, settings, kase, people, ports.now());
+    const { key = '', mobile } = group(notice, settings, kase, people, ports.now());
     await ports.messenger.robot(key, text, mobile ? [mobile] : []);
   } else if (openid && template && fields) {
     const page = `pages/home/index?caseId=${kase._id}`;

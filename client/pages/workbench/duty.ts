@@ -7,7 +7,8 @@ export type Duty = Output<'duty.list'>['duties'][number];
 
 /** Red: late. Amber: warned, or less than an hour and a half left. Pine: time enough. */
 export function dutyTone({ state, dueAt }: Duty, now: number): Tone {
-  if (state === 'done' || state === 'withdrawn' || state === 'ahead') return 'quiet';
+  if (state === 'done' || state === 'withdrawn' || state === 'ahead' || state === 'waiting')
+    return 'quiet';
   const tone = state === 'warned' && now <= dueAt ? 'soon' : toneOf(dueAt, now);
   return tone === 'quiet' ? 'go' : tone;
 }
@@ -16,5 +17,6 @@ export function dutyTone({ state, dueAt }: Duty, now: number): Tone {
 export function dutyTime({ state, from, dueAt }: Duty, now: number): string {
   if (state === 'done') return '已完成';
   if (state === 'withdrawn') return '已收回';
+  if (state === 'waiting') return '等业主答复';
   return state === 'ahead' ? `${dayWord(from, now)} 起` : urgency(dueAt, now);
 }

@@ -59,7 +59,7 @@ type People = Map<string, { personId: string; openid?: string; mobile: string }>
 export function contentOfNotice(kase: Case, notice: Notice, people: People): string {
   const { template, fields = {}, personId = '', text } = notice;
   if (notice.channel === 'robot' || !template) {
-    const { key, mobile } = group(notice.to, settings, kase, people as never, notice.createdAt);
+    const { key, mobile } = group(notice, settings, kase, people as never, notice.createdAt);
     return JSON.stringify([key, text, mobile ? [mobile] : []]);
   }
   const names = templates[template].fields;

@@ -18,7 +18,7 @@ export interface Verdict {
 /** The message that this notice would be. */
 export function contentOf({ people }: Pick<World, 'people'>, kase: Case, notice: Notice): string {
   if (notice.channel === 'robot') {
-    const { key, mobile } = group(notice.to, settings, kase, people, notice.createdAt);
+    const { key, mobile } = group(notice, settings, kase, people, notice.createdAt);
     return JSON.stringify([key, notice.text ?? '', mobile ? [mobile] : []]);
   }
   const { openid } = people.get(notice.personId ?? '') ?? {};

@@ -1,0 +1,58 @@
+/** Whose hours count, and who answers for a department while it is closed (H54). */
+import type { Owing } from '../domain/case';
+import type { Calendar } from '../time/working';
+import { isOpen, nextOpening } from '../time/working';
+import type { Settings, StaffContact } from './settings';
+import type { DepartmentId } from './words';
+
+/** A time at which somebody is on duty 值班 for a department; both instants included. */
+export interface Shift extends StaffContact {
+  department: DepartmentId;
+  from: number;
+  to: number;
+}
+
+export type Hours = Pick<Settings, 'calendar' | 'departments' | 'shifts'>;
+
+/** A department's own hours, or the company's. */
+export function departmentCalendar(
+  { calendar, departments }: Pick<Hours, 'calendar' | 'departments'>,
+  id: DepartmentId,
+): Calendar {
+  const { windows } = departments[id];
+  return windows ? { ...calendar, windows } : calendar;
+}
+
+/** Agents and the manager work in customer service; leaders and persons named keep the company's hours. */
+export const calendarOf = (owedBy: Owing, settings: Omit<Hours, 'shifts'>): Calendar =>
+  owedBy.desk === 'department'
+    ? departmentCalendar(settings, owedBy.id)
+    : owedBy.desk === 'agent' || owedBy.desk === 'manager'
+      ? departmentCalendar(settings, 'service')
+      : settings.calendar;
+
+export const departmentOpen = (hours: Hours, id: DepartmentId, now: number): boolean =>
+  isOpen(now, departmentCalendar(hours, id));
+
+/** When the department is next there: now, if it is open. */
+export const opensAt = (hours: Hours, id: DepartmentId, now: number): number =>
+  nextOpening(now, departmentCalendar(hours, id));
+
+/** Who is on duty, or the deputy, while the department is closed; nobody while it is open, or if nobody is named. */
+export function standby(hours: Hours, id: DepartmentId, now: number): StaffContact | undefined {
+  if (departmentOpen(hours, id, now)) return undefined;
+  const shift = hours.shifts.find(
+    ({ department, from, to }) => department === id && now >= from && now <= to,
+  );
+  return shift ?? hours.departments[id].deputy;
+}
+
+/** Who answers for the department at this instant: its head, or whoever is on duty. */
+export const answerable = (hours: Hours, id: DepartmentId, now: number): StaffContact =>
+  standby(hours, id, now) ?? hours.departments[id].head;
+
+/** Departments for which this person answers now, though they are closed and others lead them. */
+export const standsByFor = (hours: Hours, personId: string, now: number): DepartmentId[] =>
+  (Object.keys(hours.departments) as DepartmentId[]).filter(
+    (id) => standby(hours, id, now)?.personId === personId,
+  );
