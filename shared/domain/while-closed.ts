@@ -6,7 +6,7 @@ import type { Context } from './context';
 
 type When = Pick<Context, 'now' | 'settings'>;
 
-/** '现在是下班时间,工程部由何勇值班;客服部明天 08:30 上班后,专职客服会联系您。' Empty while both are there. */
+/** '现在是休息时间,工程部由何勇值班;客服部明天 08:30 上班后,专职客服会联系您。' Empty while both are there. */
 export function whileClosed(id: DepartmentId, { now, settings }: When): string {
   const open = departmentOpen(settings, id, now);
   const agentThere = departmentOpen(settings, 'service', now);
@@ -17,7 +17,7 @@ export function whileClosed(id: DepartmentId, { now, settings }: When): string {
       ? []
       : [`专职客服${sayTime(opensAt(settings, 'service', now), now)} 上班后会联系您`]),
   ];
-  return `现在是下班时间,${parts.join(';')}。`;
+  return `现在是休息时间,${parts.join(';')}。`;
 }
 
 /** Who has the watch now; nobody is invented where nobody is. */

@@ -38,9 +38,17 @@ export const departmentOpen = (hours: Hours, id: DepartmentId, now: number): boo
 export const opensAt = (hours: Hours, id: DepartmentId, now: number): number =>
   nextOpening(now, departmentCalendar(hours, id));
 
-/** Who is on duty, or the deputy, while the department is closed; nobody while it is open, or if nobody is named. */
+/** From the day's first opening to its last closing: over lunch nobody else takes the department over. */
+function inWorkingDay(hours: Hours, id: DepartmentId, now: number): boolean {
+  const calendar = departmentCalendar(hours, id);
+  const [first, last] = [calendar.windows[0], calendar.windows.at(-1)];
+  if (!first || !last) return false;
+  return isOpen(now, { ...calendar, windows: [[first[0], last[1]]] });
+}
+
+/** Who is on duty, or the deputy, before and after the department's day; nobody during it, or if nobody is named. */
 export function standby(hours: Hours, id: DepartmentId, now: number): StaffContact | undefined {
-  if (departmentOpen(hours, id, now)) return undefined;
+  if (inWorkingDay(hours, id, now)) return undefined;
   const shift = hours.shifts.find(
     ({ department, from, to }) => department === id && now >= from && now <= to,
   );

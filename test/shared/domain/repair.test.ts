@@ -24,7 +24,7 @@ describe('the promise (H20)', () => {
     const night = at('2026-11-22 23:00');
     const { kase } = aRepair({ fault: 'leak' }, undefined, night);
     expect(promiseText(kase, by(people.owner, night))).toBe(
-      '工程部何勇负责,明天 03:00 前上门。现在是下班时间,工程部由何勇值班;专职客服明天 08:30 上班后会联系您。',
+      '工程部何勇负责,明天 03:00 前上门。现在是休息时间,工程部由何勇值班;专职客服明天 08:30 上班后会联系您。',
     );
   });
 

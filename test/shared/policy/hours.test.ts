@@ -33,13 +33,14 @@ describe('who answers for a department (H54)', () => {
     ['by day the head', '2026-11-23 09:30', '张伟'],
     ['in its own lunch hour, which it does not keep, the head', '2026-11-23 12:30', '张伟'],
     ['after its own hours the deputy, though the office is still open', '2026-11-23 17:30', '何勇'],
+    ['over lunch the head: nobody hands over for an hour', '2026-11-23 12:30', '张伟', settings],
     ['in a shift whoever is on duty', '2026-11-23 23:00', '刘建国'],
     ['after the shift the deputy', '2026-11-24 06:30', '何勇'],
     ['on a Sunday the deputy', '2026-11-22 10:00', '何勇'],
     ['on a public holiday the deputy', '2026-10-02 10:00', '何勇'],
     ['on a Sunday that is worked (调休) the head', '2026-09-20 10:00', '张伟'],
-  ])('%s', (_when, time, name) => {
-    expect(answerable(watched, 'engineering', at(time)).name).toBe(name);
+  ])('%s', (_when, time, name, all = watched) => {
+    expect(answerable(all, 'engineering', at(time)).name).toBe(name);
   });
 
   test('a shift that overlaps working hours takes nothing from the head', () => {
@@ -114,17 +115,17 @@ describe('the owner is told honestly what happens now and what in the morning', 
     [
       'who is on duty, and when the agent is back',
       '2026-11-23 23:00',
-      '现在是下班时间,工程部由刘建国值班;专职客服明天 08:30 上班后会联系您。',
+      '现在是休息时间,工程部由刘建国值班;专职客服明天 08:30 上班后会联系您。',
     ],
     [
       'at lunch: only the agent is away',
       '2026-11-23 12:30',
-      '现在是下班时间,专职客服今天 13:30 上班后会联系您。',
+      '现在是休息时间,专职客服今天 13:30 上班后会联系您。',
     ],
     [
       'on Friday evening: Monday',
       '2026-11-27 20:00',
-      '现在是下班时间,工程部由何勇值班;专职客服11-30 08:30 上班后会联系您。',
+      '现在是休息时间,工程部由何勇值班;专职客服11-30 08:30 上班后会联系您。',
     ],
   ])('%s', (_what, time, text) => {
     expect(told(time)).toBe(text);
@@ -132,7 +133,7 @@ describe('the owner is told honestly what happens now and what in the morning', 
 
   test('nobody on duty is invented', () => {
     expect(whileClosed('design', { now: at('2026-11-23 23:00'), settings })).toBe(
-      '现在是下班时间,设计部明天 08:30 上班,主管已收到提醒;专职客服明天 08:30 上班后会联系您。',
+      '现在是休息时间,设计部明天 08:30 上班,主管已收到提醒;专职客服明天 08:30 上班后会联系您。',
     );
   });
 });
