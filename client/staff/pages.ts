@@ -7,4 +7,8 @@ export const staffPages: string[] = [
   'behalf/index',
   'phone/index',
   'open/index',
+  'quick/index',
+  'standins/index',
+  'settings/index',
+  'setting/index',
 ];

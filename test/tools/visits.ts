@@ -88,6 +88,13 @@ export const visits: Visit[] = [
   staff('open', financeOne),
   staff('phone', agentChen, { caseId: projects.warranty }),
   staff('search', agentChen),
+  staff('quick', agentChen, { type: 'missedCall' }),
+  staff('quick', agentChen, { type: 'lookedFor', caseId: projects.warranty }),
+  staff('standins', manager),
+  staff('settings', manager),
+  staff('setting', manager, { part: 'hours' }),
+  staff('setting', manager, { part: 'complaints' }),
+  staff('setting', manager, { limit: 'repair:H21' }),
   staff('behalf', agentChen, { caseId: projects.warranty, kind: 'repair' }),
 ];
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { role } from '../../ui/a11y';
 import { Tag } from '../../ui/Tag';
-import { type Duty, dutyTime, dutyTone } from './duty';
+import { type Duty, dutyPlace, dutyTime, dutyTone } from './duty';
 import './duty.css';
 
 interface Props {
@@ -16,13 +16,15 @@ export function DutyRow({ duty, now, onClick }: Props) {
   const tone = dutyTone(duty, now);
   return (
     <View className={`duty duty-${tone}`} {...tap}>
-      <View className="row sp">
-        <View className="h2 grow duty-who">{duty.who}</View>
+      <View className="row">
+        <View className="h2 duty-who">{duty.who}</View>
         {duty.vip ? <Tag tone="soon">VIP</Tag> : null}
         <View className="due num">{dutyTime(duty, now)}</View>
       </View>
-      <View className="s">{duty.mine ? duty.title : `${duty.title} · ${duty.owedBy}`}</View>
-      <View className="xs">{`${duty.label} · ${duty.number}`}</View>
+      <View className="s duty-what">
+        {duty.mine ? duty.title : `${duty.title} · ${duty.owedBy}`}
+      </View>
+      <View className="xs">{dutyPlace(duty, now)}</View>
       {duty.note ? <View className="duty-note">{duty.note}</View> : null}
     </View>
   );

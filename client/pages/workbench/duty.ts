@@ -20,3 +20,13 @@ export function dutyTime({ state, from, dueAt }: Duty, now: number): string {
   if (state === 'waiting') return '等业主答复';
   return state === 'ahead' ? `${dayWord(from, now)} 起` : urgency(dueAt, now);
 }
+
+/** Warned in time, said in words: the colour alone is not for everybody. */
+export const warned = ({ state, dueAt }: Duty, now: number): boolean =>
+  state === 'warned' && now <= dueAt;
+
+/** Where it is and its number; before them that its limit is near. */
+export function dutyPlace(duty: Duty, now: number): string {
+  const { label, number } = duty;
+  return [warned(duty, now) ? '快到期' : '', label, number].filter(Boolean).join(' · ');
+}

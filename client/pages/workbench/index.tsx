@@ -1,16 +1,19 @@
 import { View } from '@tarojs/components';
-import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import { useMe } from '../../cloud/me';
-import { usePages } from '../../cloud/usePages';
 import { useRoles } from '../../cloud/useRoles';
+import { role } from '../../ui/a11y';
 import { Page } from '../../ui/Page';
 import { Segments } from '../../ui/Segments';
 import { Empty, Loading } from '../../ui/States';
 import { useNow } from '../../ui/useNow';
-import { DutyRow } from './DutyRow';
-import { openDuty } from './open';
-import { type Kind, Tools } from './Tools';
+import { DutyList } from './DutyList';
+import { FilterSheet } from './FilterSheet';
+import { type Filter, filterText, none } from './filter';
+import { Starts } from './Starts';
+import { Team } from './Team';
+import { Tools } from './Tools';
+import { useDuties } from './useDuties';
 
 type Scope = 'mine' | 'today' | 'late' | 'team';
 
@@ -26,47 +29,65 @@ export default function Workbench() {
   const roles = useRoles();
   const { personId, staff } = useMe();
   const [scope, setScope] = useState<Scope>('mine');
-  const [kind, setKind] = useState<Kind | null>(null);
-  const list = usePages('duty.list', staff ? { scope, ...(kind ? { kind } : {}) } : null);
+  const [filter, setFilter] = useState<Filter>(none);
+  const [agentId, setAgentId] = useState('');
+  const [open, setOpen] = useState<'filter' | 'begin' | null>(null);
+  const team = scope === 'team';
+  const list = useDuties(
+    staff ? { scope, ...filter, ...(team && agentId ? { agentId } : {}) } : null,
+  );
   const now = useNow();
-  useReachBottom(() => void list.more());
 
   if (personId && !staff) return <Outside />;
-  const counts = list.first.data?.counts;
+  const data = list.first.data;
+  const said = (key: 'mine' | 'today' | 'late', text: string) => ({
+    key,
+    text: data ? `${text} ${data.counts[key]}${key === 'mine' && data.next ? '+' : ''}` : text,
+  });
   const of = [
-    { key: 'mine', text: `我的 ${counts?.mine ?? ''}` },
-    { key: 'today', text: `今天 ${counts?.today ?? ''}` },
-    { key: 'late', text: `逾期 ${counts?.late ?? ''}` },
+    said('mine', '我的'),
+    said('today', '今天'),
+    said('late', '逾期'),
     ...(roles.includes('manager') || roles.includes('leader')
       ? [{ key: 'team', text: '团队' } as const]
       : []),
   ] as const;
-  const duties = list.pages.flatMap((page) => page.duties);
+  const filtered = filterText(filter);
   return (
     <Page tab="workbench">
-      <Tools kind={kind} onKind={setKind} />
+      <Tools
+        filtered={filtered}
+        onFilter={() => setOpen('filter')}
+        onBegin={() => setOpen('begin')}
+      />
       <Segments of={of} value={scope} onChange={setScope} />
+      {filtered ? (
+        <View className="row sp filtered">
+          <View className="s grow">{`只看:${filtered}`}</View>
+          <View className="link" onClick={() => setFilter(none)} {...role('button')}>
+            清除
+          </View>
+        </View>
+      ) : null}
+      {team ? <Team agentId={agentId} onAgent={setAgentId} /> : null}
       <Loading of={list.first} cards={5}>
-        {() =>
-          duties.length ? (
-            <View>
-              {duties.map((duty) => (
-                <DutyRow
-                  key={`${duty.caseId}${duty.dutyId}`}
-                  duty={duty}
-                  now={now}
-                  onClick={() => openDuty(duty)}
-                />
-              ))}
-              <View className="xs mid gap">{list.open ? '上拉看更多' : '就这些了'}</View>
-            </View>
-          ) : (
-            <Empty title={nothing[scope][0]}>
-              <View className="s">{nothing[scope][1]}</View>
+        {() => (
+          <DutyList of={list} now={now} mine={!team}>
+            <Empty title={filtered ? '没有符合的待办' : nothing[scope][0]}>
+              <View className="s">{filtered ? '换一个条件,或清除筛选' : nothing[scope][1]}</View>
             </Empty>
-          )
-        }
+          </DutyList>
+        )}
       </Loading>
+      {open === 'filter' ? (
+        <FilterSheet
+          filter={filter}
+          communities={list.communities}
+          onChange={setFilter}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+      {open === 'begin' ? <Starts onClose={() => setOpen(null)} /> : null}
     </Page>
   );
 }

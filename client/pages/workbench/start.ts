@@ -1,9 +1,7 @@
-import Taro from '@tarojs/taro';
-import { me } from '../../cloud/me';
-import { go } from '../../ui/nav';
-
 interface Start {
   text: string;
+  /** What it is for, in a few words. */
+  detail: string;
   page: string;
   query?: Record<string, string>;
   roles: readonly string[];
@@ -11,23 +9,52 @@ interface Start {
 
 const service = ['agent', 'manager'];
 
-/** What can be begun from the workbench, by role. At most six: WeChat's list takes no more. */
+/** What can be begun from the workbench, by role; the ten-second ones first. */
 const starts: Start[] = [
-  { text: '登记一次通话', page: '/staff/phone/index', roles: service },
-  { text: '代业主报修', page: '/staff/search/index', query: { for: 'repair' }, roles: service },
-  { text: '代业主投诉', page: '/staff/search/index', query: { for: 'complaint' }, roles: service },
-  { text: '新开工程', page: '/staff/open/index', roles: ['finance', 'manager', 'designer'] },
+  {
+    text: '未接来电',
+    detail: '马上回电,10 分钟内',
+    page: '/staff/quick/index',
+    query: { type: 'missedCall' },
+    roles: service,
+  },
+  {
+    text: '业主找人',
+    detail: '转告同事,20 分钟后问业主',
+    page: '/staff/quick/index',
+    query: { type: 'lookedFor' },
+    roles: service,
+  },
+  {
+    text: '业主咨询',
+    detail: '当场答不了的,转给能答的人',
+    page: '/staff/quick/index',
+    query: { type: 'question' },
+    roles: service,
+  },
+  {
+    text: '代业主报修',
+    detail: '《工程报修单》',
+    page: '/staff/search/index',
+    query: { for: 'repair' },
+    roles: service,
+  },
+  {
+    text: '代业主投诉',
+    detail: '《客户投诉书》',
+    page: '/staff/search/index',
+    query: { for: 'complaint' },
+    roles: service,
+  },
+  { text: '登记一次通话', detail: '《电话记录表》', page: '/staff/phone/index', roles: service },
+  {
+    text: '新开工程',
+    detail: '业主付了量房定金',
+    page: '/staff/open/index',
+    roles: ['finance', 'manager', 'designer'],
+  },
 ];
 
 export function startsFor(roles: readonly string[]): Start[] {
   return starts.filter((start) => start.roles.some((role) => roles.includes(role)));
-}
-
-/** Asks what to begin and opens it. */
-export async function begin(): Promise<void> {
-  const offered = startsFor(me().roles);
-  const itemList = offered.map(({ text }) => text);
-  const answer = await Taro.showActionSheet({ itemList }).catch(() => null);
-  const chosen = answer ? offered[answer.tapIndex] : undefined;
-  if (chosen) go(chosen.page, chosen.query);
 }

@@ -37,6 +37,14 @@ export function MoreSteps({ view, steps, service, onDone }: Props) {
             label="代业主投诉"
             onClick={open('/staff/behalf/index', { ...began, kind: 'complaint' })}
           />
+          <Row
+            label="业主咨询"
+            onClick={open('/staff/quick/index', { ...began, type: 'question' })}
+          />
+          <Row
+            label="业主找人"
+            onClick={open('/staff/quick/index', { ...began, type: 'lookedFor' })}
+          />
           <Row label="登记一次通话" onClick={open('/staff/phone/index', { caseId })} />
         </>
       ) : null}

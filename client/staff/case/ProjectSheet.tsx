@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../ui/Card';
+import { Note } from '../../ui/Note';
 import { Pictures } from '../../ui/Pictures';
 import { Row } from '../../ui/Row';
 import { StageBar } from '../../ui/StageBar';
@@ -8,7 +9,6 @@ import { date } from '../../ui/when';
 import { fileLabel } from '../steps/file';
 import type { CaseView } from '../steps/types';
 import { Duties } from './Duties';
-import { Head } from './Head';
 import { MoneyCard } from './MoneyCard';
 import { People } from './People';
 import { Ratings } from './Ratings';
@@ -22,9 +22,7 @@ export function ProjectSheet(props: { view: CaseView; project: Project; now: num
   const { designer, supervisor, projectManager } = project.team;
   return (
     <>
-      <Head view={view}>
-        <StageBar stages={project.stages} />
-      </Head>
+      <Owner view={view} project={project} />
       <Untold of={view.untold} now={now} />
       <Duties of={view.duties} now={now} />
       <People view={view} />
@@ -43,6 +41,30 @@ export function ProjectSheet(props: { view: CaseView; project: Project; now: num
       ) : null}
       <Ratings of={project.ratings} now={now} />
     </>
+  );
+}
+
+/** Who, where, how far: what one looks for first when the phone rings. */
+function Owner({ view, project }: { view: CaseView; project: Project }) {
+  return (
+    <Card>
+      <View className="row sp">
+        <View className="h1 grow">{view.who}</View>
+        {view.vip ? <Tag tone="soon">VIP</Tag> : null}
+        <Tag tone={view.tone}>{view.stateText}</Tag>
+      </View>
+      <View>{view.home.label}</View>
+      <View className="s">{view.home.address}</View>
+      <View className="gap">
+        <StageBar stages={project.stages} />
+      </View>
+      <View className="row sp gap">
+        <View className="s">{view.agent ? `专职客服 ${view.agent.name}` : '还没有派单'}</View>
+        <View className="xs num">{view.number}</View>
+      </View>
+      {project.vipPrepare ? <Note>{`来访前准备:${project.vipPrepare}`}</Note> : null}
+      {view.hint ? <View className="sheet-hint">{view.hint}</View> : null}
+    </Card>
   );
 }
 

@@ -4,16 +4,19 @@ import { Card } from '../../ui/Card';
 import { Chips } from '../../ui/Chips';
 import { Field as Labelled } from '../../ui/Field';
 import { TextField } from '../../ui/TextField';
+import { DateField } from './DateField';
 import { DayField } from './DayField';
 import type { Field } from './fields';
 import './form.css';
 import { anchorOf, groups } from './groups';
+import { HoursField } from './HoursField';
+import { NumberField } from './NumberField';
 import { PaperField } from './PaperField';
 import { PeopleField } from './PeopleField';
 import { PictureField } from './PictureField';
 import { SignatureField } from './SignatureField';
 import { TimeField } from './TimeField';
-import { dueTimes, pastTimes } from './times';
+import { dueTimes, pastTimes, startTimes } from './times';
 import { type DaySpan, photos, type Values } from './values';
 import { WordingHint } from './WordingHint';
 
@@ -73,7 +76,13 @@ function Answer({ field, value, onChange }: Answering) {
     case 'person':
       return <PeopleField role={field.role} value={text} onChange={onChange} />;
     case 'time':
-      return <WhenField value={text} past={field.past === true} onChange={onChange} />;
+      return <WhenField field={field} value={text} onChange={onChange} />;
+    case 'number':
+      return <NumberField unit={field.unit} value={text} onChange={onChange} />;
+    case 'date':
+      return <DateField value={text} onChange={onChange} />;
+    case 'hours':
+      return <HoursField value={text} onChange={onChange} />;
     case 'span':
       return <DayField value={(value ?? {}) as Partial<DaySpan>} onChange={onChange} />;
     case 'pictures':
@@ -89,9 +98,16 @@ function Answer({ field, value, onChange }: Answering) {
   }
 }
 
-function WhenField(props: { value: string; past: boolean; onChange: (value: string) => void }) {
-  const usual = (props.past ? pastTimes : dueTimes)(cloudNow());
-  return <TimeField {...props} usual={usual} />;
+interface When {
+  field: Extract<Field, { type: 'time' }>;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function WhenField({ field, value, onChange }: When) {
+  const past = field.past === true;
+  const times = past ? pastTimes : field.usual === 'start' ? startTimes : dueTimes;
+  return <TimeField value={value} past={past} usual={times(cloudNow())} onChange={onChange} />;
 }
 
 function Writing({ field, value, onChange }: Answering & { value: string }) {

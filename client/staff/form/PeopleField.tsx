@@ -19,15 +19,17 @@ export function PeopleField({ role, value, onChange }: Props) {
       {({ people }) => (
         <View>
           {people.length ? null : <View className="s">还没有可以指派的同事,请管理员先添加</View>}
-          {people.map(({ personId, name, departmentText, openCases }) => (
+          {people.map(({ personId, name, departmentText, openCases, load, away }) => (
             <View
               key={personId}
               className={cls('pick', personId === value && 'on')}
               onClick={() => onChange(personId === value ? '' : personId)}
               {...a11y('radio', name)}
             >
-              <View className="grow">{name}</View>
-              <View className="s">{load(departmentText, openCases)}</View>
+              <View className="pick-name">{name}</View>
+              <View className="s grow pick-detail">
+                {away || inHand(departmentText, openCases, load)}
+              </View>
             </View>
           ))}
         </View>
@@ -36,6 +38,13 @@ export function PeopleField({ role, value, onChange }: Props) {
   );
 }
 
-function load(department: string, cases: number | null): string {
-  return [department, cases === null ? '' : `手上 ${cases} 件`].filter(Boolean).join(' · ');
+/** '逾期 1 · 今天 4 · 共 12 件' of an agent; the department of anybody else. */
+function inHand(
+  department: string,
+  cases: number | null,
+  load: { late: number; today: number } | null,
+): string {
+  if (cases === null || !load) return department;
+  const late = load.late ? `逾期 ${load.late} · ` : '';
+  return `${late}今天 ${load.today} · 共 ${cases} 件`;
 }

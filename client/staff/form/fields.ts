@@ -22,8 +22,14 @@ export type Field = Asked &
     | { type: 'money' }
     | { type: 'choice'; options: readonly Option[] }
     | { type: 'person'; role: StaffRole }
-    /** `past`: when something happened; otherwise by when something will be done. */
-    | { type: 'time'; past?: true }
+    /** A whole number from `min` (1) to `max`. */
+    | { type: 'number'; unit: string; min?: number; max: number }
+    /** 'YYYY-MM-DD' */
+    | { type: 'date' }
+    /** 'HH:mm HH:mm'; `night`: it may end on the next morning. */
+    | { type: 'hours'; night?: true }
+    /** `past`: when something happened; `usual: 'start'`: when something begins; else by when it will be done. */
+    | { type: 'time'; past?: true; usual?: 'start' }
     /** A day and two times on it. */
     | { type: 'span' }
     | { type: 'pictures'; max: number }

@@ -1,6 +1,6 @@
 import type { Field } from './fields';
 
-const written: readonly Field['type'][] = ['line', 'mobile', 'phone', 'money'];
+const written: readonly Field['type'][] = ['line', 'mobile', 'phone', 'money', 'number', 'hours'];
 
 /** Short lines to write that follow one another share a card; every other question has its own. */
 export function groups(fields: readonly Field[]): Field[][] {

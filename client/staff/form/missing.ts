@@ -17,20 +17,36 @@ function wrong(field: Field, values: Values): string {
     return '请填写手机号,或带区号的座机号';
   if (field.type === 'pictures' && photos(values, field.key).some(({ fileId }) => !fileId))
     return '还有照片没有上传完,请稍等或重试';
+  if (field.type === 'number') return notWhole(field, words(values, field.key));
+  if (field.type === 'hours' && !field.night && backwards(words(values, field.key)))
+    return '结束时间要晚于开始时间';
   const { from, to } = span(values, field.key);
   if (field.type === 'span' && from >= to) return '结束时间要晚于开始时间';
   return '';
+}
+
+function notWhole({ min = 1, max }: Extract<Field, { type: 'number' }>, typed: string): string {
+  const value = Number(typed);
+  const fits = /^\d+$/.test(typed) && value >= min && value <= max;
+  return fits ? '' : `请填写 ${min} 到 ${max} 的整数`;
+}
+
+function backwards(hours: string): boolean {
+  const [from = '', to = ''] = hours.split(' ');
+  return from >= to;
 }
 
 function empty(field: Field, values: Values): boolean {
   if (field.type === 'pictures') return photos(values, field.key).length === 0;
   if (field.type === 'span') return span(values, field.key).from === 0;
   if (field.type === 'time') return instant(values, field.key) === 0;
+  if (field.type === 'hours') return words(values, field.key).split(' ').length < 2;
   return words(values, field.key) === '';
 }
 
 function verb({ type }: Field): string {
   if (type === 'choice' || type === 'person' || type === 'time' || type === 'span') return '选择';
+  if (type === 'date' || type === 'hours') return '选择';
   if (type === 'pictures' || type === 'paper') return '上传';
   return type === 'signature' ? '先' : '填写';
 }

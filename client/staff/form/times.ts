@@ -30,6 +30,15 @@ export function dueTimes(now: number): Choice<string>[] {
   return all.filter(({ key }) => atOf(key) > now);
 }
 
+/** When something begins. */
+export function startTimes(now: number): Choice<string>[] {
+  return [
+    { key: stamp(now), text: '现在' },
+    on(now, 1, '00:00', '明天'),
+    on(now, 2, '00:00', '后天'),
+  ];
+}
+
 /** When to ring again. */
 export function againTimes(now: number): Choice<string>[] {
   const evening = on(now, 0, '19:00', '今晚 19:00');

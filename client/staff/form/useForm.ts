@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ActionName, Input, Output } from '../../../shared/contract';
+import type { ClientRefusal } from '../../cloud/refusal';
 import { useDraft } from '../../cloud/useDraft';
 import { useSubmit } from '../../cloud/useSubmit';
 import { show } from '../../ui/platform/show';
@@ -15,6 +16,8 @@ interface Spec<N extends ActionName> {
   fields: readonly Field[];
   start?: Values;
   input: (values: Values) => Input<N>;
+  /** Told of each refusal, beside its showing. */
+  onRefused?: (refusal: ClientRefusal) => void;
 }
 
 export interface Form<N extends ActionName> {
@@ -28,17 +31,24 @@ export interface Form<N extends ActionName> {
   busy: boolean;
   /** Checks, sends; the draft goes once it is done. Null: something is still to be put right. */
   send: () => Promise<Output<N> | null>;
+  /** Empties it for the next one. */
+  reset: () => void;
 }
 
 /** A form kept as a draft until it arrived; a retry of the same content carries the same requestId. */
 export function useForm<N extends ActionName>(spec: Spec<N>): Form<N> {
   const { value, change, clear } = useDraft<Values>(spec.name, spec.start ?? {});
-  const { submit, busy, error } = useSubmit(spec.action);
+  const { submit, busy, error } = useSubmit(spec.action, { kept: spec.name });
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const shown = asked(spec.fields, value);
   const refused = shown.find(({ key }) => key === error?.field || key === head(error?.field));
 
   const refusedKey = refused?.key;
+  const { onRefused } = spec;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal
+  useEffect(() => {
+    if (error) onRefused?.(error);
+  }, [error]);
   useEffect(() => {
     if (refusedKey && error) show(anchorOf(refusedKey));
   }, [refusedKey, error]);
@@ -65,6 +75,11 @@ export function useForm<N extends ActionName>(spec: Spec<N>): Form<N> {
     error: refused ? undefined : error?.message,
     busy,
     send,
+    reset() {
+      const gone = Object.fromEntries(Object.keys(value).map((key) => [key, undefined]));
+      change({ ...gone, ...spec.start });
+      clear();
+    },
   };
 }
 

@@ -16,13 +16,13 @@ import { callFields, callInput } from './form';
  * owner was picked.
  */
 export default function CallRecord() {
-  const { caseId = '', draft = caseId || 'new' } = useQuery();
+  const { caseId = '', draft = caseId || 'new', direction = 'in' } = useQuery();
   const shown = useCall('case.show', caseId ? { caseId } : null);
   const form = useForm({
     name: `phone:${draft}`,
     action: 'call.record',
     fields: callFields,
-    start: { direction: 'in', minutes: '3' },
+    start: { direction, minutes: '3' },
     input: (values) => callInput(values, caseId),
   });
   async function send(): Promise<void> {

@@ -61,6 +61,44 @@ export const projectSteps: Steps = {
     input: (values, { caseId }) => ({ caseId, file: given(values, ...fileKeys) }),
     done: '档案已保存',
   }),
+  'project.markVip': step({
+    action: 'project.markVip',
+    title: '重要客户(VIP)',
+    send: '保存',
+    intro: (view) => (view.vip ? '现在是重要客户,每次联系都会看到。' : '标记后,每次联系都会看到。'),
+    start: (view) => ({
+      vip: view.vip ? 'yes' : 'no',
+      prepare: view.project?.vipPrepare ?? '',
+    }),
+    fields: () => [
+      {
+        key: 'vip',
+        type: 'choice',
+        label: '是不是重要客户',
+        options: [
+          ['yes', '是,VIP'],
+          ['no', '不是'],
+        ],
+      },
+      {
+        key: 'prepare',
+        type: 'text',
+        label: '来访前的准备',
+        optional: true,
+        max: 300,
+        placeholder: '如:经理接待,备茶;上门前一天再确认时间',
+        when: (values) => words(values, 'vip') === 'yes',
+      },
+      { key: 'reason', type: 'text', label: '原因', max: 200, placeholder: '为什么这样标记' },
+    ],
+    input: (values, { caseId }) => ({
+      caseId,
+      vip: words(values, 'vip') === 'yes',
+      reason: words(values, 'reason'),
+      ...(words(values, 'vip') === 'yes' ? given(values, 'prepare') : {}),
+    }),
+    done: '已保存',
+  }),
   'project.record': step({
     action: 'project.record',
     title: '登记节点',

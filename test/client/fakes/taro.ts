@@ -9,6 +9,13 @@ const resolved = <T>(value: T) => jest.fn((_options?: unknown) => Promise.resolv
 const storage = new Map<string, unknown>();
 const router = { path: '/pages/home/index', params: {} as Record<string, string> };
 
+const reached = new Set<() => void>();
+
+/** As if the page on the screen had been scrolled to its end. */
+export const reachBottom = (): void => {
+  for (const run of reached) run();
+};
+
 const Taro = {
   navigateTo: resolved(undefined),
   redirectTo: resolved(undefined),
@@ -44,7 +51,11 @@ const Taro = {
   useDidHide: (_run: () => void) => undefined,
   useUnload: (run: () => void) => useEffect(() => run, [run]),
   usePullDownRefresh: (_run: () => void) => undefined,
-  useReachBottom: (_run: () => void) => undefined,
+  useReachBottom: (run: () => void) =>
+    useEffect(() => {
+      reached.add(run);
+      return () => void reached.delete(run);
+    }, [run]),
   useShareAppMessage: (_run: () => unknown) => undefined,
 };
 

@@ -1,8 +1,8 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { TransportError } from '../../../client/cloud/platform/transport';
 import Workbench from '../../../client/pages/workbench';
-import Taro, { resetTaro } from '../fakes/taro';
+import Taro, { reachBottom, resetTaro } from '../fakes/taro';
 import { transport } from '../fakes/transport';
 
 jest.mock('../../../client/cloud/platform/cloud', () => jest.requireActual('../fakes/transport'));
@@ -32,7 +32,13 @@ const duty = (dutyId: string, dueIn: number, more: object = {}) => ({
 
 const list = (...duties: object[]) => ({
   ok: true,
-  data: { now, counts: { mine: duties.length, today: 1, late: 1 }, duties, next: null },
+  data: {
+    now,
+    counts: { mine: duties.length, today: 1, late: 1 },
+    communities: ['南山里', '云山府'],
+    duties,
+    next: null,
+  },
 });
 
 const met = (staff: boolean) => ({
@@ -85,7 +91,7 @@ describe('工作台', () => {
       list(duty('sheet', minute), duty('H10:1', minute, { card: 'base', title: '60 天回访' }));
     render(<Workbench />);
     const user = userEvent.setup();
-    await user.click(await screen.findByText(/BX-sheet/));
+    await user.click(await screen.findByRole('button', { name: '去办理' }));
     expect(Taro.navigateTo).toHaveBeenLastCalledWith({
       url: '/staff/case/index?caseId=WXTEST0001',
     });
@@ -100,5 +106,49 @@ describe('工作台', () => {
       list(duty('a', minute, { note: '业主没有可用的订阅,请电话告知' }));
     render(<Workbench />);
     expect(await screen.findByText('业主没有可用的订阅,请电话告知')).toBeTruthy();
+  });
+
+  test('the next one stands large before all others; forty others are drawn twenty at a time', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => duty(`d${at}`, (at + 1) * minute));
+    transport.replies['duty.list'] = () => list(...many);
+    render(<Workbench />);
+    const user = userEvent.setup();
+    expect(await screen.findByText('下一件')).toBeTruthy();
+    expect(await screen.findByText('今天 39 件')).toBeTruthy();
+    expect(screen.getAllByText(/BX-d/)).toHaveLength(21);
+    const asked = transport.sent.length;
+    act(() => reachBottom());
+    await waitFor(() => expect(screen.getAllByText(/BX-d/)).toHaveLength(40));
+    // All were here already: nothing was asked of the cloud.
+    expect(transport.sent).toHaveLength(asked);
+    expect(await screen.findByText('就这些了')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '去办理' }));
+  });
+
+  test('is filtered by kind, stage and community, says so, and is cleared with one tap', async () => {
+    transport.replies['duty.list'] = () => list(duty('a', minute));
+    render(<Workbench />);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: '筛选' }));
+    await user.click(screen.getByText('投诉'));
+    await user.click(screen.getByText('施工'));
+    await user.click(screen.getByText('云山府'));
+    await waitFor(() =>
+      expect(transport.sent.at(-1)).toMatchObject({
+        action: 'duty.list',
+        input: { scope: 'mine', kind: 'complaint', stage: 'construction', community: '云山府' },
+      }),
+    );
+    await user.click(screen.getByText('看结果'));
+    expect(screen.getByText('只看:投诉 · 施工 · 云山府')).toBeTruthy();
+    await user.click(screen.getByText('清除'));
+    await waitFor(() => expect(screen.queryByText(/只看/)).toBeNull());
+  });
+
+  test('what is near its limit says so in words too', async () => {
+    transport.replies['duty.list'] = () =>
+      list(duty('a', minute), duty('b', 300 * minute, { state: 'warned' }));
+    render(<Workbench />);
+    expect(await screen.findByText('快到期 · 南山里 3 栋 1202 · BX-b')).toBeTruthy();
   });
 });

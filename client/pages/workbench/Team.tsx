@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+import { useCall } from '../../cloud/useCall';
+import { useRoles } from '../../cloud/useRoles';
+import { role } from '../../ui/a11y';
+import { Card } from '../../ui/Card';
+import { cls } from '../../ui/cls';
+import { go } from '../../ui/nav';
+import { Row } from '../../ui/Row';
+import { Loading } from '../../ui/States';
+
+interface Props {
+  /** The agent whose duties are shown; '' everybody's. */
+  agentId: string;
+  onAgent: (agentId: string) => void;
+}
+
+/** Who has how much today, late ones first; a tap shows that agent's duties only. */
+export function Team({ agentId, onAgent }: Props) {
+  const manages = useRoles().includes('manager');
+  const staff = useCall('staff.list', manages ? { role: 'agent' } : null);
+  if (!manages) return null;
+  return (
+    <Card title="今天谁手上有多少">
+      <Loading of={staff} cards={1}>
+        {({ people }) => (
+          <View>
+            {[...people]
+              .sort((a, b) => (b.load?.late ?? 0) - (a.load?.late ?? 0))
+              .map(({ personId, name, load, openCases, away }) => (
+                <View
+                  key={personId}
+                  className={cls('agent', personId === agentId && 'on')}
+                  onClick={() => onAgent(personId === agentId ? '' : personId)}
+                  {...role('button', `只看${name}的待办`)}
+                >
+                  <View className="grow">{name}</View>
+                  {away ? <View className="xs">{away}</View> : null}
+                  <View className={`s num ${load?.late ? 't-late' : ''}`}>
+                    {`逾期 ${load?.late ?? 0} · 今天 ${load?.today ?? 0} · 共 ${openCases ?? 0} 件`}
+                  </View>
+                </View>
+              ))}
+          </View>
+        )}
+      </Loading>
+      <Row label="请假与代班" onClick={() => go('/staff/standins/index')} />
+      <Row label="公司设置" onClick={() => go('/staff/settings/index')} />
+    </Card>
+  );
+}

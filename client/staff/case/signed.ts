@@ -1,0 +1,3 @@
+import type { Output } from '../../../shared/contract';
+
+export type Signed = NonNullable<NonNullable<Output<'case.show'>['case']['repair']>['receipt']>;

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components';
+import { kindNames } from '../../../shared/policy/words';
+import { cloudNow } from '../../cloud/clock';
+import { useCall } from '../../cloud/useCall';
+import { Card } from '../../ui/Card';
+import { go } from '../../ui/nav';
+import { Page } from '../../ui/Page';
+import { Row } from '../../ui/Row';
+import { Loading } from '../../ui/States';
+import { moment } from '../../ui/when';
+import { changed, lengthText } from '../setting/limits';
+import { parts } from '../setting/parts';
+import type { Shown } from '../setting/shape';
+import '../case/case.css';
+
+/** 公司设置: what the company sets for itself, how it is now, and who changed what. */
+export default function Settings() {
+  const shown = useCall('settings.show', {});
+  return (
+    <Page>
+      <Loading of={shown} cards={4}>
+        {(data) => (
+          <>
+            <Card>
+              {Object.entries(parts).map(([key, part]) => (
+                <Row key={key} label={part.title} onClick={open({ part: key })}>
+                  {part.now(data)}
+                </Row>
+              ))}
+            </Card>
+            {kinds.map((kind) => (
+              <Limits key={kind} kind={kind} data={data} />
+            ))}
+            <History of={data.history} />
+          </>
+        )}
+      </Loading>
+    </Page>
+  );
+}
+
+const kinds = Object.keys(kindNames) as (keyof typeof kindNames)[];
+const open = (query: Record<string, string>) => () => go('/staff/setting/index', query);
+
+/** The limits of one kind of case; those that the company changed say so. */
+function Limits({ kind, data }: { kind: keyof typeof kindNames; data: Shown }) {
+  const rows = data.limits.filter((limit) => limit.kind === kind);
+  if (!rows.length) return null;
+  return (
+    <Card title={`${kindNames[kind]}:各项待办的期限`}>
+      {rows.map((limit) => (
+        <Row key={limit.key} label={limit.title} onClick={open({ limit: limit.key })}>
+          {`${lengthText(limit.within)}${changed(limit) ? '(已改)' : ''}`}
+        </Row>
+      ))}
+    </Card>
+  );
+}
+
+const newest = 8;
+
+function History({ of }: { of: Shown['history'] }) {
+  if (!of.length) return null;
+  return (
+    <Card title="修改记录">
+      {of.slice(0, newest).map(({ version, at, by, reason }) => (
+        <View key={version} className="line">
+          <View>{reason}</View>
+          <View className="s">{`${by} · ${moment(at, cloudNow())} · 第 ${version} 版`}</View>
+        </View>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+import { cloudNow } from '../../cloud/clock';
+import { useCall } from '../../cloud/useCall';
+import { useSubmit } from '../../cloud/useSubmit';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { Page } from '../../ui/Page';
+import { Refusal } from '../../ui/Refusal';
+import { Loading } from '../../ui/States';
+import { confirmed, toast } from '../../ui/say';
+import { Tag } from '../../ui/Tag';
+import { moment } from '../../ui/when';
+import { AddStandIn } from './AddStandIn';
+import { current, endedInput, standInsOf } from './form';
+
+/** 请假与代班 (H55): who is away, who stands in; duties and calls go there meanwhile by themselves. */
+export default function StandIns() {
+  const shown = useCall('settings.show', {});
+  const staff = useCall('staff.list', { role: 'agent' });
+  const { submit, busy, error } = useSubmit('settings.change');
+  const now = cloudNow();
+  const settings = shown.data?.settings;
+  const nameOf = (id: string) =>
+    staff.data?.people.find(({ personId }) => personId === id)?.name ?? '同事';
+
+  if (!settings)
+    return (
+      <Page>
+        <Loading of={shown}>{() => null}</Loading>
+      </Page>
+    );
+  const list = current(standInsOf(settings), now);
+
+  async function end(one: (typeof list)[number]): Promise<void> {
+    if (!settings) return;
+    const text = `${nameOf(one.agentId)}的待办会马上回到本人。`;
+    if (!(await confirmed('取消代班', text, '取消代班'))) return;
+    if (!(await submit(endedInput(one, settings, now)))) return;
+    toast('已取消');
+    await shown.reload();
+  }
+  return (
+    <AddStandIn settings={settings} onDone={shown.reload}>
+      <Card title="现在和以后">
+        {list.length ? null : <View className="s">都在岗,没有安排代班</View>}
+        {list.map((one) => (
+          <View key={`${one.agentId}${one.from}`} className="line">
+            <View className="row sp">
+              <View className="grow">{`${nameOf(one.agentId)} → ${nameOf(one.standInId)}`}</View>
+              <Tag tone={one.from <= now ? 'soon' : 'quiet'}>
+                {one.from <= now ? '代班中' : '还没开始'}
+              </Tag>
+            </View>
+            <View className="row sp">
+              <View className="s num">{`${moment(one.from, now)} 到 ${moment(one.to, now)}`}</View>
+              <Button look="soft" busy={busy} onClick={() => end(one)}>
+                取消
+              </Button>
+            </View>
+          </View>
+        ))}
+        <Refusal error={error} />
+      </Card>
+    </AddStandIn>
+  );
+}
