@@ -1,8 +1,11 @@
 import type { Case, ProjectCase, RepairCase } from '../../shared/domain/case';
+import { type CaseKind, kindNames } from '../../shared/policy/words';
 import type { CaseQuery, Cases, DutyQuery, Page } from '../ports';
 import { _, database, isDuplicate, plain, row, rows, updated } from './cloud';
 
 const collection = database.collection('cases');
+/** Everything of a home that is not its project. */
+const sheets = (Object.keys(kindNames) as CaseKind[]).filter((kind) => kind !== 'project');
 const PAGE = 20;
 const DUTY_PAGE = 100;
 /** Lists never carry what only the case's own page shows. */
@@ -39,7 +42,7 @@ export const cases: Cases = {
       collection
         .where({
           'home.id': homeId,
-          kind: _.in(['repair', 'complaint', 'inquiry', 'reorder']),
+          kind: _.in(sheets),
           open: true,
           agentId: _.neq(agentId),
         })
@@ -55,7 +58,7 @@ export const cases: Cases = {
       collection
         .where({
           'home.id': homeId,
-          kind: _.in(['repair', 'complaint', 'inquiry']),
+          kind: _.in(sheets),
           open: true,
           vip: !vip,
         })
@@ -142,11 +145,12 @@ export const cases: Cases = {
 
   async loadPerAgent(agentIds, now, today) {
     const $ = database.command.aggregate;
-    const dueBy = (at: number) => $.sum($.cond([$.lte(['$agentAt', at]), 1, 0]));
+    // Still in time at the limit itself.
+    const dueBefore = (at: number) => $.sum($.cond([$.lt(['$agentAt', at]), 1, 0]));
     const { list } = (await collection
       .aggregate()
       .match({ agentId: _.in([...agentIds]), open: true })
-      .group({ _id: '$agentId', cases: $.sum(1), late: dueBy(now), due: dueBy(today) })
+      .group({ _id: '$agentId', cases: $.sum(1), late: dueBefore(now), due: dueBefore(today + 1) })
       .end()) as unknown as { list: { _id: string; cases: number; late: number; due: number }[] };
     return Object.fromEntries(
       list.map(({ _id, cases: open, late, due }) => [

@@ -33,6 +33,7 @@ export async function card(
   return {
     now: call.now,
     caseId: kase._id,
+    projectId: kase.home.projectId,
     dutyId: duty.id,
     rule: duty.rule,
     title: `${duty.title}${duty.about ? `(${duty.about})` : ''}`,

@@ -26,6 +26,8 @@ export const contact = {
     output: z.object({
       now: z.number(),
       caseId: z.string(),
+      /** Of the home, under which something new is begun for the owner. */
+      projectId: z.string(),
       dutyId: z.string(),
       rule: z.string(),
       title: z.string(),

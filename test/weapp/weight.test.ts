@@ -67,10 +67,13 @@ describe('what reaches the phone', () => {
 
   test('a list is measured by its heaviest row', async () => {
     const { seen } = await firstScreen(cloud, openids.agentChen, 'pages/workbench/index', (page) =>
-      rowsOf(page, false).find(({ row }) => row === 'duty'),
+      rowsOf(page, false).filter(({ row }) => row === 'duty'),
     );
-    expect(seen?.rows).toBeGreaterThan(10);
-    expect(seen?.bytes).toBeGreaterThan(400);
-    expect(seen?.nodes).toBeGreaterThan(4);
+    // They stand in groups by when they are due.
+    expect(seen?.reduce((sum, { rows }) => sum + rows, 0)).toBeGreaterThan(10);
+    for (const { bytes, nodes } of seen ?? []) {
+      expect(bytes).toBeGreaterThan(400);
+      expect(nodes).toBeGreaterThan(4);
+    }
   });
 });

@@ -69,10 +69,14 @@ function Making({ reorder: { order, shipment, fitting }, now }: Omit<Props, 'vie
       <Band>制作安装</Band>
       <Box label="生产">
         {`${order.maker} · ${moment(order.promisedBy, now)} 前到货`}
-        <View className="s">{[order.renewedReason, ...order.parts].filter(Boolean).join('、')}</View>
+        <View className="s">
+          {[order.renewedReason, ...order.parts].filter(Boolean).join('、')}
+        </View>
       </Box>
       {shipment ? (
-        <Box label="发货">{[moment(shipment.at, now), shipment.note].filter(Boolean).join(' · ')}</Box>
+        <Box label="发货">
+          {[moment(shipment.at, now), shipment.note].filter(Boolean).join(' · ')}
+        </Box>
       ) : null}
       {fitting ? (
         <Box label="安装">

@@ -3,6 +3,7 @@ import { Card } from '../../ui/Card';
 import { Chips } from '../../ui/Chips';
 import { Stars } from '../../ui/Stars';
 import { TextField } from '../../ui/TextField';
+import { WordingHint } from '../form/WordingHint';
 import type { CallData, Talk } from './draft';
 
 interface Props {
@@ -52,7 +53,12 @@ function Answer(props: Omit<Props, 'card'> & { question: CallData['questions'][n
       />
     );
   if (type === 'text')
-    return <TextField value={value} onChange={answer} placeholder="业主怎么说" max={300} lines />;
+    return (
+      <>
+        <TextField value={value} onChange={answer} placeholder="业主怎么说" max={300} lines />
+        <WordingHint text={value} />
+      </>
+    );
   return (
     <Chips
       of={yesNo}

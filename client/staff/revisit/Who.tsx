@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { cloudNow } from '../../cloud/clock';
 import { Card } from '../../ui/Card';
 import { Countdown } from '../../ui/Countdown';
+import { Note } from '../../ui/Note';
 import { Tag } from '../../ui/Tag';
 import { MemberLine } from '../case/MemberLine';
 import { CallClock } from './CallClock';
@@ -25,6 +26,7 @@ export function Who({ card, talk, change }: Props) {
       </View>
       <View className="s">{`${card.label} · ${card.address}`}</View>
       <View className="gap-s">{card.purpose}</View>
+      {card.vipPrepare ? <Note>{`重要客户:${card.vipPrepare}`}</Note> : null}
       <View className="who-members">
         {card.members.map((member) => (
           <MemberLine

@@ -36,6 +36,29 @@ export function secondsOf({ dialledAt, seconds }: Talk, now: number): number {
   return Math.min(longest, seconds || Math.max(0, Math.round((now - dialledAt) / 1000)));
 }
 
+/** Something was entered before, and the page was left. */
+export const begun = ({ answers, stars, notes, satisfied, dialledAt }: Talk): boolean =>
+  Object.values(answers).some(Boolean) ||
+  Object.values(stars).some(Boolean) ||
+  notes.trim() !== '' ||
+  satisfied !== '' ||
+  dialledAt > 0;
+
+/** What the owner said, point by point, to be said once more to them before the call ends (H38). */
+export function points(talk: Talk, card: CallData): string[] {
+  const answered = answersOf(talk, card);
+  const said = card.questions.flatMap(({ key, text, name, type }) => {
+    const question = text.replace(/[??]$/, '');
+    const stars = talk.stars[key];
+    if (type === 'rating') return stars ? [`${name || question}:${stars} 星`] : [];
+    const answer = answered[key];
+    return answer ? [type === 'text' ? answer : `${question}:${answer}`] : [];
+  });
+  const notes = talk.notes.split('\n').map((line) => line.trim());
+  // A heading of the 5W1H with nothing behind it is no point.
+  return [...said, ...notes.filter((line) => line !== '' && !/^[^::]{1,4}[::]$/.test(line))];
+}
+
 /** What is missing before the call counts as done (H38), in a sentence; '' when nothing is. */
 export function unfinished(talk: Talk, { asksSatisfied }: CallData): string {
   if (asksSatisfied && !talk.satisfied) return '请选择业主是否满意';

@@ -1,8 +1,10 @@
 import {
+  begun,
   type CallData,
   doneInput,
   laterInput,
   noTalk,
+  points,
   secondsOf,
   unfinished,
 } from '../../../client/staff/revisit/draft';
@@ -62,5 +64,28 @@ describe('a call on its card', () => {
       notes: '占线',
       ...later,
     });
+  });
+
+  test('is restated point by point: what was answered, rated and noted, no empty headings', () => {
+    const talk = {
+      ...noTalk,
+      answers: { kept: 'yes', wish: '想换个锁' },
+      stars: { crew: 5 },
+      notes: '时间:上周六\n地点:\n\n门口积水',
+    };
+    expect(points(talk, card)).toEqual([
+      '按时吗:是',
+      '刘建国:5 星',
+      '想换个锁',
+      '时间:上周六',
+      '门口积水',
+    ]);
+    expect(points(noTalk, card)).toEqual([]);
+  });
+
+  test('left in the middle is known again by what was entered', () => {
+    expect(begun(noTalk)).toBe(false);
+    expect(begun({ ...noTalk, notes: '门' })).toBe(true);
+    expect(begun({ ...noTalk, stars: { crew: 3 } })).toBe(true);
   });
 });
