@@ -9,6 +9,9 @@ export function remembered<T>(milliseconds: number) {
       entries.delete(key);
       return undefined;
     },
+    forget(key: string): void {
+      entries.delete(key);
+    },
     set(key: string, value: T): void {
       if (entries.size > 500) entries.clear();
       entries.set(key, { value, until: Date.now() + milliseconds });

@@ -143,6 +143,26 @@ export const cases: Cases = {
       .update({ data: { parked: _.set(parked), wakeAt: parked.until } });
   },
 
+  async seenBy(keys, behind) {
+    return rows<Case>(
+      collection
+        .where({ viewers: _.in([...keys]), ...(behind ? { _id: _.gt(behind) } : {}) })
+        .orderBy('_id', 'asc')
+        .limit(100)
+        .get(),
+    );
+  },
+
+  async inHome(homeId, behind) {
+    return rows<Case>(
+      collection
+        .where({ 'home.id': homeId, ...(behind ? { _id: _.gt(behind) } : {}) })
+        .orderBy('_id', 'asc')
+        .limit(100)
+        .get(),
+    );
+  },
+
   async loadPerAgent(agentIds, now, today) {
     const $ = database.command.aggregate;
     // Still in time at the limit itself.

@@ -3,11 +3,15 @@ import type { Ports } from '../ports';
 import { cases } from './cases';
 import { files } from './files';
 import { heartbeat } from './heartbeat';
+import { invitations } from './invitations';
+import { jobs } from './jobs';
 import { ledger } from './ledger';
+import { limits } from './limits';
 import { logs } from './logs';
 import { messenger } from './messenger';
 import { pages } from './pages';
 import { people } from './people';
+import { phoneNumber } from './phoneNumbers';
 import { registry } from './registry';
 import { company, settings } from './settings';
 
@@ -21,8 +25,12 @@ export const ports: Ports = {
   ledger,
   logs,
   pages,
+  limits,
+  invitations,
+  jobs,
   files,
   messenger,
+  phoneNumber,
   heartbeat,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   log(level, message, data) {

@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/policy/words';
 import type { People, Person } from '../ports';
 import { remembered } from './cache';
-import { _, database, isDuplicate, plain, row, rows } from './cloud';
+import { _, database, isDuplicate, plain, row, rows, updated } from './cloud';
 
 const collection = database.collection('people');
 const registry = database.collection('registry');
@@ -17,6 +17,11 @@ const BATCH = 100;
 const byOpenid = remembered<Person>(60_000);
 const byId = remembered<Person>(60_000);
 
+function remember(person: Person): void {
+  byId.set(person.personId, person);
+  if (person.openid) byOpenid.set(person.openid, person);
+}
+
 export const people: People = {
   async byOpenid(openid) {
     const known = byOpenid.get(openid);
@@ -24,8 +29,7 @@ export const people: People = {
     const [found] = await rows<Stored>(collection.where({ openid }).limit(1).get());
     if (!found) return null;
     const person = fromStored(found);
-    byOpenid.set(openid, person);
-    byId.set(person.personId, person);
+    remember(person);
     return person;
   },
 
@@ -48,8 +52,17 @@ export const people: People = {
     return [...known.values()].filter((person): person is Person => person !== undefined);
   },
 
+  async find(id) {
+    const stored = await row<Stored>(collection.doc(id).get());
+    return stored && fromStored(stored);
+  },
+
   async byRole(role: Role) {
     return (await rows<Stored>(collection.where({ roles: role }).limit(200).get())).map(fromStored);
+  },
+
+  async withMobile(mobile) {
+    return (await rows<Stored>(collection.where({ mobile }).limit(3).get())).map(fromStored);
   },
 
   async byMobile(mobile) {
@@ -60,18 +73,46 @@ export const people: People = {
   async addOwner(wanted, person) {
     let id = wanted;
     // The mobile is claimed first, so that two requests cannot make two people of one owner.
-    const claim = `mobile:${person.mobile}`;
-    try {
-      await registry.add({ data: { _id: claim, personId: id } });
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-      id = (await row<{ personId: string }>(registry.doc(claim).get()))?.personId ?? id;
+    if (person.mobile) {
+      const claim = `mobile:${person.mobile}`;
+      try {
+        await registry.add({ data: { _id: claim, personId: id } });
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        id = (await row<{ personId: string }>(registry.doc(claim).get()))?.personId ?? id;
+      }
     }
     try {
-      await collection.add({ data: plain({ _id: id, ...person }) });
+      await collection.add({ data: plain({ _id: id, v: 1, ...person }) });
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }
     return { personId: id, ...person };
+  },
+
+  async replace(before, after) {
+    const { personId, v: _version, ...fields } = plain(after);
+    const gone = Object.keys(plain(before)).filter(
+      (key) => !(key in after) || after[key as keyof Person] === undefined,
+    );
+    const data = {
+      ...Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, _.set(value)])),
+      ...Object.fromEntries(gone.map((key) => [key, _.remove()])),
+      v: (before.v ?? 0) + 1,
+    };
+    const same = collection.where({
+      _id: personId,
+      v: before.v === undefined ? _.exists(false) : before.v,
+    });
+    if ((await updated(same.update({ data }))) !== 1) return false;
+    if (before.openid && before.openid !== after.openid) byOpenid.forget(before.openid);
+    remember({ ...plain(after), v: data.v });
+    return true;
+  },
+
+  async remove(id, openid) {
+    await collection.where({ _id: id }).remove();
+    byId.forget(id);
+    if (openid) byOpenid.forget(openid);
   },
 };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Registry } from '../ports';
 import { _, database, isDuplicate, row, updated } from './cloud';
 
@@ -10,6 +11,14 @@ interface Claim {
 }
 
 const read = (id: string): Promise<Claim | null> => row<Claim>(collection.doc(id).get());
+
+/** Of people: `at` is missing where the claim is as old as the person. */
+interface Holding {
+  personId: string;
+  at?: number;
+}
+
+let known: string | undefined;
 
 export const registry: Registry = {
   async claim(kind, number, caseId, now) {
@@ -26,6 +35,45 @@ export const registry: Registry = {
   async takeOver(kind, number, from, to, olderThan, now) {
     const stale = collection.where({ _id: `${kind}:${number}`, caseId: from, at: _.lt(olderThan) });
     return (await updated(stale.update({ data: { caseId: to, at: now } }))) === 1;
+  },
+
+  async hold(kind, key, personId, now) {
+    const id = `${kind}:${key}`;
+    try {
+      await collection.add({ data: { _id: id, personId, at: now } });
+      return personId;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      return (await row<Holding>(collection.doc(id).get()))?.personId ?? personId;
+    }
+  },
+
+  async passOn(kind, key, from, to, olderThan, now) {
+    const id = `${kind}:${key}`;
+    const stale = collection.where(
+      _.or([
+        { _id: id, personId: from, at: _.lt(olderThan) },
+        { _id: id, personId: from, at: _.exists(false) },
+      ]),
+    );
+    return (await updated(stale.update({ data: { personId: to, at: now } }))) === 1;
+  },
+
+  async release(kind, key, personId) {
+    await collection.where({ _id: `${kind}:${key}`, personId }).remove();
+  },
+
+  async secret() {
+    if (known) return known;
+    const made = randomBytes(32).toString('hex');
+    try {
+      await collection.add({ data: { _id: 'secret:codes', secret: made } });
+      known = made;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      known = (await row<{ secret: string }>(collection.doc('secret:codes').get()))?.secret;
+    }
+    return known ?? made;
   },
 
   async holder(kind, number) {

@@ -1,14 +1,12 @@
 /** What the use-cases need from the outside, in the business's own words. Adapters speak WeChat Cloud. */
-import type { Actor, Case, Parked, ProjectCase, RepairCase } from '../../shared/domain/case';
-import type { RecordPage } from '../../shared/domain/pages';
-import type { Settings, TemplateKey } from '../../shared/policy/settings';
-import type { Role } from '../../shared/policy/words';
 
-/** A document of `people`. `openid` is missing as long as the person has not bound the mini-program. */
-export interface Person extends Actor {
-  openid?: string;
-  mobile: string;
-}
+import type { Case, Parked, ProjectCase, RepairCase } from '../../shared/domain/case';
+import type { RecordPage } from '../../shared/domain/pages';
+import type { Person } from '../../shared/domain/person';
+import type { Settings, TemplateKey } from '../../shared/policy/settings';
+import type { DepartmentId, Gender, Part, Role } from '../../shared/policy/words';
+
+export type { Person } from '../../shared/domain/person';
 
 export interface Page<T> {
   items: T[];
@@ -66,6 +64,10 @@ export interface Cases {
     now: number,
     today: number,
   ): Promise<Record<string, Load>>;
+  /** All cases that one of these keys finds (`viewers`), open and closed, by id. One read a page of 100. */
+  seenBy(keys: readonly string[], behind?: string): Promise<Case[]>;
+  /** All cases of a home, by id. One read a page of 100. */
+  inHome(homeId: string, behind?: string): Promise<Case[]>;
 }
 
 export interface People {
@@ -73,6 +75,14 @@ export interface People {
   byIds(ids: readonly string[]): Promise<Person[]>;
   byRole(role: Role): Promise<Person[]>;
   byMobile(mobile: string): Promise<Person | null>;
+  /** As stored now, past any cache. */
+  find(id: string): Promise<Person | null>;
+  /** Everybody with this number; three at most. */
+  withMobile(mobile: string): Promise<Person[]>;
+  /** Writes the person, if nobody else has since `before` was read. */
+  replace(before: Person, after: Person): Promise<boolean>;
+  /** Takes the document away; nobody is remembered. */
+  remove(id: string, openid: string | undefined): Promise<void>;
   /** Adds an owner under this id; somebody with the same mobile wins and is returned. */
   addOwner(
     id: string,
@@ -82,6 +92,21 @@ export interface People {
 
 /** Numbers and codes that must be unique (H16, H18). */
 export interface Registry {
+  /** Makes `personId` the holder of a WeChat account or a mobile number, if nobody is; answers the holder. */
+  hold(kind: 'openid' | 'mobile', key: string, personId: string, now: number): Promise<string>;
+  /** A claim older than `olderThan` changes hands; false: it is younger, or has changed hands already. */
+  passOn(
+    kind: 'openid' | 'mobile',
+    key: string,
+    from: string,
+    to: string,
+    olderThan: number,
+    now: number,
+  ): Promise<boolean>;
+  /** Gives it up, if this person holds it. */
+  release(kind: 'openid' | 'mobile', key: string, personId: string): Promise<void>;
+  /** The environment's own secret, made at its first use: for codes that the same request must get again. */
+  secret(): Promise<string>;
   /** Claims a number for a case; the holder is returned, which is another case when it was taken. */
   claim(kind: 'receipt' | 'slip', number: string, caseId: string, now: number): Promise<string>;
   /** Takes over a claim that came to nothing; false: it changed hands meanwhile. */
@@ -131,12 +156,126 @@ export interface Company {
   history(limit: number): Promise<SettingsChange[]>;
 }
 
+/** A look at a full number (H61). */
+export interface Look {
+  _id: string;
+  caseId: string;
+  /** Whose number. */
+  personId: string;
+  by: string;
+  at: number;
+  dutyId?: string;
+}
+
+/** A call on record (H37). */
+export interface CallRecord {
+  _id: string;
+  caseId: string | null;
+  direction: 'in' | 'out' | 'missed';
+  mobile: string;
+  name: string;
+  at: number;
+  startedAt: number;
+  about: Record<string, string>;
+  outcome: string;
+  by: string;
+}
+
+interface LogEntries {
+  calls: CallRecord;
+  reveals: Look;
+}
+
 export interface Logs {
   /** Adds an entry once; the same id again is the same entry. */
   add(
     collection: 'calls' | 'reveals',
     entry: { _id: string } & Record<string, unknown>,
   ): Promise<void>;
+  /** Entries about some cases, a number or a person, by id; 100 a page. */
+  about<C extends keyof LogEntries>(
+    collection: C,
+    about: { caseIds: readonly string[] } | { mobile: string } | { personId: string },
+    behind?: string,
+  ): Promise<LogEntries[C][]>;
+  /** Entries of a span of time, earliest first. */
+  between<C extends keyof LogEntries>(
+    collection: C,
+    from: number,
+    to: number,
+    limit: number,
+    behind?: { at: number; _id: string },
+  ): Promise<LogEntries[C][]>;
+  change<C extends keyof LogEntries>(
+    collection: C,
+    id: string,
+    data: Partial<LogEntries[C]>,
+  ): Promise<void>;
+}
+
+/** How often somebody did something in a minute, counted over all instances. */
+export interface Limits {
+  /** Counts once more; false: `most` had been reached. One operation for the first in a minute, two later. */
+  count(key: string, most: number, at: number): Promise<boolean>;
+}
+
+/** Opens something to whoever has the code; known by the code's hash. */
+export interface Invitation {
+  _id: string;
+  kind: 'bind' | 'member' | 'staff';
+  at: number;
+  until: number;
+  by: { personId: string; name: string };
+  /** Of the request that made it, so that its repetition is recognised. */
+  inputHash: string;
+  /** bind: whose WeChat account it becomes. */
+  personId?: string;
+  /** member, staff: who is invited. */
+  name?: string;
+  gender?: Gender;
+  /** member */
+  homeId?: string;
+  label?: string;
+  part?: Part;
+  maySign?: boolean;
+  mayReport?: boolean;
+  /** staff */
+  mobile?: string;
+  roles?: Role[];
+  departmentId?: DepartmentId;
+  /** Hash of the WeChat account that used it. */
+  usedBy?: string;
+  usedAt?: number;
+}
+
+export interface Invitations {
+  /** False: there is one with this id. */
+  add(invitation: Invitation): Promise<boolean>;
+  find(id: string): Promise<Invitation | null>;
+  /** Uses it up; false: it was used or has ended. */
+  use(id: string, usedBy: string, now: number): Promise<boolean>;
+  end(id: string, now: number): Promise<void>;
+  /** Those that have not ended. */
+  ofHome(homeId: string, now: number): Promise<Invitation[]>;
+  ofStaff(now: number): Promise<Invitation[]>;
+}
+
+interface JobBase {
+  _id: string;
+  /** Not before. */
+  at: number;
+  tries?: number;
+}
+
+/** Work over many documents, written down before it is begun (`usecases/jobs.ts`). */
+export type Job = JobBase &
+  ({ kind: 'member'; homeId: string; personId: string } | { kind: 'identity'; personId: string });
+
+export interface Jobs {
+  put(job: Job): Promise<void>;
+  find(id: string): Promise<Job | null>;
+  due(now: number, limit: number): Promise<Job[]>;
+  remove(id: string): Promise<void>;
 }
 
 /** Old parts of cases (`shared/domain/pages.ts`). */
@@ -192,8 +331,13 @@ export interface Ports {
   ledger: Ledger;
   logs: Logs;
   pages: Pages;
+  limits: Limits;
+  invitations: Invitations;
+  jobs: Jobs;
   files: Files;
   messenger: Messenger;
+  /** The Chinese mobile number behind a code of WeChat's button; null: the code is not valid (any more). */
+  phoneNumber(code: string): Promise<string | null>;
   heartbeat(beat: Heartbeat): Promise<void>;
   /** Lets time pass before something is tried again. */
   wait(milliseconds: number): Promise<void>;

@@ -1,6 +1,7 @@
 /** From what a client sent to what it gets: identity → action → input → rights → use-case → output. */
 import * as z from 'zod';
 import { type ActionName, contract } from '../../shared/contract';
+import type { Action } from '../../shared/contract/base';
 import { fieldNames } from '../../shared/contract/fields';
 import { type Refusal, Refused, refusal } from '../../shared/errors';
 import { mayEver } from '../../shared/policy/access';
@@ -56,12 +57,12 @@ async function run(
   if (!Object.hasOwn(contract, request.action))
     throw new Refused(refusal('unknown_action', undefined, 'action'));
   const action = request.action as ActionName;
-  const { input: schema, output, who } = contract[action];
+  const { input: schema, output, who, unbound } = contract[action] as Action;
   const [settings, person] = await Promise.all([
     ports.settings(),
     openid ? ports.people.byOpenid(openid) : null,
   ]);
-  const known = person ?? (action === 'warranty.check' ? stranger : undefined);
+  const known = person ?? (unbound ? strangerOf(openid) : undefined);
   if (!known) throw new Refused(refusal('not_bound'));
   const now = ports.now();
   const actor = {
@@ -74,6 +75,7 @@ async function run(
   const call: Call = {
     ports,
     actor,
+    openid,
     settings,
     now,
     action,
@@ -84,14 +86,14 @@ async function run(
   return output.parse(await handle(call, input));
 }
 
-/** Anyone may check a slip, bound or not. */
-const stranger: Person = {
-  personId: 'stranger',
+/** Somebody whom the company does not know (yet); few actions are open to them. */
+const strangerOf = (openid: string | undefined): Person => ({
+  personId: `stranger-${sha256(openid ?? '').slice(0, 16)}`,
   name: '',
   gender: 'unknown',
   roles: [],
   mobile: '',
-};
+});
 
 /** What is far too large or too deep is turned away before it is looked at. */
 function sized(input: unknown): unknown {

@@ -10,6 +10,7 @@ import { standby } from '../../shared/policy/hours';
 import { departmentNames } from '../../shared/policy/words';
 import { sayTime } from '../../shared/time/shanghai';
 import { numberOf } from '../../shared/views/row';
+import { limit } from './limits';
 import { drawn, ownPictures } from './pictures';
 import { beginCase, type Call, changeCase } from './run';
 
@@ -28,6 +29,7 @@ export async function file(call: Call, input: Parsed<'complaint.file'>) {
   const { project } = await call.ports.cases.ofHome(input.homeId, call.now);
   if (!project || !maySee(project, call.actor)) refuse('not_found');
   if (!mayAct(project, call.actor, contract['complaint.file'].who)) refuse('forbidden');
+  await limit(call, 'create');
   return beginCase(call, 'TS', (id, ctx) => {
     const kase = complaint.file(id, project, input, ctx);
     const { replyBy, resolveBy } = complaint.limits(kase, call.settings);

@@ -15,6 +15,7 @@ import { memberViews } from '../../shared/views/parts';
 import { answeredView, questionViews } from '../../shared/views/revisit';
 import { whoOf } from '../../shared/views/row';
 import { idsFor } from './ids';
+import { limit } from './limits';
 import { readerOf } from './reader';
 import { type Call, changeCase } from './run';
 
@@ -121,6 +122,7 @@ export async function reveal(
   if (!mayAct(kase, call.actor, contract['number.reveal'].who) || !kase.open) refuse('forbidden');
   const member = kase.members.find(({ personId }) => personId === input.personId);
   if (!member) refuse('not_found', '这套房屋没有这个人', 'personId');
+  await limit(call, 'reveal');
   await call.ports.logs.add('reveals', {
     _id: `CK${idsFor(call)(`reveal:${kase._id}:${member.personId}`)}`,
     caseId: kase._id,

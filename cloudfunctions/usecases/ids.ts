@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 /** Crockford's alphabet: no I, L, O, U, so that an id can be read out on the phone. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-const spell = (bytes: Buffer, length: number): string =>
+export const spell = (bytes: Buffer, length: number): string =>
   Array.from(bytes.subarray(0, length), (byte) => ALPHABET[byte & 31]).join('');
 
 /** Twelve letters that nobody can guess: 60 bits. */

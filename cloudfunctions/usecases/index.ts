@@ -1,9 +1,13 @@
 /** Every action of the contract and the use-case that answers it. */
 import type { ActionName, Parsed } from '../../shared/contract';
+import * as binding from './binding';
 import * as complaints from './complaints';
 import * as contacts from './contacts';
 import * as duties from './duties';
+import * as family from './family';
 import * as inquiries from './inquiries';
+import * as invitations from './invitations';
+import * as me from './me';
 import * as payments from './payments';
 import * as projects from './projects';
 import * as reading from './reading';
@@ -92,4 +96,15 @@ export const useCases: UseCases = {
   'subscription.credit': contacts.credit,
   'settings.show': settings.show,
   'settings.change': settings.change,
+  'company.show': binding.showCompany,
+  'me.bind': binding.bind,
+  'me.join': invitations.join,
+  'me.consent': me.agree,
+  'me.show': me.show,
+  'me.correct': me.correctMe,
+  'member.list': family.list,
+  'member.invite': family.invite,
+  'member.withdraw': family.withdraw,
+  'member.change': family.change,
+  'member.remove': family.remove,
 };

@@ -6,12 +6,14 @@ import { whileClosed } from '../../shared/domain/while-closed';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
 import { numberOf } from '../../shared/views/row';
+import { limit } from './limits';
 import { beginCase, type Call, changeCase } from './run';
 
 export async function open(call: Call, input: Parsed<'inquiry.open'>) {
   const { project } = await call.ports.cases.ofHome(input.homeId, call.now);
   if (!project || !maySee(project, call.actor)) refuse('not_found');
   if (!mayAct(project, call.actor, contract['inquiry.open'].who)) refuse('forbidden');
+  await limit(call, 'create');
   const staff = call.actor.roles.some((role) => role !== 'owner');
   if (input.type === 'missedCall' && !staff) refuse('bad_input', '未接来电由客服登记', 'type');
   // Only those who work for this home can be chosen; anybody else is named in words.

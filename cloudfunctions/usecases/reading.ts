@@ -13,6 +13,7 @@ import { dayEnd, sayTime } from '../../shared/time/shanghai';
 import { caseView, filesOf, pageView } from '../../shared/views/case';
 import { homeCards } from '../../shared/views/home';
 import { rowOf } from '../../shared/views/row';
+import { companyOf } from './company';
 import { uploadFolder } from './pictures';
 import { readerOf } from './reader';
 import type { Call } from './run';
@@ -39,13 +40,7 @@ export async function showHome(
       staff: staffRoles.length > 0,
       uploads: uploadFolder(actor.personId),
     },
-    company: {
-      name: settings.name,
-      service: settings.service,
-      phone: settings.phone,
-      emergencyPhone: settings.emergencyPhone,
-      hours: settings.calendar.windows.map(([from, to]) => `${from}–${to}`).join('、'),
-    },
+    company: companyOf(settings),
     templates: templateKeys.map((key) => ({
       key,
       id: settings.templates[key],

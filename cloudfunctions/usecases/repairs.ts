@@ -9,6 +9,7 @@ import { mayAct, maySee } from '../../shared/policy/access';
 import { addMonths } from '../../shared/time/shanghai';
 import { numberOf } from '../../shared/views/row';
 import type { Person } from '../ports';
+import { limit } from './limits';
 import { type Drawn, drawn, ownPictures } from './pictures';
 import { beginCase, type Call, changeCase } from './run';
 
@@ -39,6 +40,7 @@ export async function report(call: Call, input: Parsed<'repair.report'>) {
   );
   if (!project || !maySee(project, call.actor)) refuse('not_found');
   if (!mayAct(project, call.actor, contract['repair.report'].who)) refuse('forbidden');
+  await limit(call, 'create');
   const same = repair.sameFault(repairs, input);
   // The open one may be this very request's, sent again: then its first answer is given once more.
   if (same) return join(call, same._id, input);

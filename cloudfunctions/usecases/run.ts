@@ -18,6 +18,8 @@ import { replaceCase } from './replace';
 export interface Call {
   ports: Ports;
   actor: Person;
+  /** The caller's WeChat account; missing only where nobody is logged in. */
+  openid: string | undefined;
   settings: Settings;
   now: number;
   action: ActionName;

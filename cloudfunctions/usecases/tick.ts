@@ -9,6 +9,7 @@ import type { Ports } from '../ports';
 import { Batches } from './batches';
 import { meet, newRound, type Round } from './deliver';
 import { runErrands } from './errands';
+import { doJobs } from './jobs';
 import { parkCase } from './park';
 import { eachOf } from './patience';
 import { wanted } from './recipients';
@@ -39,8 +40,19 @@ export async function tick(ports: Ports, timeLeft: () => number): Promise<Ticked
     if (settings) await wakePage(ports, settings, page, { round, ticked, timeLeft });
     last = page.length === PAGE ? page.at(-1) : undefined;
   } while (last && !ticked.more);
+  ticked.more = (await jobsOf(ports, timeLeft)) || ticked.more;
   await beat(ports, ticked);
   return ticked;
+}
+
+/** A job that cannot even be read must not keep the heart from beating. */
+async function jobsOf(ports: Ports, timeLeft: () => number): Promise<boolean> {
+  try {
+    return await doJobs(ports, ports.settings, timeLeft);
+  } catch (error) {
+    ports.log('error', 'jobs not read', { error: String(error) });
+    return false;
+  }
 }
 
 interface Progress {

@@ -14,6 +14,7 @@ import { mayAct, maySee } from '../../shared/policy/access';
 import { howToReport, notCovered } from '../../shared/policy/warranty';
 import { itemViews, slipView } from '../../shared/views/parts';
 import { picture, seesMoney } from '../../shared/views/reader';
+import { limit } from './limits';
 import { readerOf } from './reader';
 import { type Call, changeCase } from './run';
 
@@ -82,9 +83,10 @@ const unknown: Output<'warranty.check'> = {
 
 /** Says whether the slip is real and in force; of the home only where it lies (H18). */
 export async function check(
-  call: Pick<Call, 'ports' | 'now'>,
+  call: Call,
   input: Parsed<'warranty.check'>,
 ): Promise<Output<'warranty.check'>> {
+  await limit(call, 'check');
   const caseId = await call.ports.registry.holder('slip', input.code);
   const project = caseId ? await call.ports.cases.find(caseId) : null;
   if (project?.kind !== 'project' || project.slip?.code !== input.code) return unknown;

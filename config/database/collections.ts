@@ -34,10 +34,38 @@ export const collections: CollectionDeclaration[] = [
   { name: 'ledger', indexes: [] },
   // One document: that the clock runs.
   { name: 'clock', indexes: [] },
-  { name: 'calls', indexes: [{ name: 'case', keys: { caseId: 1, at: -1 } }] },
+  {
+    name: 'calls',
+    indexes: [
+      { name: 'case', keys: { caseId: 1, at: -1 } },
+      { name: 'mobile', keys: { mobile: 1 } },
+      // What has been kept long enough.
+      { name: 'at', keys: { at: 1 } },
+    ],
+  },
   { name: 'registry', indexes: [] },
   { name: 'settings', indexes: [] },
   // One document for each change of the settings: who, when, why, what.
   { name: 'settingsLog', indexes: [{ name: 'version', keys: { version: -1 } }] },
-  { name: 'reveals', indexes: [{ name: 'case', keys: { caseId: 1, at: -1 } }] },
+  {
+    name: 'reveals',
+    indexes: [
+      { name: 'case', keys: { caseId: 1, at: -1 } },
+      { name: 'person', keys: { personId: 1, at: -1 } },
+      { name: 'at', keys: { at: 1, _id: 1 } },
+    ],
+  },
+  // Under the hash of their code; the code itself is nowhere.
+  {
+    name: 'invitations',
+    indexes: [
+      { name: 'home', keys: { homeId: 1, until: 1 } },
+      { name: 'kind', keys: { kind: 1, until: 1 } },
+      { name: 'until', keys: { until: 1 } },
+    ],
+  },
+  // One small document for each person, matter and minute.
+  { name: 'limits', indexes: [{ name: 'at', keys: { at: 1 } }] },
+  // Work that goes over many documents; the clock finishes what was cut short.
+  { name: 'jobs', indexes: [{ name: 'at', keys: { at: 1 } }] },
 ];

@@ -22,7 +22,7 @@ import {
 import { rate } from '../../shared/domain/rating';
 import { issueSlip } from '../../shared/domain/warranty';
 import { DAY, HOUR, MINUTE } from '../../shared/time/shanghai';
-import { named, personOf } from './people';
+import { named, personOf, unbound } from './people';
 import { context, Play } from './play';
 
 type Event = (typeof projectEvents)[number];
@@ -31,6 +31,18 @@ const { agentChen, agentSun, designer, financeOne, manager, projectManager, supe
 const member = (openid: string): Member => {
   const { name, gender, mobile } = personOf(openid);
   return { personId: idOf(openid), name, gender, mobile, part: 'owner', maySign: true };
+};
+
+/** May report, may not sign. */
+const tenant: Member = { ...member(openids.tenant), part: 'tenant', maySign: false };
+
+const wife: Member = {
+  personId: unbound.personId,
+  name: unbound.name,
+  gender: unbound.gender,
+  mobile: unbound.mobile,
+  part: 'owner',
+  maySign: true,
 };
 
 const home = (key: keyof typeof homes, label: string, address: string): Home => ({
@@ -47,7 +59,7 @@ class Project extends Play<ProjectCase> {
     key: keyof typeof homes,
     label: string,
     address: string,
-    owners: string[],
+    members: Member[],
     at: number,
     vip = false,
   ) {
@@ -57,7 +69,7 @@ class Project extends Play<ProjectCase> {
         {
           id: projects[key],
           home: home(key, label, address),
-          members: owners.map(member),
+          members,
           vip,
           designer: named(designer),
           depositPaidAt: at,
@@ -141,7 +153,7 @@ function warranty(day: Day): Project {
     'warranty',
     '南山里 3 栋 1202',
     '深圳市南山区南山大道 88 号',
-    [openids.wang],
+    [member(openids.wang)],
     day(-240),
   )
     .assigned(day(-240, 1), agentChen)
@@ -182,7 +194,7 @@ function building(day: Day): Project {
     'building',
     '云山府 8 栋 2301',
     '深圳市福田区云山路 6 号',
-    [openids.wangwei],
+    [member(openids.wangwei), wife],
     day(-90),
     true,
   )
@@ -223,7 +235,7 @@ function owing(day: Day): Project {
     'owing',
     '锦绣江南 5 栋 1102',
     '深圳市龙华区江南路 21 号',
-    [openids.ouyang],
+    [member(openids.ouyang)],
     day(-170),
   )
     .assigned(day(-170, 1), agentChen)
@@ -246,7 +258,7 @@ function expired(day: Day): Project {
     'expired',
     '云山府 2 栋 0601',
     '深圳市福田区云山路 6 号',
-    [openids.chen],
+    [member(openids.chen), tenant],
     day(-1000),
   )
     .assigned(day(-1000, 1), agentSun)
@@ -272,7 +284,7 @@ function couple(day: Day): Project {
     'couple',
     '翠湖花园 1 栋 0903',
     '深圳市罗湖区翠湖路 3 号',
-    [openids.li, openids.zhou],
+    [member(openids.li), member(openids.zhou)],
     day(-80),
   )
     .assigned(day(-80, 1), agentChen)
@@ -295,7 +307,7 @@ function opened(start: number): Project {
     'opened',
     '滨江一号 6 栋 1801',
     '深圳市宝安区滨江路 1 号',
-    [openids.wang],
+    [member(openids.wang)],
     start - 30 * MINUTE,
   );
 }

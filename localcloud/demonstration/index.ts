@@ -1,13 +1,24 @@
 /** The company that comes with the local cloud: Shuimu Nanshan 水木南山装饰, six homes, staff over all roles. */
-import { idOf, openids, projects, signatureExample } from '../../shared/contract/examples';
+import {
+  idOf,
+  openids,
+  phoneCodes,
+  projects,
+  signatureExample,
+  visitors,
+} from '../../shared/contract/examples';
 import type { Case, ProjectCase } from '../../shared/domain/case';
 import { cut, pageOf, type RecordPage } from '../../shared/domain/pages';
+import type { Person } from '../../shared/domain/person';
+import { consents } from '../../shared/policy/consents';
 import { paging } from '../../shared/policy/paging';
 import type { TemplateKey } from '../../shared/policy/settings';
+import { DAY } from '../../shared/time/shanghai';
 import type { Demonstration } from '../demonstration.types';
 import { company, robots, templateId } from './company';
 import { playHomes } from './homes';
-import { people } from './people';
+import { invitations } from './invitations';
+import { people, unbound } from './people';
 import { pictures } from './pictures';
 import { playReorders } from './reorders';
 import { playSheets, signaturePath } from './sheets';
@@ -36,6 +47,18 @@ function turned(home: ProjectCase, now: number): RecordPage[] {
   cut(home, page);
   return [page];
 }
+
+/** Everybody who is bound has agreed to it. */
+function agreement(startAt: number): Pick<Person, 'consents' | 'consentLog'> {
+  const at = startAt - 30 * DAY;
+  const { version } = consents.binding;
+  return {
+    consents: { binding: { version, at } },
+    consentLog: [{ kind: 'binding', version, at, given: true }],
+  };
+}
+
+const withoutId = ({ personId: _, ...person }: typeof unbound) => person;
 
 export async function demonstration(startAt: number): Promise<Demonstration> {
   const homes = playHomes(startAt);
@@ -66,7 +89,18 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
     })),
     documents: {
       settings: [company],
-      people: people.map(({ openid, ...person }) => ({ _id: idOf(openid), openid, ...person })),
+      people: [
+        ...people.map(({ openid, ...person }) => ({
+          _id: idOf(openid),
+          v: 1,
+          openid,
+          boundAt: startAt - 30 * DAY,
+          ...person,
+          ...agreement(startAt),
+        })),
+        { _id: unbound.personId, v: 1, ...withoutId(unbound) },
+      ],
+      invitations: invitations(startAt),
       cases: JSON.parse(JSON.stringify(cases)) as object[],
       pages: JSON.parse(JSON.stringify(pages)) as object[],
       registry: [
@@ -75,6 +109,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
         ...people
           .filter(({ roles }) => roles.includes('owner'))
           .map(({ openid, mobile }) => ({ _id: `mobile:${mobile}`, personId: idOf(openid) })),
+        { _id: `mobile:${unbound.mobile}`, personId: unbound.personId },
       ],
       ledger: agreed.map(({ openid, template, count }) => ({
         _id: `${idOf(openid)}:${template}`,
@@ -104,6 +139,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
       template: templateId(template),
       count,
     })),
+    phoneCodes: [{ code: phoneCodes.visitor, openid: visitors.byPhone, mobile: unbound.mobile }],
     robots,
   };
 }

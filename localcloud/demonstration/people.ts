@@ -34,7 +34,16 @@ const staff = (
   ...(departmentId ? { departmentId } : {}),
 });
 
-/** Six owners (two of them a couple, one with two homes) and staff over all roles. */
+/** In the file, with no WeChat account bound yet: the wife of an owner. */
+export const unbound = {
+  personId: 'owner-liumin',
+  name: '刘敏',
+  gender: 'female' as Gender,
+  mobile: '13800002302',
+  roles: ['owner'] as Role[],
+};
+
+/** Six owners (two of them a couple, one with two homes), a tenant, and staff over all roles. */
 export const people: DemoPerson[] = [
   owner(openids.wang, '王芳', 'female', '13800001202'),
   owner(openids.wangwei, '王伟', 'male', '13800002301'),
@@ -42,6 +51,7 @@ export const people: DemoPerson[] = [
   owner(openids.chen, '陈建国', 'male', '13800000601'),
   owner(openids.li, '李娜', 'female', '13800000903'),
   owner(openids.zhou, '周强', 'male', '13800000904'),
+  owner(openids.tenant, '许梅', 'female', '13800000602'),
   staff(openids.agentChen, '陈静', 'female', '13900000007', 'agent', 'service'),
   staff(openids.agentSun, '孙丽', 'female', '13900000008', 'agent', 'service'),
   staff(openids.manager, '罗敏', 'female', '13900000001', 'manager', 'service'),

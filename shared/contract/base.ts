@@ -4,16 +4,18 @@ import type { Role } from '../policy/words';
 
 /**
  * Who may act, and how they must stand to the case: `home` a member of the home · `signer` a member who may
- * sign · `agent` the case's own agent · `department` the case lies with their department · `team` named on
+ * sign · `reporter` a member who may report · `agent` the case's own agent · `department` the case lies with their department · `team` named on
  * the case (designer, supervisor, project manager, crew) · `seen` may see the case. Without a relation the role is enough.
  */
-export type Relation = 'home' | 'signer' | 'agent' | 'department' | 'team' | 'seen';
+export type Relation = 'home' | 'signer' | 'reporter' | 'agent' | 'department' | 'team' | 'seen';
 export type Permit = Role | `${Role}:${Relation}` | 'anyone';
 
 export interface Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   /** One Chinese line: what it does. */
   title: string;
   who: readonly Permit[];
+  /** Open to WeChat users whom the company does not know (yet). */
+  unbound?: true;
   input: I;
   output: O;
   refusals: readonly RefusalCode[];

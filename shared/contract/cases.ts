@@ -107,7 +107,7 @@ export const cases = {
       dutyId: dutyId.optional(),
     }),
     output: z.object({ mobile: z.string() }),
-    refusals: [...common],
+    refusals: [...common, 'too_often'],
     example: {
       as: openids.agentChen,
       input: { caseId: projects.warranty, personId: 'owner-wangfang' },

@@ -18,7 +18,7 @@ const levels = ['normal', 'ordinary', 'major', 'serious', 'critical'] as const;
 export const complaint = {
   'complaint.file': action({
     title: '投诉',
-    who: ['owner:home', 'agent:agent', 'manager'],
+    who: ['owner:reporter', 'agent:agent', 'manager'],
     input: z.strictObject({
       homeId,
       department: z.enum(['service', 'engineering', 'design', 'finance']),
@@ -33,7 +33,7 @@ export const complaint = {
       number: z.string(),
       promise: z.object({ replyBy: z.number(), resolveBy: z.number(), text: z.string() }),
     }),
-    refusals: [...common, 'wrong_state', 'file_missing'],
+    refusals: [...common, 'too_often', 'wrong_state', 'file_missing'],
     example: {
       as: openids.wangwei,
       input: {

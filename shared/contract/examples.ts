@@ -9,6 +9,7 @@ export const openids = {
   chen: 'demo-owner-chenjianguo',
   li: 'demo-owner-lina',
   zhou: 'demo-owner-zhouqiang',
+  tenant: 'demo-owner-xumei',
   agentChen: 'demo-agent-chenjing',
   agentSun: 'demo-agent-sunli',
   manager: 'demo-manager-luomin',
@@ -99,6 +100,29 @@ export const inquiries = {
 } as const;
 
 export const receipts = { couple: 'SJ-2026-0007', owing: 'SJ-2026-0011' } as const;
+
+/** WeChat users whom the company does not know yet. */
+export const visitors = {
+  /** Her number is in the file of the second home. */
+  byPhone: 'demo-visitor-first',
+  /** Was handed an invitation. */
+  invited: 'demo-visitor-second',
+} as const;
+
+/** Codes of WeChat's phone-number button, good for five minutes from the start. */
+export const phoneCodes = { visitor: 'demo-phone-code-of-the-first-visitor' } as const;
+
+/** Invitations handed out in the demonstration; only their hashes are stored. */
+export const invitationCodes = {
+  tenant: 'T7ENANT2026X',
+  family: 'FAM1YKJ42026',
+} as const;
+
+/** SHA-256 of the codes above, by which their invitations are known. */
+export const invitationIds = {
+  tenant: '8959c8b7c00ee7bc95aa478861a47ac6ce0ae8d046918a0cdc7d4119b7232c88',
+  family: 'c37d55307fe5cb669a20950e8324c5c216452dc8ce8cca086379031131fef606',
+} as const;
 
 /** The code on the slip of the first home. */
 export const slipCode = 'N4K7Q2WX9TBM';

@@ -7,9 +7,11 @@ import type { Refusal } from '../errors';
 import { cases } from './cases';
 import { complaint } from './complaint';
 import { contact } from './contact';
+import { family } from './family';
 import { home } from './home';
 import { inquiry } from './inquiry';
 import { payment } from './payment';
+import { person } from './person';
 import { project } from './project';
 import { reorder } from './reorder';
 import { repair } from './repair';
@@ -28,6 +30,8 @@ export const contract = {
   ...inquiry,
   ...contact,
   ...settings,
+  ...person,
+  ...family,
 };
 
 export type Contract = typeof contract;

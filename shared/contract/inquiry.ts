@@ -5,7 +5,7 @@ import { homes, inquiries, openids } from './examples';
 export const inquiry = {
   'inquiry.open': action({
     title: '咨询、找人、新需求;客服登记未接来电',
-    who: ['owner:home', 'agent:agent', 'manager'],
+    who: ['owner:reporter', 'agent:agent', 'manager'],
     input: z.strictObject({
       homeId,
       type: z.enum(['question', 'wish', 'lookedFor', 'missedCall']),
@@ -19,7 +19,7 @@ export const inquiry = {
       number: z.string(),
       promise: z.object({ by: z.number(), text: z.string() }),
     }),
-    refusals: [...common, 'wrong_state'],
+    refusals: [...common, 'too_often', 'wrong_state'],
     example: {
       as: openids.wang,
       input: {

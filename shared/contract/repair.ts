@@ -21,7 +21,7 @@ const faults = ['leak', 'power', 'crack', 'doorWindow', 'hardware', 'furniture',
 export const repair = {
   'repair.report': action({
     title: '报修',
-    who: ['owner:home', 'agent:agent', 'manager'],
+    who: ['owner:reporter', 'agent:agent', 'manager'],
     input: z.strictObject({
       homeId,
       place: z.enum(['kitchen', 'bathroom', 'balcony', 'livingRoom', 'bedroom', 'other']),
@@ -55,7 +55,7 @@ export const repair = {
       /** The case it was joined to, when the same fault is open already. */
       joined: z.boolean(),
     }),
-    refusals: [...common, 'wrong_state', 'file_missing'],
+    refusals: [...common, 'too_often', 'wrong_state', 'file_missing'],
     example: {
       as: openids.wang,
       input: {

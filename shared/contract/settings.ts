@@ -78,6 +78,28 @@ export const settingsChanges = z.strictObject({
     )
     .max(200)
     .optional(),
+  /** Times a minute one person may do it. */
+  perMinute: z
+    .strictObject({
+      bind: count(1_000),
+      check: count(1_000),
+      reveal: count(1_000),
+      create: count(1_000),
+      invite: count(1_000),
+    })
+    .optional(),
+  invitationDays: count(90).optional(),
+  deletionDays: count(60).optional(),
+  copyHours: count(168).optional(),
+  /** Days until a record is removed by the clock (H61). */
+  keepDays: z
+    .strictObject({
+      calls: count(3_650),
+      reveals: count(3_650),
+      invitations: count(365),
+      limits: count(30),
+    })
+    .optional(),
   manager: personId.optional(),
   leader: personId.optional(),
   departments: z

@@ -46,6 +46,7 @@ export const warranty = {
   'warranty.check': action({
     title: '凭保修单上的验证码查询真伪(任何人)',
     who: ['anyone'],
+    unbound: true,
     input: z.strictObject({
       code: z
         .string()
@@ -63,7 +64,7 @@ export const warranty = {
       items: z.array(warrantyItem),
       issuedAt: z.number().nullable(),
     }),
-    refusals: ['bad_input', 'busy'],
+    refusals: ['bad_input', 'busy', 'too_often'],
     example: { as: openids.chen, input: { code: slipCode } },
   }),
 };

@@ -44,6 +44,8 @@ export interface Member extends Named {
   mobile: string;
   part: Part;
   maySign: boolean;
+  /** May report repairs, file complaints, ask; who is not told otherwise may. */
+  mayReport?: boolean;
 }
 
 export interface Home {

@@ -68,6 +68,10 @@ function holds(kase: Case, actor: Actor, permit: Permit): boolean {
       return isMember(kase, actor);
     case 'signer':
       return kase.members.some((member) => member.personId === actor.personId && member.maySign);
+    case 'reporter':
+      return kase.members.some(
+        (member) => member.personId === actor.personId && member.mayReport !== false,
+      );
     case 'agent':
       return isAgentOf(kase, actor);
     case 'department':

@@ -9,6 +9,14 @@ import { type Paging, paging } from './paging';
 import type { StandIn } from './stand-ins';
 import type { DepartmentId, Fault, Level } from './words';
 
+/** What one person may do so many times a minute, over all instances together. */
+export const limited = ['bind', 'check', 'reveal', 'create', 'invite'] as const;
+export type Limited = (typeof limited)[number];
+
+/** Records that end after a while (H61). */
+export const kept = ['calls', 'reveals', 'invitations', 'limits'] as const;
+export type Kept = (typeof kept)[number];
+
 export interface StaffContact {
   personId: string;
   name: string;
@@ -64,6 +72,16 @@ export interface Settings {
   paging: Paging;
   /** Who is on duty 值班 while a department is closed (H54); the deputy where nobody is entered. */
   shifts: readonly Shift[];
+  /** Times a minute one person may do it. */
+  perMinute: Record<Limited, number>;
+  /** How long an invitation opens something, in days. */
+  invitationDays: number;
+  /** Days between asking for deletion and its being carried out (H62). */
+  deletionDays: number;
+  /** Hours in which a copy of one's record can be fetched. */
+  copyHours: number;
+  /** Days until a record is removed by the clock (H61); an invitation's count from its end. */
+  keepDays: Record<Kept, number>;
 }
 
 export const templateKeys = ['appointment', 'progress', 'revisit', 'slip'] as const;
@@ -109,6 +127,11 @@ export const defaultSettings: Settings = {
   standIns: [],
   paging,
   shifts: [],
+  perMinute: { bind: 5, check: 20, reveal: 20, create: 10, invite: 10 },
+  invitationDays: 7,
+  deletionDays: 7,
+  copyHours: 24,
+  keepDays: { calls: 1095, reveals: 1095, invitations: 30, limits: 1 },
 };
 
 /** The company's settings over the defaults. */

@@ -68,6 +68,9 @@ export const sentences: Record<string, Tell> = {
     tone: 'soon',
   }),
   cancelled: (data) => ({ title: '工程终止', detail: words(data.reason), tone: 'late' }),
+  memberJoined: (data) => ({ title: `${words(data.part)}加入`, tone: 'quiet' }),
+  memberChanged: (data) => ({ title: `修改了${words(data.part)}的权限`, tone: 'quiet' }),
+  memberLeft: (data) => ({ title: `${words(data.part)}退出`, tone: 'quiet' }),
   drawingsFiled: (data) => ({ title: `水电图归档 ${Number(data.count ?? 0)} 张`, tone: 'go' }),
   receiptBooked: (data) => ({
     title: `收款 ${money(data.amount)}`,

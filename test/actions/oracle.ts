@@ -42,6 +42,7 @@ function mayStandTo(
   );
   switch (relation) {
     case 'home':
+    case 'reporter':
       return part !== undefined;
     case 'signer':
       return part === true;

@@ -39,10 +39,35 @@ export class Company {
         claim: async (_kind, _number, caseId) => caseId,
         takeOver: async () => false,
         holder: async () => null,
+        hold: async (_kind, _key, personId) => personId,
+        passOn: async () => false,
+        release: async () => undefined,
+        secret: async () => 'secret',
       },
       ledger: this.#ledger(),
-      logs: { add: async () => undefined },
       pages: this.#pages(),
+      logs: {
+        add: async () => undefined,
+        about: async () => [],
+        between: async () => [],
+        change: async () => undefined,
+      },
+      limits: { count: async () => true },
+      invitations: {
+        add: unused,
+        find: unused,
+        use: unused,
+        end: unused,
+        ofHome: unused,
+        ofStaff: unused,
+      },
+      jobs: {
+        put: async () => undefined,
+        find: async () => null,
+        due: async () => [],
+        remove: async () => undefined,
+      },
+      phoneNumber: async () => null,
       files: { urls: async () => new Map(), put: async (path) => `cloud://memory/${path}` },
       messenger: this.#messenger(async () => ({ outcome: 'sent' })),
       heartbeat: async () => undefined,
@@ -174,6 +199,8 @@ export class Company {
       },
       loadPerAgent: unused,
       toMark: unused,
+      seenBy: unused,
+      inHome: unused,
     };
   }
 
@@ -185,6 +212,10 @@ export class Company {
       byRole: unused,
       byMobile: unused,
       addOwner: unused,
+      find: async (id) => this.people.get(id) ?? null,
+      withMobile: unused,
+      replace: unused,
+      remove: unused,
     };
   }
 

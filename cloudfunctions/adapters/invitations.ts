@@ -1,0 +1,48 @@
+import type { Invitation, Invitations } from '../ports';
+import { _, database, isDuplicate, plain, row, rows, updated } from './cloud';
+
+const collection = database.collection('invitations');
+const MOST = 100;
+
+export const invitations: Invitations = {
+  async add(invitation) {
+    try {
+      await collection.add({ data: plain(invitation) });
+      return true;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      return false;
+    }
+  },
+
+  find: (id) => row<Invitation>(collection.doc(id).get()),
+
+  async use(id, usedBy, now) {
+    const open = collection.where({ _id: id, usedBy: _.exists(false), until: _.gt(now) });
+    return (await updated(open.update({ data: { usedBy, usedAt: now } }))) === 1;
+  },
+
+  async end(id, now) {
+    await collection
+      .where({ _id: id, usedBy: _.exists(false), until: _.gt(now) })
+      .update({ data: { until: now } });
+  },
+
+  async ofHome(homeId, now) {
+    return rows<Invitation>(
+      collection
+        .where({ homeId, until: _.gt(now) })
+        .limit(MOST)
+        .get(),
+    );
+  },
+
+  async ofStaff(now) {
+    return rows<Invitation>(
+      collection
+        .where({ kind: 'staff', until: _.gt(now) })
+        .limit(MOST)
+        .get(),
+    );
+  },
+};

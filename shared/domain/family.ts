@@ -1,0 +1,91 @@
+/** Who belongs to a home, and what each may (H50). The project says it; the other cases of the home follow. */
+import { refuse } from '../errors';
+import { partNames } from '../policy/words';
+import type { Actor, Case, Member, ProjectCase } from './case';
+import { type Context, journal } from './context';
+
+/** As many as a home may have. */
+const MOST = 12;
+
+/** Owners who may sign manage the others. */
+export const mayManage = (kase: Pick<Case, 'members'>, { personId }: Pick<Actor, 'personId'>) =>
+  kase.members.some(
+    (member) => member.personId === personId && member.part === 'owner' && member.maySign,
+  );
+
+export function managed(project: ProjectCase, actor: Pick<Actor, 'personId'>): void {
+  if (!mayManage(project, actor)) refuse('forbidden', '请由可以签字的业主来管理家人和租客');
+}
+
+export const roomForMore = (project: ProjectCase): void => {
+  if (project.members.length >= MOST) refuse('wrong_state', `一套房屋最多 ${MOST} 人`);
+};
+
+/** Somebody invited comes in. Who belongs to the home already keeps the part they have. */
+export function join(project: ProjectCase, member: Member, ctx: Context): void {
+  if (project.members.some(({ personId }) => personId === member.personId)) return;
+  roomForMore(project);
+  project.members.push(member);
+  journal(project, ctx, 'memberJoined', {
+    personId: member.personId,
+    part: partNames[member.part],
+  });
+}
+
+export interface Rights {
+  part: Member['part'];
+  maySign: boolean;
+  mayReport: boolean;
+}
+
+export function change(
+  project: ProjectCase,
+  personId: string,
+  { part, maySign, mayReport }: Rights,
+  ctx: Context,
+): void {
+  managed(project, ctx.actor);
+  const member = memberOf(project, personId);
+  const next: Member = { ...member, part, maySign, mayReport };
+  project.members = project.members.map((one) => (one === member ? next : one));
+  stillManaged(project);
+  journal(project, ctx, 'memberChanged', { personId, part: partNames[part] });
+}
+
+/** An owner sends somebody away, or somebody goes: the rights end with this write. */
+export function remove(project: ProjectCase, personId: string, ctx: Context): void {
+  if (personId !== ctx.actor.personId) managed(project, ctx.actor);
+  const member = memberOf(project, personId);
+  project.members = project.members.filter((one) => one !== member);
+  stillManaged(project);
+  journal(project, ctx, 'memberLeft', { personId, part: partNames[member.part] });
+}
+
+function memberOf(project: ProjectCase, personId: string): Member {
+  const found = project.members.find((member) => member.personId === personId);
+  return found ?? refuse('not_found', '这套房屋没有这个人', 'personId');
+}
+
+/** A home always has somebody who can sign for it; a new owner is entered by customer service (H18). */
+function stillManaged(project: ProjectCase): void {
+  if (!project.members.some(({ part, maySign }) => part === 'owner' && maySign))
+    refuse('wrong_state', '至少要留一位可以签字的业主;换业主请联系专职客服');
+}
+
+/** Another case of the home holds the same of this person as the project does; answers whether anything changed. */
+export function follow(kase: Case, project: ProjectCase, personId: string): boolean {
+  const wanted = project.members.find((member) => member.personId === personId);
+  const has = kase.members.find((member) => member.personId === personId);
+  if (JSON.stringify(wanted) === JSON.stringify(has)) return false;
+  if (!wanted) kase.members = kase.members.filter((member) => member !== has);
+  else if (has) kase.members = kase.members.map((member) => (member === has ? wanted : member));
+  else kase.members.push(wanted);
+  return true;
+}
+
+/** What a person is called and their number, as corrected in the file. */
+export function rename(kase: Case, { personId, name, gender, mobile }: Omit<Member, keyof Rights>) {
+  kase.members = kase.members.map((member) =>
+    member.personId === personId ? { ...member, name, gender, mobile } : member,
+  );
+}

@@ -1,0 +1,93 @@
+/** A person as the company keeps them, and what people decide about their own record (H62). */
+import type { Parsed } from '../contract';
+import { refuse } from '../errors';
+import { type ConsentKind, consents } from '../policy/consents';
+import type { Actor, Remembered } from './case';
+
+export interface Consent {
+  version: number;
+  at: number;
+}
+
+/** A document of `people`. `openid` is missing as long as the person has not bound the mini-program. */
+export interface Person extends Actor {
+  openid?: string | undefined;
+  /** Empty for family and tenants who joined by an invitation and gave none. */
+  mobile: string;
+  v?: number;
+  boundAt?: number | undefined;
+  /** 'MM-DD' or 'YYYY-MM-DD', if given. */
+  birthday?: string | undefined;
+  preferences?: Preferences | undefined;
+  /** What holds now; what was withdrawn is in the log only. */
+  consents?: Partial<Record<ConsentKind, Consent>> | undefined;
+  consentLog?: { kind: ConsentKind; version: number; at: number; given: boolean }[] | undefined;
+  /** Homes this person belonged to, so that their record there is found when the account is deleted. */
+  formerHomes?: string[] | undefined;
+  /** Asked for; carried out at `at` unless withdrawn before. */
+  deletion?: { askedAt: number; at: number } | undefined;
+  /** A copy of the record, to be fetched until then. */
+  copy?: { at: number; until: number; files: { name: string; fileId: string }[] } | undefined;
+  /** Left the company; the record of what they did stays. */
+  leftAt?: number | undefined;
+  /** Answers of the latest requests, so that a repetition gets the same. */
+  results?: Remembered[] | undefined;
+}
+
+export interface Preferences {
+  bestTimeToCall?: string | undefined;
+  contactBy?: 'phone' | 'message' | undefined;
+}
+
+export const isStaff = ({ roles }: Pick<Actor, 'roles'>): boolean =>
+  roles.some((role) => role !== 'owner');
+
+/** Refuses an agreement to a text that is not the one shown now. */
+export function currentText(kind: ConsentKind, version: number, field: string): void {
+  if (consents[kind].version !== version)
+    refuse('wrong_state', `“${consents[kind].title}”的说明已更新,请阅读后再选择`, field);
+}
+
+/** Agrees or withdraws; each is kept with its time and the version of the text. */
+export function consent(
+  person: Person,
+  kind: ConsentKind,
+  version: number,
+  given: boolean,
+  now: number,
+): void {
+  const { [kind]: before, ...others } = person.consents ?? {};
+  if (!given && !before) return;
+  if (given && before?.version === version) return;
+  person.consents = given ? { ...others, [kind]: { version, at: now } } : others;
+  person.consentLog = [...(person.consentLog ?? []), { kind, version, at: now, given }];
+}
+
+/** This WeChat account is this person's from now on. */
+export function bind(person: Person, openid: string, consentVersion: number, now: number): void {
+  person.openid = openid;
+  person.boundAt = now;
+  consent(person, 'binding', consentVersion, true, now);
+}
+
+/** The WeChat account is nobody's again; what was recorded stays. */
+export function unbind(person: Person): void {
+  person.openid = undefined;
+  person.boundAt = undefined;
+}
+
+/** Corrects what the person said about themselves; answers whether their cases have to follow. */
+export function correct(
+  person: Person,
+  input: Parsed<'me.correct'>,
+  mobile: string | undefined,
+): boolean {
+  const before = JSON.stringify([person.name, person.gender, person.mobile]);
+  if (input.name !== undefined) person.name = input.name;
+  if (input.gender !== undefined) person.gender = input.gender;
+  if (mobile !== undefined) person.mobile = mobile;
+  if (input.birthday !== undefined) person.birthday = input.birthday ?? undefined;
+  if (input.preferences !== undefined)
+    person.preferences = { ...person.preferences, ...input.preferences };
+  return JSON.stringify([person.name, person.gender, person.mobile]) !== before;
+}
