@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { collections } from '../config/database/collections';
 import { functionRules } from '../config/database/functionRules';
-import { contract } from '../shared/contract';
+import { type ActionName, contract, exampleOf } from '../shared/contract';
 import { templates } from '../shared/policy/notices';
 import { roleNames, roles } from '../shared/policy/words';
 import type { ActionDescription, Application } from './application.types';
@@ -37,20 +37,18 @@ export const application: Application = {
   demonstration,
 };
 
-function actions(): ActionDescription[] {
-  return Object.entries(contract).map(
-    ([name, { title, who, input, output, refusals, example }]) => ({
-      name,
-      title,
-      roles: rolesOf(who),
-      permits: who,
-      input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
-      output: z.toJSONSchema(output, { unrepresentable: 'any' }),
-      refusals,
-      example: example.input,
-      exampleAs: example.as,
-    }),
-  );
+function actions(now: number): ActionDescription[] {
+  return Object.entries(contract).map(([name, { title, who, input, output, refusals }]) => ({
+    name,
+    title,
+    roles: rolesOf(who),
+    permits: who,
+    input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
+    output: z.toJSONSchema(output, { unrepresentable: 'any' }),
+    refusals,
+    example: exampleOf(name as ActionName, now).input,
+    exampleAs: exampleOf(name as ActionName, now).as,
+  }));
 }
 
 /** 'agent:agent' is a matter of the role 'agent'; 'anyone' of all. */

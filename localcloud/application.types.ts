@@ -33,6 +33,7 @@ export type Application = {
   openCollections?: boolean;
   /** What a role is called, for the desk. */
   roleNames: Record<string, string>;
-  actions: () => ActionDescription[];
+  /** `now`: of the local cloud's clock, which examples reckon from. */
+  actions: (now: number) => ActionDescription[];
   demonstration: MakeDemonstration;
 };

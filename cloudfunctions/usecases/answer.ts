@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type ActionName, contract } from '../../shared/contract';
 import type { Action } from '../../shared/contract/base';
 import { fieldNames } from '../../shared/contract/fields';
+import { withinBounds } from '../../shared/contract/times';
 import { type Refusal, Refused, refusal } from '../../shared/errors';
 import { mayEver } from '../../shared/policy/access';
 import { standsByFor } from '../../shared/policy/hours';
@@ -82,8 +83,9 @@ async function run(
     requestId: request.requestId,
     inputHash: sha256(canonical({ action, input })),
   };
+  const held = withinBounds(schema, input, now, settings.times);
   const handle = useCases[action] as (call: Call, input: unknown) => Promise<unknown>;
-  return output.parse(await handle(call, input));
+  return output.parse(await handle(call, held));
 }
 
 /** Somebody whom the company does not know (yet); few actions are open to them. */
@@ -133,6 +135,8 @@ export function inputRefusal(issue: z.core.$ZodIssue): Refusal {
 }
 
 function complaintOf(issue: z.core.$ZodIssue): string {
+  // The contract's own sentence, where it has one.
+  if (/\p{Script=Han}/u.test(issue.message)) return issue.message;
   if (issue.code === 'invalid_type')
     return issue.input === undefined ? '没有填写' : '填写的格式不对';
   if (issue.code === 'too_small') {

@@ -77,12 +77,16 @@ export const give = (call: Call, input: Parsed<'rating.give'>) =>
     },
   });
 
+/** A call is entered by a phone whose clock may be a little ahead. */
+const CLOCKS_DIFFER = 10_000;
+
 /** 《电话记录表》 (H37): the call in full goes to `calls`, its gist onto the owner's record at once. */
 export async function recordCall(
   call: Call,
   input: Parsed<'call.record'>,
 ): Promise<Output<'call.record'>> {
-  if ((input.startedAt ?? 0) > call.now) refuse('bad_input', '通话时间不能晚于现在', 'startedAt');
+  if ((input.startedAt ?? 0) + input.durationSeconds * 1000 > call.now + CLOCKS_DIFFER)
+    refuse('bad_input', '按开始时间和时长,这次通话还没有结束,请核对', 'durationSeconds');
   // Another content under the same request is another call, not lost.
   const callId = `TH${idsFor(call)(`call:${call.inputHash}`)}`;
   if (input.caseId) {

@@ -17,7 +17,7 @@ export function mountControl(router: Router, parts: Parts): void {
       roleText: application.roleNames[person.role] ?? person.role,
     })),
   );
-  router.on('GET', '/dev/actions', () => application.actions());
+  router.on('GET', '/dev/actions', () => application.actions(parts.clock.now()));
   router.on('GET', '/dev/meter', () => meter.read());
   router.on('GET', '/dev/warnings', () => warnings.list());
   router.on('DELETE', '/dev/meter', () => {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { RefusalCode } from '../errors';
+import type { PlanKind, TimeKind } from '../policy/times';
 import type { Role } from '../policy/words';
+import { times } from './times';
 
 /**
  * Who may act, and how they must stand to the case: `home` a member of the home · `signer` a member who may
@@ -19,8 +21,11 @@ export interface Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z
   input: I;
   output: O;
   refusals: readonly RefusalCode[];
-  /** Valid in the demonstration as it stands right after its start; `as` is an openid there. */
-  example: { as: string; input: z.input<I> };
+  /**
+   * Valid in the demonstration as it stands right after its start; `as` is an openid there. What lies ahead is
+   * reckoned from the time at which it is asked for.
+   */
+  example: { as: string; input: z.input<I> | ((now: number) => z.input<I>) };
 }
 
 /** Only gives the literal its types. */
@@ -45,14 +50,17 @@ export const homeId = z.string().regex(new RegExp(`^FW[${alphabet}]{8}$`));
 export const personId = z.string().regex(/^[A-Za-z0-9_-]{2,40}$/);
 export const dutyId = z.string().regex(/^[A-Za-z0-9.:_-]{2,80}$/);
 
-const printable = /^\P{Cc}*$/u;
-const writable = /^(?:\P{Cc}|[\t\n\r])*$/u;
-/** One line of text, trimmed, at least one character. */
-export const line = (max: number) => z.string().trim().min(1).max(max).regex(printable);
-/** Several lines, trimmed, at least one character. */
-export const text = (max: number) => z.string().trim().min(1).max(max).regex(writable);
-/** Epoch milliseconds, 2000 to 2100. */
-export const instant = z.int().min(946_684_800_000).max(4_102_444_800_000);
+export { line, name, text } from './texts';
+
+/** Epoch milliseconds, 2000 to 2100; how far from now is a matter of its kind (policy/times.ts). */
+const instant = (kind: TimeKind) =>
+  z.int().min(946_684_800_000).max(4_102_444_800_000).register(times, { kind });
+/** When something happened: not later than now. */
+export const happened = instant('fact');
+/** When something is to be. */
+export const planned = (kind: PlanKind) => instant(kind);
+/** A day of Shanghai's calendar that lies ahead, '2026-11-23'. */
+export const plannedDay = (kind: PlanKind) => z.iso.date().register(times, { kind });
 /** Whole fen, more than nothing, up to a hundred million yuan. */
 export const fen = z.int().min(1).max(10_000_000_000);
 export const mobile = z.string().regex(/^1[3-9]\d{9}$/);

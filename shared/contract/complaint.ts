@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DAY } from '../time/shanghai';
 import {
   action,
   caseId,
@@ -6,8 +7,8 @@ import {
   common,
   fileId,
   homeId,
-  instant,
-  line,
+  name,
+  planned,
   signature,
   text,
 } from './base';
@@ -23,7 +24,7 @@ export const complaint = {
       homeId,
       department: z.enum(['service', 'engineering', 'design', 'finance']),
       /** Who or what it is about, when it is somebody. */
-      about: line(40).optional(),
+      about: name(40).optional(),
       description: text(1000),
       wish: text(300).optional(),
       pictures: z.array(fileId).max(9).default([]),
@@ -81,18 +82,22 @@ export const complaint = {
   'complaint.plan': action({
     title: '处理方案:做什么、谁去、什么时候完成',
     who: ['head:department', 'finance:department', 'manager'],
-    input: z.strictObject({ caseId, what: text(500), responsible: line(40), by: instant }),
+    input: z.strictObject({
+      caseId,
+      what: text(500),
+      responsible: name(40),
+      by: planned('remedy'),
+    }),
     output: changed,
     refusals: [...common, 'wrong_state'],
-    // 2030: an example has to stay in the future.
     example: {
       as: openids.engineeringHead,
-      input: {
+      input: (now: number) => ({
         caseId: complaints.replied,
         what: '重贴主卫空鼓瓷砖 6 块',
         responsible: '何勇',
-        by: 1_893_466_800_000,
-      },
+        by: now + 2 * DAY,
+      }),
     },
   }),
   'complaint.resolve': action({

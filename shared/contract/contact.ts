@@ -6,9 +6,11 @@ import {
   changed,
   common,
   dutyId,
-  instant,
+  happened,
   line,
   mobile,
+  name,
+  planned,
   stars,
   text,
 } from './base';
@@ -69,7 +71,7 @@ export const contact = {
       dutyId,
       /** `inconvenient`, `unreached`: the duty stays open; `nextAt` says when to try again. */
       outcome: z.enum(['done', 'inconvenient', 'unreached']),
-      nextAt: instant.optional(),
+      nextAt: planned('contact').optional(),
       way: z.enum(['phone', 'message', 'visit', 'app']).default('phone'),
       durationSeconds: z.int().min(0).max(14_400).optional(),
       answers: z.partialRecord(z.string().regex(/^[a-zA-Z]{1,30}$/), line(300)).default({}),
@@ -143,8 +145,8 @@ export const contact = {
       caseId: caseId.optional(),
       direction: z.enum(['in', 'out', 'missed']),
       mobile: z.union([mobile, z.string().regex(/^0\d{2,3}-?\d{7,8}$/)]),
-      name: line(30),
-      startedAt: instant.optional(),
+      name: name(30),
+      startedAt: happened.optional(),
       durationSeconds: z.int().min(0).max(14_400),
       about: z.strictObject({
         when: line(100).optional(),

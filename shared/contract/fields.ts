@@ -112,4 +112,6 @@ export const fieldNames: Record<string, string> = {
   maker: '生产厂家',
   promisedBy: '到货时间',
   byPhone: '是否电话答复',
+  standIns: '代班',
+  exceptions: '放假和调休',
 };

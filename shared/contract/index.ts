@@ -44,6 +44,15 @@ export type Input<N extends ActionName> = z.input<Contract[N]['input']>;
 export type Parsed<N extends ActionName> = z.output<Contract[N]['input']>;
 export type Output<N extends ActionName> = z.output<Contract[N]['output']>;
 
+/** An action's example as it holds at an instant. */
+export function exampleOf<N extends ActionName>(
+  name: N,
+  now: number,
+): { as: string; input: Input<N> } {
+  const { as, input } = contract[name].example;
+  return { as, input: (typeof input === 'function' ? input(now) : input) as Input<N> };
+}
+
 export type Answer<N extends ActionName> =
   | { ok: true; data: Output<N> }
   | { ok: false; error: Refusal };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { action, caseId, changed, common, homeId, line, personId, text } from './base';
+import { action, caseId, changed, common, homeId, name, personId, text } from './base';
 import { homes, inquiries, openids } from './examples';
 
 export const inquiry = {
@@ -12,7 +12,7 @@ export const inquiry = {
       text: text(500),
       /** With `lookedFor`: a member of the team, or a name as the owner said it. */
       wantedId: personId.optional(),
-      wantedName: line(30).optional(),
+      wantedName: name(30).optional(),
       channel: z.enum(['app', 'phone', 'visit', 'email', 'wechat', 'other']).default('app'),
     }),
     output: changed.extend({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { action, caseId, changed, common, fen, instant, line, text } from './base';
+import { action, caseId, changed, common, fen, happened, line, text } from './base';
 import { openids, projects, receipts } from './examples';
 
 /** Fen, up or down, not nothing. */
@@ -30,7 +30,7 @@ export const payment = {
       receiptNo,
       amount: fen,
       type: z.enum(['receipt', 'refund']).default('receipt'),
-      paidAt: instant.optional(),
+      paidAt: happened.optional(),
       note: line(100).optional(),
     }),
     output: outcome,
@@ -58,7 +58,7 @@ export const payment = {
       caseId,
       amount: signedFen,
       note: text(200),
-      signedAt: instant.optional(),
+      signedAt: happened.optional(),
     }),
     output: outcome,
     refusals: [...common, 'wrong_state'],

@@ -6,17 +6,18 @@ import {
   common,
   fen,
   fileId,
+  happened,
   homeId,
-  instant,
   line,
   mobile,
+  name,
   personId,
   text,
 } from './base';
 import { idOf, openids, projects, uploaded } from './examples';
 
 const memberInput = z.strictObject({
-  name: line(30),
+  name: name(30),
   gender: z.enum(['male', 'female', 'unknown']),
   mobile,
   part: z.enum(['owner', 'family', 'tenant']).default('owner'),
@@ -42,16 +43,16 @@ export const project = {
       /** Given when the same home is decorated again. */
       homeId: homeId.optional(),
       home: z.strictObject({
-        community: line(30),
-        building: line(20),
-        room: line(20),
-        address: line(100),
+        community: name(30),
+        building: name(20),
+        room: name(20),
+        address: name(100),
         /** Where it lies, for the promised time of a visit (H20). */
         region: z.enum(['city', 'county', 'province']).default('city'),
       }),
       members: z.array(memberInput).min(1).max(6),
       designerId: personId.optional(),
-      depositPaidAt: instant.optional(),
+      depositPaidAt: happened.optional(),
       vip: z.boolean().default(false),
     }),
     output: changed.extend({ homeId: z.string() }),
@@ -149,7 +150,7 @@ export const project = {
       caseId,
       event: z.enum(projectEvents),
       /** When it happened; now, if not given. Not in the future. */
-      at: instant.optional(),
+      at: happened.optional(),
       /** With `contractSigned`: the sum of the contract, in fen. */
       contractSum: fen.optional(),
       note: text(300).optional(),

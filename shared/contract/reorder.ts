@@ -1,6 +1,7 @@
 /** 补单 (H27): furniture and parts made again, step by step. */
 import * as z from 'zod';
-import { action, caseId, changed, common, fileId, instant, line, text } from './base';
+import { DAY } from '../time/shanghai';
+import { action, caseId, changed, common, fileId, line, planned, text } from './base';
 import { openids, reorders, repairs } from './examples';
 
 const payer = z.enum(['company', 'owner']);
@@ -149,25 +150,32 @@ export const reorder = {
       maker: line(60),
       /** What is made where, one line each; needed where the owner pays. */
       parts: z.array(line(60)).max(20).default([]),
-      promisedBy: instant,
+      promisedBy: planned('delivery'),
     }),
     output: changed,
     refusals,
-    // 2030: an example has to stay in the future.
     example: {
       as: openids.engineeringHead,
-      input: { caseId: reorders.signedOff, maker: '橱柜厂', promisedBy: 1_893_466_800_000 },
+      input: (now: number) => ({
+        caseId: reorders.signedOff,
+        maker: '橱柜厂',
+        promisedBy: now + 20 * DAY,
+      }),
     },
   }),
   'reorder.renew': action({
     title: '更新到货时间(须在到期前,说明原因)',
     who: [...office],
-    input: z.strictObject({ caseId, promisedBy: instant, reason: text(200) }),
+    input: z.strictObject({ caseId, promisedBy: planned('delivery'), reason: text(200) }),
     output: changed,
     refusals: [...refusals, 'too_late'],
     example: {
       as: openids.engineeringHead,
-      input: { caseId: reorders.ordered, promisedBy: 1_893_466_800_000, reason: '板材缺色号' },
+      input: (now: number) => ({
+        caseId: reorders.ordered,
+        promisedBy: now + 40 * DAY,
+        reason: '板材缺色号',
+      }),
     },
   }),
   'reorder.stock': action({

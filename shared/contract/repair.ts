@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DAY, HOUR } from '../time/shanghai';
 import {
   action,
   caseId,
@@ -7,10 +8,12 @@ import {
   fen,
   fileId,
   homeId,
-  instant,
   line,
   mobile,
+  name,
   personId,
+  planned,
+  plannedDay,
   signature,
   text,
 } from './base';
@@ -32,7 +35,7 @@ export const repair = {
       atHome: z
         .array(
           z.strictObject({
-            date: z.iso.date(),
+            date: plannedDay('atHome'),
             part: z.enum(['morning', 'afternoon', 'evening', 'any']),
           }),
         )
@@ -95,32 +98,35 @@ export const repair = {
     input: z.strictObject({
       caseId,
       crewId: personId,
-      from: instant,
-      to: instant,
+      from: planned('appointment'),
+      to: planned('appointment'),
       note: text(300).optional(),
     }),
     output: changed,
     refusals: [...common, 'wrong_state'],
-    // 2030: an example has to stay in the future.
     example: {
       as: openids.engineeringHead,
-      input: {
+      input: (now: number) => ({
         caseId: repairs.received,
         crewId: idOf(openids.crew),
-        from: 1_893_459_600_000,
-        to: 1_893_466_800_000,
-      },
+        from: now + DAY,
+        to: now + DAY + 2 * HOUR,
+      }),
     },
   }),
   'repair.renew': action({
     title: '更新承诺的时间(须说明原因,并在到期之前)',
     who: ['head:department', 'agent:agent', 'manager'],
-    input: z.strictObject({ caseId, by: instant, reason: text(200) }),
+    input: z.strictObject({ caseId, by: planned('promise'), reason: text(200) }),
     output: changed,
     refusals: [...common, 'wrong_state', 'too_late'],
     example: {
       as: openids.engineeringHead,
-      input: { caseId: repairs.received, by: 1_893_466_800_000, reason: '配件需从厂家调货' },
+      input: (now: number) => ({
+        caseId: repairs.received,
+        by: now + 3 * DAY,
+        reason: '配件需从厂家调货',
+      }),
     },
   }),
   'repair.accept': action({
@@ -231,7 +237,7 @@ export const repair = {
       caseId,
       signature,
       /** Who signed, when it was not signed on the owner's own phone. */
-      signerName: line(30).optional(),
+      signerName: name(30).optional(),
       /** `paper`: the signature is a photo of the paper form. */
       way: z.enum(['ownPhone', 'crewPhone', 'paper']).default('ownPhone'),
     }),

@@ -1,7 +1,8 @@
 /** What a company sets for itself: hours, limits, levels, departments. Versioned; every change says who, when and why. */
 import * as z from 'zod';
+import { type PlanKind, timeKinds } from '../policy/times';
 import { departmentIds } from '../policy/words';
-import { action, common, instant, kind, line, personId, text } from './base';
+import { action, common, kind, line, name, personId, planned, plannedDay, text } from './base';
 import { openids } from './examples';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -28,16 +29,20 @@ const department = z.strictObject({
   windows: windows.nullable().optional(),
 });
 
+const planDays = Object.fromEntries(
+  timeKinds.filter((kind) => kind !== 'fact').map((kind) => [kind, count(4_000)]),
+) as Record<PlanKind, ReturnType<typeof count>>;
+
 export const settingsChanges = z.strictObject({
-  name: line(30).optional(),
-  service: line(20).optional(),
+  name: name(30).optional(),
+  service: name(20).optional(),
   phone: line(30).optional(),
   emergencyPhone: line(30).optional(),
   calendar: z
     .strictObject({
       windows,
       /** Days kept otherwise than the holiday table says: '2027-02-05' → working? */
-      exceptions: z.record(z.iso.date(), z.boolean()).optional(),
+      exceptions: z.record(plannedDay('calendar'), z.boolean()).optional(),
     })
     .optional(),
   quiet: window.optional(),
@@ -63,7 +68,14 @@ export const settingsChanges = z.strictObject({
   warrantyYears: z.record(z.string().regex(/^[a-zA-Z]{1,30}$/), count(70)).optional(),
   /** Absences (H55): who stands in for which agent, from when to when. The whole list. */
   standIns: z
-    .array(z.strictObject({ agentId: personId, standInId: personId, from: instant, to: instant }))
+    .array(
+      z.strictObject({
+        agentId: personId,
+        standInId: personId,
+        from: planned('absence'),
+        to: planned('absence'),
+      }),
+    )
     .max(100)
     .optional(),
   /** Who is on duty while a department is closed (H54). The whole list. */
@@ -72,8 +84,8 @@ export const settingsChanges = z.strictObject({
       z.strictObject({
         department: z.enum(departmentIds),
         personId,
-        from: instant,
-        to: instant,
+        from: planned('absence'),
+        to: planned('absence'),
       }),
     )
     .max(200)
@@ -98,6 +110,14 @@ export const settingsChanges = z.strictObject({
       reveals: count(3_650),
       invitations: count(365),
       limits: count(30),
+    })
+    .optional(),
+  /** How far from now times may lie that people enter. */
+  times: z
+    .strictObject({
+      aheadMinutes: z.int().min(0).max(60),
+      backDays: count(20_000),
+      planDays: z.strictObject(planDays),
     })
     .optional(),
   manager: personId.optional(),

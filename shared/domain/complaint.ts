@@ -1,6 +1,7 @@
 /** Decisions on a complaint 投诉 (D, H28–H34). */
 import type { Parsed } from '../contract';
 import { refuse } from '../errors';
+import { inOneLine } from '../policy/notices';
 import { complaintMachine, complaintStateNames } from '../policy/stages';
 import { type Level, levelNames } from '../policy/words';
 import { HOUR, MINUTE, stamp } from '../time/shanghai';
@@ -100,7 +101,7 @@ const isMajor = (level: Level): boolean =>
 
 /** Major and above: manager and company leaders know at once (H32). */
 function tellLeaders(complaint: ComplaintCase, ctx: Context): void {
-  const text = `【投诉·${levelNames[complaint.level]}】${complaint.home.label}\n${complaint.description.slice(0, 100)}\n请在 ${stamp(limits(complaint, ctx.settings).replyBy)} 前回电`;
+  const text = `【投诉·${levelNames[complaint.level]}】${complaint.home.label}\n${inOneLine(complaint.description, 100)}\n请在 ${stamp(limits(complaint, ctx.settings).replyBy)} 前回电`;
   const desks: Owing[] = [{ desk: 'manager' }, { desk: 'leader' }];
   for (const to of desks)
     addRobot(complaint, ctx, `H32:${entryCount(complaint)}:${to.desk}`, to, text, true);

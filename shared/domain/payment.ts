@@ -91,6 +91,8 @@ export function bookChange(
   return change(project, ctx, () => {
     if (input.signedAt !== undefined && input.signedAt > ctx.now)
       refuse('bad_input', '签字时间不能晚于现在', 'signedAt');
+    if (input.signedAt !== undefined && input.signedAt < (project.facts.contractSigned ?? 0))
+      refuse('bad_input', '增减项的签字时间不能早于合同签订', 'signedAt');
     return addChange(project, ctx, input.amount, input.note, input.signedAt ?? ctx.now);
   });
 }

@@ -1,7 +1,13 @@
 /** Decisions on a project (A): its stages forward, corrected and cancelled, its people, its file. */
 import type { Parsed } from '../contract';
 import { refuse } from '../errors';
-import { eventOrder, eventPolicies, projectMachine, projectStateNames } from '../policy/stages';
+import {
+  eventOrder,
+  eventPolicies,
+  eventSequence,
+  projectMachine,
+  projectStateNames,
+} from '../policy/stages';
 import type { Role, Subject } from '../policy/words';
 import { subjectNames } from '../policy/words';
 import type { Case, Home, Member, Named, ProjectCase } from './case';
@@ -41,6 +47,7 @@ export function openProject(opening: Opening, ctx: Context): ProjectCase {
     terms: null,
   };
   journal(project, ctx, 'opened', {}, opening.depositPaidAt);
+  raise(project, ctx, 'depositPaid', { at: opening.depositPaidAt });
   raise(project, ctx, 'opened');
   return project;
 }
@@ -137,13 +144,7 @@ export function record(project: ProjectCase, input: Parsed<'project.record'>, ct
     refuse('bad_input', '请填写合同金额', 'contractSum');
   }
   const before = snapshot(project);
-  const place = eventOrder.indexOf(input.event as (typeof eventOrder)[number]);
-  const earlier = eventOrder
-    .slice(0, Math.max(place, 0))
-    .filter((event) => (project.facts[event] ?? 0) > at);
-  if (earlier.length > 0) {
-    refuse('bad_input', `发生时间早于“${eventPolicies[earlier[0] ?? '']?.name}”,请核对`, 'at');
-  }
+  inOrder(project, input.event, at);
   move(project, projectMachine, input.event, projectStateName(project), `登记“${policy.name}”`);
   project.facts[input.event] = at;
   if (input.event === 'contractSigned') project.contractSum = input.contractSum ?? null;
@@ -159,6 +160,18 @@ export function record(project: ProjectCase, input: Parsed<'project.record'>, ct
   }
   if (input.event === 'furnitureDelivered') beginEndings(project, ctx);
   followSlip(before, project, ctx);
+}
+
+/** What has to come first is not later, what has to come after is not earlier. */
+function inOrder(project: ProjectCase, event: string, at: number): void {
+  const nameOf = (other: string): string => eventPolicies[other]?.name ?? '量房定金';
+  for (const [first, second] of eventSequence) {
+    const [before, after] = [project.facts[first], project.facts[second]];
+    if (second === event && before !== undefined && before > at)
+      refuse('bad_input', `发生时间早于“${nameOf(first)}”,请核对`, 'at');
+    if (first === event && after !== undefined && after < at)
+      refuse('bad_input', `发生时间晚于“${nameOf(second)}”,请核对`, 'at');
+  }
 }
 
 /** Takes back what was entered wrongly, with the duties that it created and that nobody has done. */

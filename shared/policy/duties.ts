@@ -17,7 +17,7 @@ const project: DutyRow[] = [
     rule: 'H1',
     title: '派单:指定专职客服',
     kind: 'project',
-    on: 'opened',
+    on: 'depositPaid',
     owedBy: 'manager',
     within: { workingHours: 2 },
     fulfilledBy: ['assigned'],

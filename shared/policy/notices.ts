@@ -47,10 +47,17 @@ export const templates: Record<
 
 /** First of the wordings that fits into `max` characters; the last one must. */
 export function shorten(max: number, ...wordings: string[]): string {
+  const lines = wordings.map((wording) => wording.replace(/\s+/g, ' '));
   return (
-    wordings.find((wording) => [...wording].length <= max) ??
-    [...(wordings.at(-1) ?? '')].slice(0, max).join('')
+    lines.find((wording) => [...wording].length <= max) ??
+    [...(lines.at(-1) ?? '')].slice(0, max).join('')
   );
+}
+
+/** What somebody wrote, fit for one line of a message: no line of its own can look like one of ours. */
+export function inOneLine(text: string, max: number): string {
+  const letters = [...text.replace(/\s+/g, ' ').trim()];
+  return letters.length <= max ? letters.join('') : `${letters.slice(0, max - 1).join('')}…`;
 }
 
 /** '厨房漏水', '投诉工程部' … what the case is about, in a few words. */
@@ -89,7 +96,7 @@ export function noticeText(
   }[what];
   const level = kase.kind === 'complaint' ? `·${levelNames[kase.level]}` : '';
   const vip = kase.vip ? ' VIP' : '';
-  return `【${kindNames[kase.kind]}${level}|${lead}】${duty.title}${duty.about ? `(${duty.about})` : ''}\n${primary(kase)}${vip} · ${kase.home.label}${kase.kind === 'project' ? '' : ` · ${titleOf(kase)}`}\n请在 ${stamp(duty.dueAt)} 前完成`;
+  return `【${kindNames[kase.kind]}${level}|${lead}】${duty.title}${duty.about ? `(${inOneLine(duty.about, 60)})` : ''}\n${primary(kase)}${vip} · ${kase.home.label}${kase.kind === 'project' ? '' : ` · ${titleOf(kase)}`}\n请在 ${stamp(duty.dueAt)} 前完成`;
 }
 
 /** The owner answered a revisit in the app, and not all is well (H38). */

@@ -7,6 +7,7 @@ import type { Span } from './duties';
 import type { Shift } from './hours';
 import { type Paging, paging } from './paging';
 import type { StandIn } from './stand-ins';
+import { defaultTimes, type TimeBounds } from './times';
 import type { DepartmentId, Fault, Level } from './words';
 
 /** What one person may do so many times a minute, over all instances together. */
@@ -82,6 +83,8 @@ export interface Settings {
   copyHours: number;
   /** Days until a record is removed by the clock (H61); an invitation's count from its end. */
   keepDays: Record<Kept, number>;
+  /** How far from now a time may lie that somebody enters. */
+  times: TimeBounds;
 }
 
 export const templateKeys = ['appointment', 'progress', 'revisit', 'slip'] as const;
@@ -132,6 +135,7 @@ export const defaultSettings: Settings = {
   deletionDays: 7,
   copyHours: 24,
   keepDays: { calls: 1095, reveals: 1095, invitations: 30, limits: 1 },
+  times: defaultTimes,
 };
 
 /** The company's settings over the defaults. */

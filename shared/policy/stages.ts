@@ -72,6 +72,14 @@ export const eventOrder = [
   'finalAccepted',
 ] as const;
 
+/** Pairs of which the first cannot have happened after the second. */
+export const eventSequence: readonly (readonly [string, string])[] = [
+  ...['depositPaid', ...eventOrder].flatMap((first, place, all) =>
+    all.slice(place + 1).map((second) => [first, second] as const),
+  ),
+  ['contractSigned', 'furnitureDelivered'],
+];
+
 export const repairStateNames: Record<string, string> = {
   reported: '已报修',
   received: '工程部已签收',

@@ -1,4 +1,4 @@
-import { type ActionName, actionNames, contract } from '../../shared/contract';
+import { type ActionName, actionNames, exampleOf } from '../../shared/contract';
 import type { RunningCloud } from '../tools/cloud';
 import { faultOf } from './answers';
 import { type Demonstration, freshDemonstration } from './fresh';
@@ -8,7 +8,7 @@ import { snapshot, withoutPassing } from './snapshot';
 function batches(): ActionName[][] {
   const result: { names: ActionName[]; subjects: Set<string> }[] = [];
   for (const name of actionNames) {
-    const input = contract[name].example.input as Record<string, unknown>;
+    const input = exampleOf(name, 0).input as Record<string, unknown>;
     const subject = String(input.caseId ?? input.homeId ?? name);
     const room = result.find((batch) => !batch.subjects.has(subject));
     if (room === undefined) result.push({ names: [name], subjects: new Set([subject]) });
@@ -46,7 +46,7 @@ describe('the contract’s examples, on a fresh demonstration', () => {
       });
 
       test.each(names)('%s works; sent twice at once and again it has one effect', async (name) => {
-        const { as, input } = contract[name].example;
+        const { as, input } = exampleOf(name, await once.now());
         const requestId = `example-${name.replace('.', '-')}-1`;
         const single = await once.call(as, name, input, requestId);
         expect(faultOf(name, single)).toBeUndefined();

@@ -1,4 +1,4 @@
-import { actionNames, contract } from '../../shared/contract';
+import { actionNames, contract, exampleOf } from '../../shared/contract';
 import { openids } from '../../shared/contract/examples';
 import { type RunningCloud, startCloud } from '../tools/cloud';
 import { faultOf } from './answers';
@@ -8,10 +8,11 @@ import { snapshot } from './snapshot';
 describe('garbage', () => {
   let cloud: RunningCloud;
   let before: unknown;
+  let now: number;
 
   beforeAll(async () => {
     cloud = await startCloud();
-    await cloud.clock({ running: false });
+    ({ now } = await cloud.clock({ running: false }));
     before = await snapshot(cloud);
   }, 120_000);
   afterAll(() => cloud?.stop());
@@ -23,7 +24,7 @@ describe('garbage', () => {
   });
 
   test.each(actionNames)('%s refuses it, naming the field, or takes it as valid', async (name) => {
-    const { as, input } = contract[name].example;
+    const { as, input } = exampleOf(name, now);
     const faults: string[] = [];
     for (const { what, input: wrong } of garbageFor(input)) {
       // What the contract accepts is valid, however odd; it is tried elsewhere. No input is `{}`.

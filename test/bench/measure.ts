@@ -1,4 +1,4 @@
-import { type ActionName, contract } from '../../shared/contract';
+import { type ActionName, contract, exampleOf } from '../../shared/contract';
 import type { Answer, RunningCloud } from '../tools/cloud';
 
 /** What the real cloud would bill. */
@@ -33,9 +33,10 @@ export async function costOf<T>(
 export async function costOfAction(
   cloud: RunningCloud,
   name: ActionName,
-  input: unknown = contract[name].example.input,
+  wanted?: unknown,
   as: string = contract[name].example.as,
 ): Promise<{ cost: Cost; result: Answer }> {
+  const input = wanted ?? exampleOf(name, await cloud.now()).input;
   return costOf(cloud, name, () =>
     cloud.call(as, name, input, `bench-${name.replace('.', '-')}-${Date.now()}`),
   );

@@ -16,13 +16,18 @@ export type ProjectEvent = (typeof projectEvents)[number];
 let receipts = 0;
 
 /** `aProject().accepted('2026-03-01').owing(yuan(20_000))` */
-export const aProject = (opened = '2026-01-05 09:30'): ProjectBuilder => new ProjectBuilder(opened);
+export const aProject = (opened = '2020-01-06 09:30', depositPaid = opened): ProjectBuilder =>
+  new ProjectBuilder(opened, depositPaid);
 
 export class ProjectBuilder {
   readonly kase: ProjectCase;
   now: number;
 
-  constructor(opened: string, members: Member[] = [people.memberOf(people.owner, '13800001202')]) {
+  constructor(
+    opened: string,
+    depositPaid: string,
+    members: Member[] = [people.memberOf(people.owner, '13800001202')],
+  ) {
     this.now = at(opened);
     this.kase = openProject(
       {
@@ -31,7 +36,7 @@ export class ProjectBuilder {
         members: structuredClone(members),
         vip: false,
         designer: people.named(people.designer),
-        depositPaidAt: this.now,
+        depositPaidAt: at(depositPaid),
       },
       by(people.finance, this.now),
     );
@@ -101,7 +106,8 @@ export class ProjectBuilder {
 
   signed(time: string, sum = yuan(126_000)): this {
     const start = at(time);
-    if (this.kase.facts.measured === undefined) this.at(start - 30 * DAY).assigned();
+    if (this.kase.facts.measured === undefined)
+      this.at(Math.max(start - 30 * DAY, this.now)).assigned();
     if (this.kase.facts.measured === undefined) this.recorded('measured');
     return this.at(start).recorded('contractSigned', undefined, sum);
   }
@@ -111,7 +117,7 @@ export class ProjectBuilder {
     const day = at(`${date} 10:00`);
     if (this.kase.contractSum === null) this.signed(stampOf(day - 100 * DAY));
     if (this.kase.facts.waterElectricAccepted === undefined)
-      this.at(day - 60 * DAY).recorded('waterElectricAccepted');
+      this.at(Math.max(day - 60 * DAY, this.now)).recorded('waterElectricAccepted');
     return this.at(day).recorded('finalAccepted');
   }
 

@@ -38,6 +38,8 @@ export interface RunningCloud {
   upload(openid: string, path: string, bytes: Buffer): Promise<string>;
   /** Moves or stops the clock; answers what `GET /dev/clock` does. */
   clock(change: { now?: number; advanceMs?: number; running?: boolean }): Promise<{ now: number }>;
+  /** What its clock says. */
+  now(): Promise<number>;
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
@@ -176,5 +178,6 @@ export function controls(url: string): Omit<RunningCloud, 'url' | 'data' | 'stop
       return answer.fileID;
     },
     clock: (change) => post('/dev/clock', change),
+    now: async () => (await request<{ now: number }>('/dev/clock')).now,
   };
 }

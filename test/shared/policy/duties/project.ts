@@ -28,6 +28,26 @@ export const onProjects: Owed[] = [
     done: (kase, now) => onProject(kase, now).assigned(),
   },
   {
+    rule: 'H1',
+    what: 'the deposit was paid in the morning and entered after noon → within 2 working hours of the payment',
+    given: () => aProject('2026-11-23 14:00', '2026-11-23 11:00'),
+    by: manager,
+    // One hour until noon, one after the break.
+    dueAt: '2026-11-23 14:30',
+    done: (kase, now) => onProject(kase, now).assigned(),
+  },
+  {
+    rule: 'H2',
+    what: 'the file is due 2 days after the project was opened, however late the deposit was entered',
+    given: () => aProject('2026-11-23 14:00', '2026-11-20 11:00'),
+    by: agent,
+    dueAt: '2026-11-25 14:00',
+    done: (kase, now) =>
+      onProject(kase, now).as(people.agent, (project, ctx) =>
+        completeFile(project, { caseId, file: { layout: '三室两厅' } }, ctx),
+      ),
+  },
+  {
     rule: 'H2',
     what: 'the project is opened → the customer file within 2 days',
     given: () => aProject('2026-11-20 17:00'),

@@ -1,0 +1,80 @@
+import type { Cases, DutyQuery, Page } from '../../../cloudfunctions/ports';
+import type { Case, ProjectCase, RepairCase } from '../../../shared/domain/case';
+
+/** The cases' port over a map, with the same answers as the database gives. */
+export function casePorts(cases: Map<string, Case>): Cases {
+  const select = (which: (kase: Case) => boolean): Case[] =>
+    structuredClone([...cases.values()].filter(which));
+  const page = (items: Case[], size: number): Page<Case> => ({
+    items: items.slice(0, size),
+    next: null,
+  });
+  return {
+    find: async (id) => structuredClone(cases.get(id) ?? null),
+    ofHome: async (homeId, since) => ({
+      project:
+        select((kase) => kase.home.id === homeId && kase.kind === 'project')
+          .sort((a, b) => b.createdAt - a.createdAt)
+          .find((kase): kase is ProjectCase => kase.kind === 'project') ?? null,
+      repairs: select((kase) => kase.home.id === homeId && kase.createdAt >= since).filter(
+        (kase): kase is RepairCase => kase.kind === 'repair',
+      ),
+    }),
+    toHandOver: async (homeId, agentId) =>
+      select(
+        (kase) =>
+          kase.kind !== 'project' &&
+          kase.open &&
+          kase.home.id === homeId &&
+          kase.agentId !== agentId,
+      ).map(({ _id }) => _id),
+    ofMember: async (personId) => select((kase) => kase.open && kase.viewers.includes(personId)),
+    list: async ({ viewers, open, kind }) =>
+      page(
+        select(
+          (kase) =>
+            viewers.some((key) => kase.viewers.includes(key)) &&
+            (open === undefined || kase.open === open) &&
+            (kind === undefined || kase.kind === kind),
+        ),
+        20,
+      ),
+    owing: async (query, until) =>
+      page(
+        select((kase) => owes(kase, query) <= until),
+        100,
+      ),
+    waking: async (now) => select(({ wakeAt }) => wakeAt <= now),
+    insert: async (kase) => {
+      if (cases.has(kase._id)) return false;
+      cases.set(kase._id, stored(kase));
+      return true;
+    },
+    replace: async (before, after) => {
+      if (cases.get(before._id)?.v !== before.v) return false;
+      cases.set(after._id, stored({ ...after, v: before.v + 1 }));
+      return true;
+    },
+    park: async () => undefined,
+    loadPerAgent: async () => ({}),
+    toMark: async () => [],
+  };
+}
+
+/** As it comes back from the wire: plain JSON. */
+const stored = (kase: Case): Case => JSON.parse(JSON.stringify(kase)) as Case;
+
+function owes(kase: Case, query: DutyQuery): number {
+  switch (query.by) {
+    case 'agent':
+      return kase.agentId === query.personId ? kase.agentAt : Number.POSITIVE_INFINITY;
+    case 'manager':
+      return kase.managerAt;
+    case 'owing':
+      return query.keys.some((key) => kase.owing.includes(key))
+        ? kase.owedAt
+        : Number.POSITIVE_INFINITY;
+    case 'anybody':
+      return kase.dueAt;
+  }
+}

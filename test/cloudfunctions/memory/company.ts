@@ -1,0 +1,184 @@
+import type { Person, Ports, SettingsChange } from '../../../cloudfunctions/ports';
+import { type Answer, answer } from '../../../cloudfunctions/usecases/answer';
+import { demonstration } from '../../../localcloud/demonstration';
+import type { Case } from '../../../shared/domain/case';
+import type { RecordPage } from '../../../shared/domain/pages';
+import { type Settings, settingsFrom, templateKeys } from '../../../shared/policy/settings';
+import { monday } from '../../builders';
+import { casePorts } from './cases';
+
+type Documents = Map<string, { _id: string } & Record<string, unknown>>;
+
+/** The demonstration's company in memory: every action can be called on it, as everybody, in process. */
+export class MemoryCompany {
+  now = monday;
+  readonly collections: Record<string, Documents> = {};
+  readonly files = new Map<string, Buffer>();
+  readonly defects: string[] = [];
+  readonly ports: Ports;
+
+  private constructor(documents: Record<string, object[]>) {
+    for (const [name, all] of Object.entries(documents)) {
+      const list = structuredClone(all) as ({ _id: string } & Record<string, unknown>)[];
+      this.collections[name] = new Map(list.map((one) => [one._id, one]));
+    }
+    this.ports = this.#ports();
+  }
+
+  /** Another one every time: nothing done to one shows in the next. */
+  static async start(): Promise<MemoryCompany> {
+    made ??= await demonstration(monday);
+    const company = new MemoryCompany(made.documents as Record<string, object[]>);
+    for (const { path, bytes } of made.files) company.files.set(path, Buffer.from(bytes));
+    return company;
+  }
+
+  call(
+    openid: string | undefined,
+    action: string,
+    input?: unknown,
+    requestId?: string,
+  ): Promise<Answer> {
+    return this.invoke(openid, { action, input, ...(requestId ? { requestId } : {}) });
+  }
+
+  invoke(openid: string | undefined, event: unknown): Promise<Answer> {
+    return answer(this.ports, openid, event);
+  }
+
+  kase<K extends Case = Case>(id: string): K {
+    const found = this.all('cases').get(id);
+    if (!found) throw new Error(`no case ${id}`);
+    return found as unknown as K;
+  }
+
+  /** All that is stored, as one text: the same before and after means that nothing was written. */
+  state(): string {
+    return JSON.stringify(
+      Object.entries(this.collections).map(([name, documents]) => [name, [...documents]]),
+    );
+  }
+
+  all(collection: string): Documents {
+    this.collections[collection] ??= new Map();
+    return this.collections[collection] as Documents;
+  }
+
+  #settings = (): Settings =>
+    settingsFrom(this.all('settings').get('company') as Partial<Settings> | undefined);
+
+  #ports(): Ports {
+    const people = (): Person[] =>
+      [...this.all('people').values()].map(
+        ({ _id, ...rest }) => structuredClone({ personId: _id, ...rest }) as unknown as Person,
+      );
+    const registry = this.all('registry');
+    const accounts = this.all('ledger') as unknown as Map<
+      string,
+      { left: number; taken: string[]; credits: string[] }
+    >;
+    const account = (id: string) => {
+      const known = accounts.get(id) ?? { left: 0, taken: [], credits: [] };
+      accounts.set(id, known);
+      return known;
+    };
+    return {
+      now: () => this.now,
+      settings: async () => this.#settings(),
+      company: {
+        read: async () => {
+          const last = (this.all('settings').get('company')?.last ?? null) as SettingsChange | null;
+          return { settings: this.#settings(), last };
+        },
+        change: async (changes, entry) => {
+          const company = this.all('settings').get('company');
+          if (company?.version !== entry.version - 1) return false;
+          Object.assign(company, structuredClone(changes), { version: entry.version, last: entry });
+          this.all('settingsLog').set(`v${entry.version}`, { _id: `v${entry.version}`, ...entry });
+          return true;
+        },
+        history: async () => [],
+      },
+      cases: casePorts(this.all('cases') as unknown as Map<string, Case>),
+      people: {
+        byOpenid: async (openid) => people().find((person) => person.openid === openid) ?? null,
+        byIds: async (ids) => people().filter(({ personId }) => ids.includes(personId)),
+        byRole: async (role) => people().filter(({ roles }) => roles.includes(role)),
+        byMobile: async (mobile) => people().find((person) => person.mobile === mobile) ?? null,
+        addOwner: async (id, person) => {
+          this.all('people').set(id, { _id: id, ...structuredClone(person) });
+          return { personId: id, ...person };
+        },
+      },
+      registry: {
+        claim: async (kind, number, caseId, now) => {
+          const id = `${kind}:${number}`;
+          if (!registry.has(id)) registry.set(id, { _id: id, caseId, at: now });
+          return String(registry.get(id)?.caseId);
+        },
+        takeOver: async () => false,
+        holder: async (kind, number) =>
+          (registry.get(`${kind}:${number}`)?.caseId as string | undefined) ?? null,
+      },
+      ledger: {
+        credit: async (personId, template, key) => {
+          const one = account(`${personId}:${template}`);
+          if (one.credits.includes(key)) return;
+          one.left += 1;
+          one.credits.push(key);
+        },
+        take: async (personId, template, noticeId) => {
+          const one = account(`${personId}:${template}`);
+          if (one.left < 1) return 'none';
+          one.left -= 1;
+          one.taken.push(noticeId);
+          return 'taken';
+        },
+        giveBack: async (personId, template) => {
+          account(`${personId}:${template}`).left += 1;
+        },
+        left: async (personId) =>
+          Object.fromEntries(
+            templateKeys.map((key) => [key, accounts.get(`${personId}:${key}`)?.left ?? 0]),
+          ),
+        hasTaken: async (personId, template, noticeId) =>
+          account(`${personId}:${template}`).taken.includes(noticeId),
+        empty: async (personId, template) => {
+          account(`${personId}:${template}`).left = 0;
+        },
+      },
+      pages: {
+        put: async (page) => {
+          this.all('pages').set(page._id, structuredClone(page) as never);
+          return page;
+        },
+        read: async (ids) =>
+          ids.flatMap((id) => (this.all('pages').get(id) ?? []) as unknown as RecordPage),
+      },
+      logs: {
+        add: async (collection, entry) => {
+          if (!this.all(collection).has(entry._id))
+            this.all(collection).set(entry._id, structuredClone(entry));
+        },
+      },
+      files: {
+        urls: async (fileIds) => new Map(fileIds.map((id) => [id, `https://files/${id}`])),
+        put: async (path, bytes) => {
+          this.files.set(path, bytes);
+          return `cloud://memory/${path}`;
+        },
+      },
+      messenger: {
+        robot: async () => ({ outcome: 'sent' }),
+        subscribe: async () => ({ outcome: 'sent' }),
+      },
+      heartbeat: async () => undefined,
+      wait: async () => undefined,
+      log: (level, message, data) => {
+        if (level === 'error') this.defects.push(`${message} ${JSON.stringify(data)}`);
+      },
+    };
+  }
+}
+
+let made: Awaited<ReturnType<typeof demonstration>> | undefined;
