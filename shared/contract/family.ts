@@ -1,6 +1,6 @@
 /** Family and tenants of a home: invited by an owner, each with a part (H50). */
 import * as z from 'zod';
-import { action, common, homeId, line, personId } from './base';
+import { action, common, homeId, name, personId } from './base';
 import { homes, idOf, invitationIds, openids } from './examples';
 import { invitationCode } from './person';
 import { member } from './views';
@@ -55,7 +55,7 @@ export const family = {
     who: ['owner:home'],
     input: z.strictObject({
       homeId,
-      name: line(30),
+      name: name(30),
       gender: z.enum(['male', 'female', 'unknown']).default('unknown'),
       ...rights,
     }),

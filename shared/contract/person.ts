@@ -1,7 +1,7 @@
 /** People themselves: binding their WeChat account, what they agree to, what is kept of them (H50, H62). */
 import * as z from 'zod';
 import { consentKinds } from '../policy/consents';
-import { action, common, line, tone } from './base';
+import { action, common, lineOrNone, name, tone } from './base';
 import { invitationCodes, openids, phoneCodes, visitors } from './examples';
 
 /** A code of WeChat's phone-number button, valid five minutes and once. */
@@ -169,7 +169,7 @@ export const person = {
     title: '更正我的资料',
     who: ['anyone'],
     input: z.strictObject({
-      name: line(30).optional(),
+      name: name(30).optional(),
       gender: z.enum(['male', 'female', 'unknown']).optional(),
       /** The new number, proved by WeChat. */
       phoneCode: phoneCode.optional(),
@@ -177,12 +177,7 @@ export const person = {
       birthday: birthday.nullable().optional(),
       preferences: z
         .strictObject({
-          bestTimeToCall: z
-            .string()
-            .trim()
-            .max(40)
-            .regex(/^\P{Cc}*$/u)
-            .optional(),
+          bestTimeToCall: lineOrNone(40).optional(),
           contactBy: z.enum(['phone', 'message']).optional(),
         })
         .optional(),

@@ -47,12 +47,12 @@ const cleanLine = (value: string): string => cleanName(without(value.replace(BRE
 
 /** Far longer than any field: not worth being gone through. */
 const LONGEST = 20_000;
-const typed = (clean: (value: string) => string, max: number) =>
+const typed = (clean: (value: string) => string, max: number, min = 1) =>
   z
     .string()
     .overwrite((value) => (value.length > LONGEST ? value : clean(value)))
     .trim()
-    .min(1)
+    .min(min)
     .max(max);
 
 /** What somebody or something is called: refused with characters that nobody can see, which could make two of one. */
@@ -60,5 +60,7 @@ export const name = (max: number) =>
   typed(cleanName, max).regex(seen, { error: '含有看不见的字符,请重新输入' });
 /** One line, trimmed, at least one character; what nobody can see is left out. */
 export const line = (max: number) => typed(cleanLine, max);
+/** One line that may be emptied. */
+export const lineOrNone = (max: number) => typed(cleanLine, max, 0);
 /** Several lines, trimmed, at least one character; what nobody can see is left out, but for the ends of lines. */
 export const text = (max: number) => typed(cleanText, max);

@@ -58,6 +58,8 @@ export function casePorts(cases: Map<string, Case>): Cases {
     park: async () => undefined,
     loadPerAgent: async () => ({}),
     toMark: async () => [],
+    seenBy: async (keys) => select((kase) => keys.some((key) => kase.viewers.includes(key))),
+    inHome: async (homeId) => select((kase) => kase.home.id === homeId),
   };
 }
 

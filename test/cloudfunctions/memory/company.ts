@@ -1,4 +1,4 @@
-import type { Person, Ports, SettingsChange } from '../../../cloudfunctions/ports';
+import type { Invitation, Job, Person, Ports, SettingsChange } from '../../../cloudfunctions/ports';
 import { type Answer, answer } from '../../../cloudfunctions/usecases/answer';
 import { demonstration } from '../../../localcloud/demonstration';
 import type { Case } from '../../../shared/domain/case';
@@ -82,7 +82,7 @@ export class MemoryCompany {
       accounts.set(id, known);
       return known;
     };
-    return {
+    return whole<Ports>({
       now: () => this.now,
       settings: async () => this.#settings(),
       company: {
@@ -105,12 +105,27 @@ export class MemoryCompany {
         byIds: async (ids) => people().filter(({ personId }) => ids.includes(personId)),
         byRole: async (role) => people().filter(({ roles }) => roles.includes(role)),
         byMobile: async (mobile) => people().find((person) => person.mobile === mobile) ?? null,
+        find: async (id) => people().find(({ personId }) => personId === id) ?? null,
+        withMobile: async (mobile) => people().filter((person) => person.mobile === mobile),
+        replace: async (before, { personId, ...after }) => {
+          this.all('people').set(before.personId, { ...structuredClone(after), _id: personId });
+          return true;
+        },
+        remove: async (id) => void this.all('people').delete(id),
         addOwner: async (id, person) => {
           this.all('people').set(id, { _id: id, ...structuredClone(person) });
           return { personId: id, ...person };
         },
       },
       registry: {
+        hold: async (kind, key, personId, now) => {
+          const id = `${kind}:${key}`;
+          if (!registry.has(id)) registry.set(id, { _id: id, personId, at: now });
+          return String(registry.get(id)?.personId);
+        },
+        passOn: async () => false,
+        release: async (kind, key) => void registry.delete(`${kind}:${key}`),
+        secret: async () => 'a secret of the tests',
         claim: async (kind, number, caseId, now) => {
           const id = `${kind}:${number}`;
           if (!registry.has(id)) registry.set(id, { _id: id, caseId, at: now });
@@ -147,6 +162,26 @@ export class MemoryCompany {
           account(`${personId}:${template}`).left = 0;
         },
       },
+      limits: { count: async () => true },
+      phoneNumber: async () => null,
+      invitations: {
+        add: async (one) => {
+          if (this.all('invitations').has(one._id)) return false;
+          this.all('invitations').set(one._id, structuredClone({ ...one }));
+          return true;
+        },
+        find: async (id) => (this.all('invitations').get(id) ?? null) as Invitation | null,
+        use: async () => false,
+        end: async () => undefined,
+        ofHome: async () => [],
+        ofStaff: async () => [],
+      },
+      jobs: {
+        put: async (job) => void this.all('jobs').set(job._id, structuredClone(job) as never),
+        find: async (id) => (this.all('jobs').get(id) ?? null) as Job | null,
+        due: async () => [],
+        remove: async (id) => void this.all('jobs').delete(id),
+      },
       pages: {
         put: async (page) => {
           this.all('pages').set(page._id, structuredClone(page) as never);
@@ -160,6 +195,9 @@ export class MemoryCompany {
           if (!this.all(collection).has(entry._id))
             this.all(collection).set(entry._id, structuredClone(entry));
         },
+        about: async () => [],
+        between: async () => [],
+        change: async () => undefined,
       },
       files: {
         urls: async (fileIds) => new Map(fileIds.map((id) => [id, `https://files/${id}`])),
@@ -177,8 +215,18 @@ export class MemoryCompany {
       log: (level, message, data) => {
         if (level === 'error') this.defects.push(`${message} ${JSON.stringify(data)}`);
       },
-    };
+    });
   }
+}
+
+/** Says which port is not there, rather than being of another type than the others each time one is added. */
+function whole<T extends object>(known: Partial<T>): T {
+  return new Proxy(known, {
+    get(target, key) {
+      if (key in target || typeof key === 'symbol') return Reflect.get(target, key);
+      throw new Error(`memory/company.ts has no port '${key}'`);
+    },
+  }) as T;
 }
 
 let made: Awaited<ReturnType<typeof demonstration>> | undefined;
