@@ -30,7 +30,12 @@ const project = (name, folders, more = {}) => ({
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.localcloud/', '<rootDir>/.cache/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/test/upload/',
+    '<rootDir>/dist/',
+    '<rootDir>/.localcloud/',
+    '<rootDir>/.cache/',
+  ],
   transform,
   ...more,
 });

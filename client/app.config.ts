@@ -6,6 +6,8 @@ export default defineAppConfig({
   subPackages: [
     { root: 'owner', pages: ownerPages },
     ...(staffPages.length ? [{ root: 'staff', pages: staffPages }] : []),
+    // `npm run gallery`; the mini-program does without.
+    ...(process.env.TARO_ENV === 'h5' ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   window: {
     navigationStyle: 'default',

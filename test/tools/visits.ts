@@ -55,7 +55,6 @@ export const visits: Visit[] = [
   owner('case', chen, { caseId: repairs.quoted }),
   owner('case', wangwei, { caseId: complaints.filed }),
   owner('case', ouyang, { caseId: projects.owing }),
-  owner('case', chen, { caseId: repairs.quoted }),
   owner('case', chen, { caseId: reorders.offered }),
   staff('case', engineeringHead, { caseId: reorders.ordered }),
   staff('step', agentChen, { caseId: reorders.quoted, action: 'reorder.judge' }),

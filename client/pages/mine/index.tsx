@@ -5,6 +5,7 @@ import { go, ring } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { Row } from '../../ui/Row';
 import { Loading } from '../../ui/States';
+import { TypeSize } from '../../ui/TypeSize';
 
 /** 我的: who I am here, my homes, notifications, the company. */
 export default function Mine() {
@@ -41,6 +42,7 @@ export default function Mine() {
                 还能收几条、怎样多收
               </Row>
             </Card>
+            <TypeSize />
             <Card title={company.name}>
               <Row label="客服电话" onClick={() => ring(company.phone)}>
                 {company.phone}

@@ -1,0 +1,32 @@
+import type { State } from './stories';
+
+const people = new Set(['who', 'name', 'by', 'owedBy']);
+const places = new Set(['label', 'address', 'homeLabel']);
+
+/** The answer with every list on its first level, and one below, empty; or with long names and addresses. */
+export function changed(answer: unknown, state: State): unknown {
+  if (state === 'empty') return emptied(answer, 3);
+  return state === 'long' ? lengthened(answer, '') : answer;
+}
+
+function emptied(value: unknown, depth: number): unknown {
+  if (Array.isArray(value)) return [];
+  if (typeof value !== 'object' || value === null || depth === 0) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [
+      key,
+      key === 'templates' ? part : emptied(part, depth - 1),
+    ]),
+  );
+}
+
+function lengthened(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) return value.map((part) => lengthened(part, key));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([name, part]) => [name, lengthened(part, name)]),
+    );
+  if (typeof value !== 'string' || value === '') return value;
+  if (people.has(key)) return `欧阳慕容·买买提依明${value}`;
+  return places.has(key) ? `深圳市南山区蛇口海上世界花园二期 ${value}` : value;
+}
