@@ -3,6 +3,7 @@ import type { Output, Parsed } from '../../shared/contract';
 import { contract } from '../../shared/contract';
 import type { Case } from '../../shared/domain/case';
 import { journal } from '../../shared/domain/context';
+import { isOpen } from '../../shared/domain/duties';
 import { rate } from '../../shared/domain/rating';
 import { answerRevisit, recordRevisit, revisitDuty } from '../../shared/domain/revisit';
 import { refuse } from '../../shared/errors';
@@ -123,7 +124,9 @@ export async function reveal(
 ): Promise<Output<'number.reveal'>> {
   const kase = await call.ports.cases.find(input.caseId);
   if (!kase || !maySee(kase, call.actor)) refuse('not_found');
-  if (!mayAct(kase, call.actor, contract['number.reveal'].who) || !kase.open) refuse('forbidden');
+  // A repair that is closed still has its follow-up (H12): somebody has to call.
+  const needed = kase.open || kase.duties.some(isOpen);
+  if (!mayAct(kase, call.actor, contract['number.reveal'].who) || !needed) refuse('forbidden');
   const member = kase.members.find(({ personId }) => personId === input.personId);
   if (!member) refuse('not_found', '这套房屋没有这个人', 'personId');
   await limit(call, 'reveal');

@@ -1,0 +1,3 @@
+import { report } from './report';
+
+void report().then((text) => console.log(text));
