@@ -1,10 +1,11 @@
 import { randomId } from './ids';
 import { introduce } from './me';
 import { upload as send } from './platform/cloud';
+import { smaller } from './platform/smaller';
 import { type Progress, TransportError } from './platform/transport';
 
 /**
- * Sends a picked picture or video into the caller's own folder; answers its fileID. `ending` where the file's name has
+ * Sends a picked picture, made small enough, or a video into the caller's own folder; answers its fileID. `ending` where the file's name has
  * none, as in a browser. Throws TransportError.
  */
 export async function uploadPicture(
@@ -15,7 +16,16 @@ export async function uploadPicture(
   const { uploads } = await introduce();
   if (!uploads) throw new TransportError('network');
   const folder = uploads.replace(/\/$/, '');
-  const type =
-    /\.(png|jpe?g|webp|heic|mp4|mov|m4v|webm)$/i.exec(file)?.[1]?.toLowerCase() ?? ending;
-  return send(`${folder}/${randomId()}.${type}`, file, progress);
+  const kind = endingOf(file) ?? ending;
+  const sent = movies.includes(kind) ? file : await smaller(file);
+  return send(
+    `${folder}/${randomId()}.${endingOf(sent) ?? (sent === file ? kind : 'jpg')}`,
+    sent,
+    progress,
+  );
 }
+
+const movies = ['mp4', 'mov', 'm4v', 'webm'];
+
+const endingOf = (file: string): string | undefined =>
+  /\.(png|jpe?g|webp|heic|mp4|mov|m4v|webm)$/i.exec(file)?.[1]?.toLowerCase();

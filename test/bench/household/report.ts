@@ -1,4 +1,5 @@
 /** What one household costs the company a month, everything billed. */
+import type { Cost } from '../measure';
 import { operations } from './bill';
 import { HOUSEHOLDS, idleTicks, MONTHS, monthly } from './prices';
 import { Household } from './script';
@@ -9,7 +10,8 @@ const GB = 1024 ** 3;
 export interface Figures {
   /** Of one household in 26 months, without the idle ticks. */
   operations: number;
-  parts: Town['bill']['parts'];
+  /** By part of the script. */
+  parts: Record<string, Cost & { times: number }>;
   bytes: ReturnType<Town['bytes']>;
   averageBytes: number;
   count: Household['count'];
@@ -33,7 +35,7 @@ export async function figures(): Promise<Figures> {
     const bytes = town.bytes();
     return {
       operations: one,
-      parts: town.bill.parts,
+      parts: Object.fromEntries(town.bill.parts),
       bytes,
       averageBytes: town.averageBytes,
       count,
@@ -47,9 +49,9 @@ export async function figures(): Promise<Figures> {
 
 const cell = (text: string | number, width: number) => String(text).padStart(width);
 
-export async function report(): Promise<string> {
-  const { parts, bytes, averageBytes, price, priceFull, operations: sum } = await figures();
-  const rows = [...parts].map(
+export function table(found: Figures): string {
+  const { bytes, averageBytes, price, priceFull, operations: sum } = found;
+  const rows = Object.entries(found.parts).map(
     ([name, cost]) =>
       `${name.padEnd(34)}${cell(cost.calls, 7)}${cell(cost.database, 9)}${cell(cost.storage, 9)}${cell(operations(cost), 8)}`,
   );
