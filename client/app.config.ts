@@ -1,5 +1,6 @@
 import { ownerPages } from './owner/pages';
 import { staffPages } from './staff/pages';
+import { brand, paper } from './ui/brand';
 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/progress/index', 'pages/workbench/index', 'pages/mine/index'],
@@ -12,16 +13,16 @@ export default defineAppConfig({
   window: {
     navigationStyle: 'default',
     navigationBarTitleText: '装后无忧',
-    navigationBarBackgroundColor: '#F6F4EF',
+    navigationBarBackgroundColor: paper,
     navigationBarTextStyle: 'black',
-    backgroundColor: '#F6F4EF',
+    backgroundColor: paper,
     backgroundTextStyle: 'dark',
   },
   // The bar itself is drawn by ui/TabBar: 工作台 is there for bound staff only.
   tabBar: {
     custom: true,
     color: '#66716B',
-    selectedColor: '#2B6A4E',
+    selectedColor: brand,
     backgroundColor: '#FFFFFF',
     borderStyle: 'white',
     list: [

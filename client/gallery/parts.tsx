@@ -48,19 +48,29 @@ export const parts: Part[] = [
     name: 'Button',
     Show: () => (
       <Card>
-        <Button onClick={nothing}>提交报修</Button>
-        <Button look="line" onClick={nothing}>
-          以后再说
-        </Button>
-        <Button look="danger" onClick={nothing}>
-          撤销收款
-        </Button>
-        <Button busy onClick={nothing}>
-          提交报修
-        </Button>
-        <Button disabled onClick={nothing}>
-          还不能提交
-        </Button>
+        <View className="gap-s">
+          <Button onClick={nothing}>提交报修</Button>
+        </View>
+        <View className="gap-s">
+          <Button look="line" onClick={nothing}>
+            以后再说
+          </Button>
+        </View>
+        <View className="gap-s">
+          <Button look="danger" onClick={nothing}>
+            撤销收款
+          </Button>
+        </View>
+        <View className="gap-s">
+          <Button busy onClick={nothing}>
+            提交报修
+          </Button>
+        </View>
+        <View className="gap-s">
+          <Button disabled onClick={nothing}>
+            还不能提交
+          </Button>
+        </View>
         <View className="row gap">
           <Button look="soft" onClick={nothing}>
             打电话
@@ -112,13 +122,11 @@ export const parts: Part[] = [
     name: 'Tag',
     Show: () => (
       <Card>
-        <View className="row">
-          {toneNames.map((tone) => (
-            <Tag key={tone} tone={tone}>
-              {tones[tone]}
-            </Tag>
-          ))}
-        </View>
+        {toneNames.map((tone) => (
+          <View key={tone} className="gap-s">
+            <Tag tone={tone}>{tones[tone]}</Tag>
+          </View>
+        ))}
       </Card>
     ),
   },

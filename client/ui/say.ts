@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { brand } from './brand';
 
 /** A short word at the middle of the screen that goes by itself. */
 export function toast(title: string): void {
@@ -11,7 +12,7 @@ export async function confirmed(title: string, content: string, yes = '确定'):
     title,
     content,
     confirmText: yes,
-    confirmColor: '#2B6A4E',
+    confirmColor: brand,
   });
   return confirm;
 }

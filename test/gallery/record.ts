@@ -18,14 +18,15 @@ const sizes = [
   { width: 320, height: 568, shown: 160 },
 ];
 const columns = 8;
+const atOnce = 4;
 
 async function shoot(browser: Browser, url: string, story: Story, size: (typeof sizes)[number]) {
   const context = await phoneContext(browser, size.width, size.height);
   const page = await context.newPage();
   // A page that waits for ever is never quiet.
-  await page.goto(url + addressOfStory(story), { waitUntil: 'load' });
+  const waitUntil = story.state === 'loading' ? 'load' : 'networkidle';
+  await page.goto(url + addressOfStory(story), { waitUntil });
   await page.locator('.taro_page .page').last().waitFor();
-  if (story.state !== 'loading') await page.locator('.bone').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(500);
   const png = await page.screenshot();
   await context.close();
@@ -50,11 +51,17 @@ async function main(): Promise<void> {
   try {
     for (const size of sizes) {
       const sheets = new Map<string, Picture[]>();
-      for (const story of chosen) {
-        const png = await shoot(browser, gallery.url, story, size);
-        writeFileSync(join(cache, `${story.id}-${size.width}.png`), png);
-        const group = groupOf(story);
-        sheets.set(group, [...(sheets.get(group) ?? []), { title: story.title, png }]);
+      for (let at = 0; at < chosen.length; at += atOnce) {
+        const few = chosen.slice(at, at + atOnce);
+        const shots = await Promise.all(
+          few.map((story) => shoot(browser, gallery.url, story, size)),
+        );
+        few.forEach((story, index) => {
+          const png = shots[index] ?? Buffer.alloc(0);
+          writeFileSync(join(cache, `${story.id}-${size.width}.png`), png);
+          const group = groupOf(story);
+          sheets.set(group, [...(sheets.get(group) ?? []), { title: story.title, png }]);
+        });
       }
       if (wanted.length) continue;
       for (const [group, pictures] of sheets) {

@@ -65,7 +65,7 @@ export async function serveGallery(cloud: string, port = 0) {
     if (call && state !== 'normal')
       return void response.end(JSON.stringify(changed(await answer.json(), state)));
     if (path.startsWith('/app/') && type.startsWith('text/html'))
-      return void response.end((await answer.text()).replace('<head>', `<head>${prepare}`));
+      return void response.end((await answer.text()).replace('</head>', `${prepare}</head>`));
     response.end(Buffer.from(await answer.arrayBuffer()));
   }
 

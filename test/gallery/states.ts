@@ -3,6 +3,9 @@ import type { State } from './stories';
 const people = new Set(['who', 'name', 'by', 'owedBy']);
 const places = new Set(['label', 'address', 'homeLabel']);
 
+/** The company's own words, which nobody's name makes longer. */
+const words = new Set(['stages', 'templates', 'company']);
+
 /** The answer with every list on its first level, and one below, empty; or with long names and addresses. */
 export function changed(answer: unknown, state: State): unknown {
   if (state === 'empty') return emptied(answer, 3);
@@ -24,7 +27,10 @@ function lengthened(value: unknown, key: string): unknown {
   if (Array.isArray(value)) return value.map((part) => lengthened(part, key));
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(
-      Object.entries(value).map(([name, part]) => [name, lengthened(part, name)]),
+      Object.entries(value).map(([name, part]) => [
+        name,
+        words.has(name) ? part : lengthened(part, name),
+      ]),
     );
   if (typeof value !== 'string' || value === '') return value;
   if (people.has(key)) return `欧阳慕容·买买提依明${value}`;

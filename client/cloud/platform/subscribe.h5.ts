@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { brand } from '../../ui/brand';
 import { whose } from './whose';
 
 /** What was answered for each template id. */
@@ -16,7 +17,7 @@ export async function askConsent(
     content: templates.map((template) => template.title).join('、'),
     confirmText: '允许',
     cancelText: '取消',
-    confirmColor: '#2B6A4E',
+    confirmColor: brand,
   });
   const ids = templates.map((template) => template.id);
   if (!confirm) return Object.fromEntries(ids.map((id) => [id, 'reject' as const]));
