@@ -37,6 +37,17 @@ export const cases: Cases = {
     };
   },
 
+  async aroundHome(homeId, limit) {
+    return rows<Case>(
+      collection
+        .where({ 'home.id': homeId })
+        .orderBy('updatedAt', 'desc')
+        .field(forLists)
+        .limit(limit)
+        .get(),
+    );
+  },
+
   async toHandOver(homeId, agentId) {
     const found = await rows<Pick<Case, '_id'>>(
       collection

@@ -16,6 +16,17 @@ export const logs: Logs = {
     }
   },
 
+  async callsOf(caseIds, limit) {
+    return rows(
+      database
+        .collection('calls')
+        .where({ caseId: _.in([...caseIds]) })
+        .orderBy('at', 'desc')
+        .limit(limit)
+        .get(),
+    );
+  },
+
   async about(collection, about, behind) {
     return rows(
       database

@@ -66,6 +66,8 @@ export interface Cases {
   ): Promise<Record<string, Load>>;
   /** All cases that one of these keys finds (`viewers`), open and closed, by id. One read a page of 100. */
   seenBy(keys: readonly string[], behind?: string): Promise<Case[]>;
+  /** Everything of a home, latest first. One read. */
+  aroundHome(homeId: string, limit: number): Promise<Case[]>;
   /** All cases of a home, by id. One read a page of 100. */
   inHome(homeId: string, behind?: string): Promise<Case[]>;
 }
@@ -176,6 +178,7 @@ export interface CallRecord {
   name: string;
   at: number;
   startedAt: number;
+  durationSeconds: number;
   about: Record<string, string>;
   outcome: string;
   by: string;
@@ -187,6 +190,8 @@ interface LogEntries {
 }
 
 export interface Logs {
+  /** The latest calls about any of these cases. One read. */
+  callsOf(caseIds: readonly string[], limit: number): Promise<CallRecord[]>;
   /** Adds an entry once; the same id again is the same entry. */
   add(
     collection: 'calls' | 'reveals',

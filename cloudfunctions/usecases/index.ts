@@ -5,6 +5,7 @@ import * as complaints from './complaints';
 import * as contacts from './contacts';
 import * as duties from './duties';
 import * as family from './family';
+import * as file from './file';
 import * as inquiries from './inquiries';
 import * as invitations from './invitations';
 import * as me from './me';
@@ -26,6 +27,7 @@ export const useCases: UseCases = {
   'case.older': reading.showOlder,
   'duty.list': duties.list,
   'staff.list': reading.listStaff,
+  'file.show': file.show,
   'number.reveal': contacts.reveal,
   'project.open': projects.open,
   'project.assign': projects.assign,

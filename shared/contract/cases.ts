@@ -30,6 +30,32 @@ export const cases = {
     refusals: [...common],
     example: { as: openids.wang, input: { caseId: repairs.proposed } },
   }),
+  'file.show': action({
+    title: '业主档案:这套房屋的个案和通话记录',
+    who: ['agent:agent', 'manager', 'leader'],
+    input: z.strictObject({ caseId }),
+    output: z.object({
+      now: z.number(),
+      /** Of the home, latest first; the project itself is left out. */
+      cases: z.array(caseRow),
+      /** What was entered in 《电话记录表》, latest first (H37). */
+      calls: z.array(
+        z.object({
+          callId: z.string(),
+          at: z.number(),
+          direction: z.enum(['in', 'out', 'missed']),
+          directionText: z.string(),
+          name: z.string(),
+          seconds: z.number(),
+          what: z.string(),
+          outcome: z.string(),
+          by: z.string(),
+        }),
+      ),
+    }),
+    refusals: [...common],
+    example: { as: openids.agentChen, input: { caseId: projects.warranty } },
+  }),
   'case.older': action({
     title: '更早的记录:时间线往前翻一页',
     who: ['anyone'],

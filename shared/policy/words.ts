@@ -135,6 +135,10 @@ export const liableNames = {
   expired: '已过保修期,收费维修',
 } as const;
 
+/** Which way a call went 《电话记录表》 (H37). */
+export const directionNames = { in: '来电', out: '去电', missed: '未接来电' } as const;
+export type Direction = keyof typeof directionNames;
+
 export const channelNames = {
   app: '小程序',
   phone: '电话',

@@ -48,6 +48,7 @@ export class Company {
       pages: this.#pages(),
       logs: {
         add: async () => undefined,
+        callsOf: async () => [],
         about: async () => [],
         between: async () => [],
         change: async () => undefined,
@@ -199,6 +200,7 @@ export class Company {
       },
       loadPerAgent: unused,
       toMark: unused,
+      aroundHome: unused,
       seenBy: unused,
       inHome: unused,
     };

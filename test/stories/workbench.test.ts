@@ -87,6 +87,31 @@ describe('工作台', () => {
     expect((await story.show(wangwei, projects.building)).project?.vipPrepare).toBe('');
   });
 
+  test('the owner’s file has the home’s other cases and its calls (H37)', async () => {
+    await story.do(agentChen, 'call.record', {
+      caseId: projects.warranty,
+      direction: 'in',
+      mobile: '13800001202',
+      name: '王芳',
+      durationSeconds: 95,
+      about: { what: '询问五金件保修' },
+      outcome: '已答复',
+    });
+    const { cases, calls } = await story.do(agentChen, 'file.show', { caseId: projects.warranty });
+    expect(cases.length).toBeGreaterThan(2);
+    expect(new Set(cases.map(({ label }) => label)).size).toBe(1);
+    expect(cases.map(({ caseId }) => caseId)).not.toContain(projects.warranty);
+    expect(calls[0]).toMatchObject({
+      directionText: '来电',
+      what: '询问五金件保修',
+      seconds: 95,
+      by: '陈静',
+    });
+    // Another agent's home does not exist to her.
+    const refused = await story.refused(agentChen, 'file.show', { caseId: projects.expired });
+    expect(refused.code).toBe('not_found');
+  });
+
   test('a limit of the table shows as it is usual and as the company set it', async () => {
     const { settings, limits } = await story.do(manager, 'settings.show', {});
     const check = limits.find(({ key }) => key === 'repair:H21');

@@ -8,6 +8,7 @@ import { Tag } from '../../ui/Tag';
 import { date } from '../../ui/when';
 import { fileLabel } from '../steps/file';
 import type { CaseView } from '../steps/types';
+import { Around } from './Around';
 import { Duties } from './Duties';
 import { MoneyCard } from './MoneyCard';
 import { People } from './People';
@@ -27,6 +28,7 @@ export function ProjectSheet(props: { view: CaseView; project: Project; now: num
       <Duties of={view.duties} now={now} />
       <People view={view} />
       {project.money ? <MoneyCard view={view} money={project.money} now={now} /> : null}
+      <Around caseId={view.caseId} now={now} />
       <Warranty project={project} />
       <Card title="服务团队">
         <Row label="设计师">{designer?.name ?? '未指定'}</Row>

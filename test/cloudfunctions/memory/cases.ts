@@ -59,6 +59,7 @@ export function casePorts(cases: Map<string, Case>): Cases {
     loadPerAgent: async () => ({}),
     toMark: async () => [],
     seenBy: async (keys) => select((kase) => keys.some((key) => kase.viewers.includes(key))),
+    aroundHome: async (homeId) => select((kase) => kase.home.id === homeId),
     inHome: async (homeId) => select((kase) => kase.home.id === homeId),
   };
 }

@@ -195,6 +195,7 @@ export class MemoryCompany {
           if (!this.all(collection).has(entry._id))
             this.all(collection).set(entry._id, structuredClone(entry));
         },
+        callsOf: async () => [],
         about: async () => [],
         between: async () => [],
         change: async () => undefined,
