@@ -14,7 +14,7 @@ export function ReorderCard({ reorder, now }: { reorder: Reorder; now: number })
   return (
     <View>
       <Card title="补单进度">
-        <View className="row wrap">
+        <View className="tags">
           {reorder.steps.map(({ key, name, state }) => (
             <Tag key={key} tone={tones[state]}>
               {name}

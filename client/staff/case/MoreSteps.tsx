@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useRoles } from '../../cloud/useRoles';
 import { go } from '../../ui/nav';
 import { Row } from '../../ui/Row';
 import type { CaseView, Step } from '../steps/types';
@@ -20,6 +21,7 @@ export function MoreSteps({ view, steps, service, onDone }: Props) {
   const { caseId } = view;
   const ordered = [...steps.filter(({ grave }) => !grave), ...steps.filter(({ grave }) => grave)];
   const began = { caseId: view.home.projectId };
+  const manages = useRoles().includes('manager');
   return (
     <View className="more">
       {ordered.map(({ action, title, grave }) => (
@@ -49,7 +51,15 @@ export function MoreSteps({ view, steps, service, onDone }: Props) {
         </>
       ) : null}
       {view.kind === 'project' || !view.home.projectId ? null : (
-        <Row label="业主档案(工程)" onClick={open('/staff/case/index', began)} />
+        <>
+          <Row label="业主档案(工程)" onClick={open('/staff/case/index', began)} />
+          {manages ? (
+            <Row
+              label="换专职客服"
+              onClick={open('/staff/step/index', { ...began, action: 'project.assign' })}
+            />
+          ) : null}
+        </>
       )}
     </View>
   );

@@ -10,7 +10,7 @@ const marks = { done: '✓ ', current: '● ', ahead: '' } as const;
 export function ReorderWay({ steps }: { steps: NonNullable<CaseView['reorder']>['steps'] }) {
   return (
     <Card>
-      <View className="row wrap">
+      <View className="tags">
         {steps.map(({ key, name, state }) => (
           <Tag key={key} tone={tones[state]}>
             {`${marks[state]}${name}`}
