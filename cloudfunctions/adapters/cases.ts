@@ -92,6 +92,31 @@ export const cases: Cases = {
     );
   },
 
+  async projectsOf(homeIds) {
+    const found = await rows<ProjectCase>(
+      collection
+        .where({ 'home.id': _.in([...homeIds]), kind: 'project' })
+        .orderBy('createdAt', 'asc')
+        .field(forLists)
+        .limit(1000)
+        .get(),
+    );
+    const latest = new Map(found.map((project) => [project.home.id, project]));
+    return [...latest.values()].filter(({ state }) => state !== 'cancelled');
+  },
+
+  async acceptedAfter(id, limit) {
+    return rows<ProjectCase>(
+      collection
+        // Ids of projects begin with XM.
+        .where({ _id: _.gt(id === '' ? 'XM' : id).and(_.lt('XN')), state: 'accepted' })
+        .orderBy('_id', 'asc')
+        .field(forLists)
+        .limit(limit)
+        .get(),
+    );
+  },
+
   async list(query) {
     const found = await rows<Case>(
       collection

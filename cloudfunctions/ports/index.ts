@@ -47,6 +47,10 @@ export interface Cases {
   toMark(homeId: string, vip: boolean): Promise<string[]>;
   /** Open cases of a member's homes. One read. */
   ofMember(personId: string): Promise<Case[]>;
+  /** The latest project of each of these homes, unless it was cancelled. One read. */
+  projectsOf(homeIds: readonly string[]): Promise<ProjectCase[]>;
+  /** Accepted projects in the order of their ids, from behind the one given. One read. */
+  acceptedAfter(id: string, limit: number): Promise<ProjectCase[]>;
   list(query: CaseQuery): Promise<Page<Case>>;
   /** Cases with a duty due before `until`, earliest first. */
   owing(query: DutyQuery, until: number, cursor?: string): Promise<Page<Case>>;

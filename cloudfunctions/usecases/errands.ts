@@ -1,39 +1,97 @@
 /** Does what a case has left to be done on others. Repeatable: what is done already changes nothing. */
+import { over } from '../../shared/domain/campaign';
 import type { Case, Errand } from '../../shared/domain/case';
 import { bySystem } from '../../shared/domain/context';
-import { drop, errandsDue, link } from '../../shared/domain/errands';
+import { dropErrand, errandsDue, link } from '../../shared/domain/errands';
 import { seal } from '../../shared/domain/seal';
 import type { Settings } from '../../shared/policy/settings';
 import type { Ports } from '../ports';
+import { allSent, behind, recallSlice, writeSlice } from './slices';
 
 /** Lost races before it is left to the next tick. */
 const RACES = 20;
+/** Milliseconds that one more slice may take. */
+const RESERVE = 10_000;
 
-export async function runErrands(ports: Ports, settings: Settings, kase: Case): Promise<void> {
+/** `timeLeft`: slices go on as long as there is time; the next tick takes up the rest. */
+export async function runErrands(
+  ports: Ports,
+  settings: Settings,
+  kase: Case,
+  timeLeft: () => number,
+): Promise<void> {
   for (const errand of errandsDue(kase, ports.now())) {
-    const ctx = bySystem(ports.now(), settings);
-    const there = await rewrite(ports, settings, errand.to, (target) =>
-      link(target, kase, errand, ctx),
-    );
-    if (there) await finish(ports, settings, kase._id, errand);
+    if (await run(ports, settings, kase, errand, timeLeft))
+      await rewrite(ports, settings, kase._id, (draft) => finish(draft, errand, ports, settings));
   }
 }
 
-/** Right after the change that left them; should it fail, the clock takes them up. */
+/** Right after the change that left them; should it fail or be much, the clock takes them up. */
 export async function runErrandsSoon(ports: Ports, settings: Settings, kase: Case): Promise<void> {
   try {
-    await runErrands(ports, settings, kase);
+    await runErrands(ports, settings, kase, () => 0);
   } catch (error) {
     ports.log('error', 'errand left to the clock', { caseId: kase._id, error: String(error) });
   }
 }
 
-const finish = (ports: Ports, settings: Settings, caseId: string, errand: Errand) =>
-  rewrite(ports, settings, caseId, (kase) => {
-    const before = kase.errands?.length;
-    drop(kase, errand);
-    return kase.errands?.length !== before;
+/** False: not all of it is done. */
+async function run(
+  ports: Ports,
+  settings: Settings,
+  kase: Case,
+  errand: Errand,
+  timeLeft: () => number,
+): Promise<boolean> {
+  switch (errand.what) {
+    case 'link': {
+      const ctx = bySystem(ports.now(), settings);
+      return rewrite(ports, settings, errand.to, (target) => link(target, kase, errand, ctx));
+    }
+    case 'spread':
+      do {
+        if (await spreadOnce(ports, settings, kase._id, errand)) return true;
+      } while (timeLeft() > RESERVE);
+      return false;
+    case 'recall':
+      do {
+        if (kase.kind !== 'campaign') return true;
+        if (!(await recallSlice(ports, settings, kase, errand.how))) return true;
+      } while (timeLeft() > RESERVE);
+      return false;
+  }
+}
+
+/** One slice of a campaign, and the campaign written behind it. True: all is sent, or it was called off. */
+async function spreadOnce(
+  ports: Ports,
+  settings: Settings,
+  campaignId: string,
+  errand: Errand,
+): Promise<boolean> {
+  const campaign = await ports.cases.find(campaignId);
+  if (campaign?.kind !== 'campaign' || campaign.state !== 'running') return true;
+  const slice = await writeSlice(ports, settings, campaign, errand);
+  if (!slice) return true;
+  let done = false;
+  await rewrite(ports, settings, campaignId, (draft) => {
+    if (draft.kind !== 'campaign') return false;
+    const changed = behind(draft, slice);
+    done = allSent(draft);
+    return changed;
   });
+  return done;
+}
+
+function finish(draft: Case, errand: Errand, ports: Ports, settings: Settings): boolean {
+  // More was added meanwhile: it stays.
+  if (errand.what === 'spread' && draft.kind === 'campaign' && !allSent(draft)) return false;
+  const before = draft.errands?.length;
+  dropErrand(draft, errand.id);
+  if (errand.what === 'recall' && draft.kind === 'campaign')
+    over(draft, bySystem(ports.now(), settings));
+  return draft.errands?.length !== before;
+}
 
 /** Reads a case and writes it changed; false: others were first each time. A case that is gone needs nothing. */
 async function rewrite(

@@ -30,6 +30,10 @@ export function idsFor({
   };
 }
 
+/** Eight letters from what it is made of: the same each time. */
+export const nameFrom = (parts: readonly unknown[]): string =>
+  spell(createHash('sha256').update(JSON.stringify(parts)).digest(), 8);
+
 export const sha256 = (data: string | Buffer): string =>
   createHash('sha256').update(data).digest('hex');
 

@@ -1,6 +1,7 @@
 /** Every action of the contract and the use-case that answers it. */
 import type { ActionName, Parsed } from '../../shared/contract';
 import * as binding from './binding';
+import * as campaigns from './campaigns';
 import * as complaints from './complaints';
 import * as contacts from './contacts';
 import * as duties from './duties';
@@ -89,6 +90,15 @@ export const useCases: UseCases = {
   'inquiry.answer': inquiries.answer,
   'inquiry.called': inquiries.called,
   'inquiry.confirm': inquiries.confirm,
+  'campaign.plan': campaigns.plan,
+  'campaign.send': campaigns.send,
+  'campaign.cancel': campaigns.cancel,
+  'survey.plan': campaigns.planSurvey,
+  'survey.answer': campaigns.reply,
+  'invitation.written': campaigns.written,
+  'invitation.answer': campaigns.answer,
+  'invitation.attend': campaigns.attend,
+  'greeting.birthday': campaigns.birthday,
   'revisit.card': contacts.card,
   'revisit.record': contacts.revisit,
   'revisit.answer': contacts.answer,

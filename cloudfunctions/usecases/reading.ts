@@ -1,5 +1,7 @@
 /** What people look at: their home, their cases, their duties. */
 import type { Output, Parsed } from '../../shared/contract';
+import type { Case } from '../../shared/domain/case';
+import { greetingFor } from '../../shared/domain/greeting';
 import { pageId } from '../../shared/domain/pages';
 import { ALL } from '../../shared/domain/scalars';
 import { refuse } from '../../shared/errors';
@@ -41,6 +43,7 @@ export async function showHome(
       uploads: uploadFolder(actor.personId),
     },
     company: companyOf(settings),
+    greeting: greetingFor(birthdayOf(cases, actor.personId), now, settings.festivals),
     templates: templateKeys.map((key) => ({
       key,
       id: settings.templates[key],
@@ -49,6 +52,9 @@ export async function showHome(
     homes: input.homeId ? homes.filter((home) => home.homeId === input.homeId) : homes,
   };
 }
+
+const birthdayOf = (cases: readonly Case[], personId: string): string | undefined =>
+  cases.flatMap((kase) => (kase.kind === 'project' ? (kase.birthdays?.[personId] ?? []) : []))[0];
 
 export async function showCase(
   call: Call,

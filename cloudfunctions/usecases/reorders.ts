@@ -6,6 +6,7 @@ import * as reorder from '../../shared/domain/reorder';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
 import { numberOf } from '../../shared/views/row';
+import { spokenFor } from './campaigns';
 import { ownPictures } from './pictures';
 import { beginCase, type Call, changeCase } from './run';
 
@@ -67,10 +68,3 @@ export const acceptQuote = step<Parsed<'reorder.acceptQuote'>>((draft, input, ct
 export const declineQuote = step<Parsed<'reorder.declineQuote'>>((draft, input, ctx) =>
   reorder.declineQuote(draft, input.reason, spokenFor(draft, ctx, input.byPhone), ctx),
 );
-
-/** Whether somebody of the company enters what the owner said; that has to be said. */
-function spokenFor({ members }: ReorderCase, { actor }: Context, byPhone: boolean): boolean {
-  if (members.some(({ personId }) => personId === actor.personId)) return false;
-  if (!byPhone) refuse('bad_input', '替业主登记要注明是业主在电话里答复的', 'byPhone');
-  return true;
-}

@@ -75,7 +75,7 @@ async function wakePage(
     }
     try {
       if (await wakeCase(ports, settings, kase, round)) ticked.woken += 1;
-      await runErrands(ports, settings, kase);
+      await runErrands(ports, settings, kase, timeLeft);
     } catch (error) {
       ticked.failed += 1;
       await parkCase(ports, settings, kase, error);

@@ -15,6 +15,7 @@ import { paging } from '../../shared/policy/paging';
 import type { TemplateKey } from '../../shared/policy/settings';
 import { DAY } from '../../shared/time/shanghai';
 import type { Demonstration } from '../demonstration.types';
+import { playCampaigns } from './campaigns';
 import { company, robots, templateId } from './company';
 import { playHomes } from './homes';
 import { invitations } from './invitations';
@@ -70,7 +71,12 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
   );
   const sheets = playSheets(startAt, byKey);
   const home = (key: string): ProjectCase => byKey[key] ?? fail(key);
-  const cases: Case[] = [...homes, ...sheets, ...playReorders(startAt, home, sheets)];
+  const cases: Case[] = [
+    ...homes,
+    ...sheets,
+    ...playReorders(startAt, home, sheets),
+    ...playCampaigns(startAt, home),
+  ];
   const pages = homes.flatMap((home) => turned(home, startAt));
   const codes = homes.flatMap(({ _id, slip }) =>
     slip ? [{ _id: `slip:${slip.code}`, caseId: _id, at: slip.issuedAt }] : [],

@@ -44,8 +44,17 @@ export const common = [
 ] as const;
 
 const alphabet = '0-9A-HJKMNP-TV-Z';
-export const caseId = z.string().regex(new RegExp(`^(XM|WX|TS|ZX|BD)[${alphabet}]{8}$`));
-export const kind = z.enum(['project', 'repair', 'complaint', 'inquiry', 'reorder']);
+export const caseId = z.string().regex(new RegExp(`^(XM|WX|TS|ZX|BD|HD|YQ|DC)[${alphabet}]{8}$`));
+export const kind = z.enum([
+  'project',
+  'repair',
+  'complaint',
+  'inquiry',
+  'reorder',
+  'campaign',
+  'invitation',
+  'survey',
+]);
 export const homeId = z.string().regex(new RegExp(`^FW[${alphabet}]{8}$`));
 export const personId = z.string().regex(/^[A-Za-z0-9_-]{2,40}$/);
 export const dutyId = z.string().regex(/^[A-Za-z0-9.:_-]{2,80}$/);

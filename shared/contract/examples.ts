@@ -99,6 +99,18 @@ export const inquiries = {
   passed: 'ZXDEM00004',
 } as const;
 
+export const campaigns = {
+  planned: 'HDDEM00001',
+  /** Sent: an invitation waits for its answer. */
+  event: 'HDDEM00002',
+  /** Has taken place. */
+  over: 'HDDEM00003',
+  survey: 'HDDEM00004',
+} as const;
+
+export const invitations = { sent: 'YQDEM00001', over: 'YQDEM00002' } as const;
+export const surveys = { sent: 'DCDEM00001' } as const;
+
 export const receipts = { couple: 'SJ-2026-0007', owing: 'SJ-2026-0011' } as const;
 
 /** WeChat users whom the company does not know yet. */

@@ -52,6 +52,8 @@ export const home = {
         emergencyPhone: z.string(),
         hours: z.string(),
       }),
+      /** A festival or the person's own birthday: shown in the app, never sent by WeChat (H14). */
+      greeting: z.object({ title: z.string(), text: z.string() }).nullable(),
       /** Subscription messages that can be asked for. */
       templates: z.array(z.object({ key: z.string(), id: z.string(), title: z.string() })),
       homes: z.array(homeCard),

@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod';
 import type { Refusal } from '../errors';
+import { campaign } from './campaign';
 import { cases } from './cases';
 import { complaint } from './complaint';
 import { contact } from './contact';
@@ -28,6 +29,7 @@ export const contract = {
   ...reorder,
   ...complaint,
   ...inquiry,
+  ...campaign,
   ...contact,
   ...settings,
   ...person,

@@ -60,9 +60,27 @@ export const settingsChanges = z.strictObject({
     .optional(),
   repeatMonths: count(36).optional(),
   ratingAmendDays: count(60).optional(),
+  events: z
+    .strictObject({ callDays: count(90), callOpenDays: count(30), closeDays: count(60) })
+    .optional(),
+  /** On which owners are greeted in the app (H14). The whole list. */
+  festivals: z
+    .array(
+      z.strictObject({
+        name: line(10),
+        calendar: z.enum(['solar', 'lunar']),
+        day: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+        text: line(60),
+      }),
+    )
+    .max(30)
+    .optional(),
   /** By duty of the table, 'repair:H21'. */
   limits: z
-    .record(z.string().regex(/^(project|repair|complaint|inquiry|reorder):H\d+(\.[a-z]+)?$/), span)
+    .record(
+      z.string().regex(/^(project|repair|complaint|inquiry|reorder|invitation):H\d+(\.[a-z]+)?$/),
+      span,
+    )
     .optional(),
   /** By item of the warranty; never less than the table's. */
   warrantyYears: z.record(z.string().regex(/^[a-zA-Z]{1,30}$/), count(70)).optional(),

@@ -25,7 +25,18 @@ export const slip = z.object({
 export const nextStep = z.object({
   caseId: z.string(),
   kind,
-  what: z.enum(['acceptTime', 'sign', 'quote', 'answer', 'revisit', 'rate', 'visit', 'pay']),
+  what: z.enum([
+    'acceptTime',
+    'sign',
+    'quote',
+    'answer',
+    'revisit',
+    'rate',
+    'visit',
+    'pay',
+    'invite',
+    'survey',
+  ]),
   title: z.string(),
   detail: z.string(),
   at: z.number().nullable(),
@@ -252,6 +263,58 @@ export const complaintView = z.object({
   resultPictures: z.array(picture),
 });
 
+const surveyQuestion = z.object({
+  key: z.string(),
+  text: z.string(),
+  type: z.enum(['stars', 'yesNo', 'choice', 'text']),
+  options: z.array(z.string()),
+});
+
+/** Planned by the manager, for many homes. */
+export const campaignView = z.object({
+  type: z.enum(['event', 'survey']),
+  text: z.string(),
+  heldAt: z.number(),
+  place: z.string(),
+  questions: z.array(surveyQuestion),
+  /** Homes that were written to one by one, and those that still wait. */
+  sent: z.number(),
+  waiting: z.number(),
+  /** Every accepted home is being written to. */
+  everyone: z.boolean(),
+});
+
+export const invitationView = z.object({
+  campaignId: z.string(),
+  text: z.string(),
+  heldAt: z.number(),
+  place: z.string(),
+  written: z.object({ at: z.number(), wayText: z.string() }).nullable(),
+  answer: z
+    .object({
+      coming: z.enum(['yes', 'no', 'maybe']),
+      comingText: z.string(),
+      guests: z.number(),
+      words: z.string(),
+      at: z.number(),
+      byPhone: z.boolean(),
+    })
+    .nullable(),
+  /** Staff only. */
+  attendance: z.object({ came: z.boolean(), guests: z.number() }).nullable(),
+});
+
+export const surveyView = z.object({
+  campaignId: z.string(),
+  text: z.string(),
+  until: z.number(),
+  questions: z.array(surveyQuestion),
+  /** By the question's key; null: not answered yet. */
+  answers: z.record(z.string(), z.string()).nullable(),
+  answeredAt: z.number().nullable(),
+  byPhone: z.boolean(),
+});
+
 export const quoteView = z.object({
   parts: z.number(),
   labour: z.number(),
@@ -358,4 +421,7 @@ export const caseView = caseRow.extend({
   complaint: complaintView.nullable(),
   inquiry: inquiryView.nullable(),
   reorder: reorderView.nullable(),
+  campaign: campaignView.nullable(),
+  invitation: invitationView.nullable(),
+  survey: surveyView.nullable(),
 });

@@ -2,6 +2,7 @@
  * A case 个案: one document that carries all that must change together – its state, its duties, what happened, what is
  * to be told. `decide` changes it; the shell writes it back if nobody else has (`v`).
  */
+import type { CampaignType, Coming, InviteWay, SurveyQuestion } from '../policy/campaign';
 import type { Payer } from '../policy/reorder';
 import type { TemplateKey } from '../policy/settings';
 import type {
@@ -163,7 +164,11 @@ export interface Parked {
 /** Something that a change of this case brings about on another one (`domain/errands.ts`). */
 export type Errand =
   /** A reorder makes itself known to the repair it was raised from, or says that it is over. */
-  { id: string; at: number; what: 'link'; to: string; item: string; open: boolean };
+  | { id: string; at: number; what: 'link'; to: string; item: string; open: boolean }
+  /** A campaign writes its invitations, slice by slice. */
+  | { id: string; at: number; what: 'spread' }
+  /** It closes what it has sent: it is over, or was called off. */
+  | { id: string; at: number; what: 'recall'; how: 'ended' | 'cancelled' };
 
 export interface Remembered {
   requestId: string;
@@ -279,6 +284,8 @@ export interface ProjectCase extends BaseCase {
   drawings: string[];
   /** Years of each item as promised at acceptance; what the company promises later changes nothing here (H17). */
   terms: Record<string, number | null> | null;
+  /** By person: 'MM-DD', where it was given (H14). */
+  birthdays?: Record<string, string>;
   /** Of a VIP: what must be prepared before a visit (H57). */
   vipPrepare?: string | undefined;
 }
@@ -389,4 +396,60 @@ export interface ReorderCase extends BaseCase {
   fittings: number;
 }
 
-export type Case = ProjectCase | RepairCase | ComplaintCase | InquiryCase | ReorderCase;
+/** An event for owners (H13) or a survey (H49), planned by the manager; of no home. */
+export interface CampaignCase extends BaseCase {
+  kind: 'campaign';
+  type: CampaignType;
+  title: string;
+  text: string;
+  /** When the event takes place; a survey takes answers until then. */
+  heldAt: number;
+  place: string;
+  questions: SurveyQuestion[];
+  /** Homes that still wait to be written to. */
+  queue: string[];
+  /** Every accepted home is written to: up to this project they have been. */
+  everyone: { after: string } | null;
+  sent: number;
+}
+
+/** What one home gets of an event (H13). */
+export interface InvitationCase extends BaseCase {
+  kind: 'invitation';
+  campaignId: string;
+  title: string;
+  text: string;
+  heldAt: number;
+  place: string;
+  written: { at: number; way: InviteWay } | null;
+  answer: {
+    coming: Coming;
+    guests: number;
+    words: string;
+    at: number;
+    by: Named;
+    byPhone: boolean;
+  } | null;
+  attendance: { came: boolean; guests: number; at: number } | null;
+}
+
+/** What one home gets of a survey (H49), and its answers by question. */
+export interface SurveyCase extends BaseCase {
+  kind: 'survey';
+  campaignId: string;
+  title: string;
+  text: string;
+  until: number;
+  questions: SurveyQuestion[];
+  reply: { answers: Record<string, string>; at: number; by: Named; byPhone: boolean } | null;
+}
+
+export type Case =
+  | ProjectCase
+  | RepairCase
+  | ComplaintCase
+  | InquiryCase
+  | ReorderCase
+  | CampaignCase
+  | InvitationCase
+  | SurveyCase;

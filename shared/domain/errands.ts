@@ -12,7 +12,7 @@ export function leave(kase: BaseCase, errand: Errand): void {
 }
 
 /** It is done. */
-export function drop(kase: Case, { id }: Errand): void {
+export function dropErrand(kase: BaseCase, id: string): void {
   const rest = (kase.errands ?? []).filter((errand) => errand.id !== id);
   kase.errands = rest.length > 0 ? rest : undefined;
 }
@@ -22,7 +22,7 @@ export const errandsDue = (kase: Case, now: number): Errand[] =>
 
 /** A reorder makes itself known to its repair, or says that it is over (H27). False: the repair knows. */
 export function link(target: Case, from: Case, errand: Errand, ctx: Context): boolean {
-  if (target.kind !== 'repair') return false;
+  if (target.kind !== 'repair' || errand.what !== 'link') return false;
   const known = target.reorders?.find(({ caseId }) => caseId === from._id);
   // What is over does not begin again, in whatever order the two arrive.
   if (known && (known.open === errand.open || !known.open)) return false;

@@ -61,6 +61,8 @@ export function informOwners(
   template: NonNullable<Notice['template']>,
   fields: Record<string, string>,
 ): void {
+  // Greetings and events never go by WeChat's templates (H14).
+  if (kase.kind === 'invitation' || kase.kind === 'survey' || kase.kind === 'campaign') return;
   // One of the home did it, and knows.
   const known = kase.members.some((member) => member.personId === ctx.actor.personId);
   for (const member of kase.members) {

@@ -8,6 +8,7 @@ import type { Case, Duty } from './case';
 import { afterRevisit as afterComplaint } from './complaint';
 import { type Context, entryCount, journal } from './context';
 import { finish, isOpen, raise, wasDone } from './duties';
+import { afterGreeting } from './greeting';
 import { settle as settleInquiry } from './inquiry';
 import { addRobot } from './notices';
 import { rate } from './rating';
@@ -73,6 +74,8 @@ function conclude(kase: Case, duty: Duty & { card: string }, said: Said, ctx: Co
   if (kase.kind === 'project' && kase.state === 'construction') {
     raise(kase, ctx, 'siteRuns', { occasion: String(entryCount(kase)) });
   }
+  if (kase.kind === 'project' && duty.rule === 'H14')
+    afterGreeting(kase, duty.id.split(':')[1] ?? '', ctx);
   if (!cards[duty.card]?.asksSatisfied || satisfied === undefined) return;
   if (kase.kind === 'repair') afterRepair(kase, satisfied, ctx);
   if (kase.kind === 'reorder') afterReorder(kase, satisfied, ctx);

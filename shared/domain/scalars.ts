@@ -46,6 +46,9 @@ function wakeAt(kase: Case, open: readonly Duty[]): number {
   return Math.min(NEVER, ...moments, ...notices, ...errands);
 }
 
+/** Under which all that a campaign sent is found. */
+export const campaignKey = (campaignId: string): string => `campaign:${campaignId}`;
+
 function viewersOf(kase: Case): string[] {
   const team = Object.values(kase.team).map((named) => `staff:${named.personId}`);
   return [
@@ -55,6 +58,9 @@ function viewersOf(kase: Case): string[] {
       ...team,
       ...(kase.kind === 'inquiry' && kase.handler?.desk === 'person'
         ? [`staff:${kase.handler.id}`]
+        : []),
+      ...(kase.kind === 'invitation' || kase.kind === 'survey'
+        ? [campaignKey(kase.campaignId)]
         : []),
       ...kase.departments.map((id) => `dept:${id}`),
       ALL,

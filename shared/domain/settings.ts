@@ -3,6 +3,7 @@ import type { Parsed } from '../contract';
 import { refuse } from '../errors';
 import { dutyRows } from '../policy/duties';
 import { warrantyItems } from '../policy/warranty';
+import { checkWording } from '../policy/wording';
 import { minutesOf } from '../time/shanghai';
 
 type Changes = Parsed<'settings.change'>['changes'];
@@ -14,6 +15,15 @@ export function checkChanges(changes: Changes): void {
   if (changes.calendar) checkWindows(changes.calendar.windows, 'changes.calendar.windows');
   for (const [id, department] of Object.entries(changes.departments ?? {})) {
     if (department?.windows) checkWindows(department.windows, `changes.departments.${id}.windows`);
+  }
+  for (const [place, { text }] of (changes.festivals ?? []).entries()) {
+    const [hint] = checkWording(text);
+    if (hint)
+      refuse(
+        'bad_input',
+        `祝福语里的“${hint.phrase}”不合用语规范,可改为:${hint.instead}`,
+        `changes.festivals.${place}.text`,
+      );
   }
   for (const [place, one] of (changes.standIns ?? []).entries()) {
     const field = `changes.standIns.${place}`;

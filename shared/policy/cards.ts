@@ -124,6 +124,14 @@ export const cards: Record<string, Card> = {
       wish,
     ],
   },
+  invitation: {
+    purpose: '邀请业主参加活动,说明时间、地点和内容',
+    questions: [
+      { key: 'coming', text: '您方便来参加吗?一共几位?', type: 'text' },
+      { key: 'needs', text: '需要我们接您,或有什么要准备的吗?', type: 'text' },
+    ],
+  },
+  birthday: { purpose: '祝业主生日快乐,不推销', questions: [wish] },
   reordered: {
     purpose: '了解补单安装结果',
     invite: '补来的东西装得好吗?',

@@ -3,6 +3,7 @@
  * interpreter is `domain/duties.ts`. Wall clock unless a span says working time.
  */
 import { both, call, cancelled, type DutyRow, revisit } from './duty-row';
+import { birthday, invitation } from './rows/campaign';
 import { reorder } from './rows/reorder';
 import type { CaseKind } from './words';
 
@@ -661,6 +662,8 @@ export const dutyRows: readonly DutyRow[] = [
   ...complaint,
   ...inquiry,
   ...reorder,
+  ...invitation,
+  birthday,
 ];
 
 export const rowOf = (rule: string, kind: CaseKind): DutyRow | undefined =>

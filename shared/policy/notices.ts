@@ -69,6 +69,12 @@ export function titleOf(kase: Case): string {
       return kase.about ? `投诉:${kase.about}` : `投诉${departmentNames[kase.department]}`;
     case 'inquiry':
       return kase.type === 'lookedFor' ? `找人:${kase.wanted}` : inquiryNames[kase.type];
+    case 'campaign':
+      return kase.title;
+    case 'invitation':
+      return `邀请:${kase.title}`;
+    case 'survey':
+      return `问卷:${kase.title}`;
     case 'reorder':
       return `补单:${kase.item}`;
     case 'project':
@@ -105,6 +111,8 @@ export const answeredText = (kase: Case, duty: Duty): string =>
 
 /** Which template tells owners about a duty; none: they are not told. */
 export function subscribeTemplate(kase: Case, rule: string): TemplateKey | null {
+  // WeChat's templates must not carry greetings, events or advertising (H14).
+  if (/^H1[34]\b/.test(rule) || kase.kind === 'invitation' || kase.kind === 'survey') return null;
   if (rule === 'H24' || rule === 'H19.answer' || rule === 'H27.confirm') return 'progress';
   return kase.kind === 'project' || rule === 'H12' ? 'revisit' : null;
 }

@@ -4,6 +4,7 @@
  */
 import type { Calendar } from '../time/working';
 import type { Span } from './duties';
+import { type Festival, festivals } from './festivals';
 import type { Shift } from './hours';
 import { type Paging, paging } from './paging';
 import type { StandIn } from './stand-ins';
@@ -65,6 +66,10 @@ export interface Settings {
   ratingAmendDays: number;
   /** Other limits than the table's, by duty ('repair:H21'). They hold for duties created afterwards. */
   limits: Readonly<Record<string, Span>>;
+  /** Days (H13): the call before the event, how many days before that it may begin †, until all is closed after it †. */
+  events: { callDays: number; callOpenDays: number; closeDays: number };
+  /** On which owners are greeted in the app (H14). */
+  festivals: readonly Festival[];
   /** Longer warranties than the table's, in years by item; frozen for a home when it is accepted (H17). */
   warrantyYears: Readonly<Record<string, number>>;
   /** Who stands in for whom, and when (H55). */
@@ -126,6 +131,8 @@ export const defaultSettings: Settings = {
   repeatMonths: 3,
   ratingAmendDays: 7,
   limits: {},
+  events: { callDays: 14, callOpenDays: 3, closeDays: 7 },
+  festivals,
   warrantyYears: {},
   standIns: [],
   paging,

@@ -4,6 +4,7 @@ import type { Tone } from '../contract/base';
 import type { JournalEntry } from '../domain/case';
 import { yuan } from '../domain/money';
 import { sayTime } from '../time/shanghai';
+import { campaignNames, comingNames, inviteWayNames } from './campaign';
 import { payerNames } from './reorder';
 import {
   channelNames,
@@ -183,6 +184,47 @@ export const sentences: Record<string, Tell> = {
   completed: (data) => ({ title: '维修完成', detail: words(data.note), tone: 'go' }),
   confirmed: (data) => ({ title: `${words(data.name)} 已验收签字`, tone: 'go' }),
   refused: (data) => ({ title: '未通过验收,安排返修', detail: words(data.reason), tone: 'late' }),
+  campaignPlanned: (data) => ({
+    title: `计划${named(data.type, campaignNames)}:${words(data.title)}`,
+    tone: 'info',
+  }),
+  campaignSent: (data) => ({
+    title: data.count ? `发给 ${Number(data.count)} 套房屋` : '发给全部已竣工的业主',
+    tone: 'go',
+  }),
+  campaignCancelled: (data) => ({ title: '已取消', detail: words(data.reason), tone: 'late' }),
+  campaignEnded: () => ({ title: '已结束', tone: 'quiet' }),
+  invited: (data, now) => ({
+    title: `邀请您参加“${words(data.title)}”`,
+    detail: time(data.heldAt, now),
+    tone: 'info',
+  }),
+  invitationWritten: (data) => ({
+    title: '书面邀请已送达',
+    detail: named(data.way, inviteWayNames),
+    tone: 'go',
+  }),
+  invitationAnswered: (data) => ({
+    title: `答复:${named(data.coming, comingNames)}${data.guests ? ` ${Number(data.guests)} 位` : ''}`,
+    detail: [words(data.words), data.byPhone ? '电话答复' : ''].filter(Boolean).join(' · '),
+    tone: 'go',
+  }),
+  attended: (data) => ({
+    title: data.came ? `到场 ${Number(data.guests)} 位` : '未到场',
+    tone: 'quiet',
+    for: 'staff',
+  }),
+  surveySent: (data) => ({ title: `请您填写“${words(data.title)}”`, tone: 'info' }),
+  surveyAnswered: (data) => ({
+    title: '已填写问卷,谢谢您',
+    detail: data.byPhone ? '电话答复' : '',
+    tone: 'go',
+  }),
+  birthdaySet: (data) => ({
+    title: data.given ? `登记了 ${words(data.name)} 的生日` : `删除了 ${words(data.name)} 的生日`,
+    tone: 'quiet',
+    for: 'staff',
+  }),
   reorderOpened: (data) => ({
     title: `补单:${words(data.item)}`,
     detail: named(data.payer, payerNames),

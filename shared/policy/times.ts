@@ -3,13 +3,14 @@
  * check is `contract/times.ts`.
  */
 
-/** `fact`: has happened. The others lie ahead: a visit, a promise, a remedy, goods, the next try, a stand-in's time, days at home, days off. */
+/** `fact`: has happened. The others lie ahead: a visit, a promise, a remedy, goods, an event or a survey's end, the next try, a stand-in's time, days at home, days off. */
 export const timeKinds = [
   'fact',
   'appointment',
   'promise',
   'remedy',
   'delivery',
+  'event',
   'contact',
   'absence',
   'atHome',
@@ -36,6 +37,7 @@ export const defaultTimes: TimeBounds = {
     promise: 180,
     remedy: 365,
     delivery: 180,
+    event: 365,
     contact: 90,
     absence: 400,
     atHome: 60,

@@ -39,6 +39,9 @@ export const kindNames = {
   complaint: '投诉',
   inquiry: '咨询',
   reorder: '补单',
+  campaign: '活动与问卷',
+  invitation: '邀请',
+  survey: '问卷',
 } as const;
 export type CaseKind = keyof typeof kindNames;
 

@@ -27,6 +27,7 @@ import {
   placeNames,
   roleNames,
 } from '../policy/words';
+import { campaignView, invitationView, surveyView } from './campaign';
 import { penaltyText, quoteView } from './charge';
 import { dutyView } from './duty';
 import { mayNow, recordable, retractable } from './may';
@@ -55,6 +56,7 @@ export function filesOf(kase: Case): string[] {
     all.flatMap((signed) => (signed ? [signed.fileId] : []));
   if (kase.kind === 'project') return kase.drawings;
   if (kase.kind === 'inquiry') return [];
+  if (kase.kind === 'campaign' || kase.kind === 'invitation' || kase.kind === 'survey') return [];
   if (kase.kind === 'reorder')
     return [...(kase.evidence?.pictures ?? []), ...(kase.fitting?.pictures ?? [])];
   if (kase.kind === 'complaint')
@@ -95,6 +97,9 @@ export function caseView(kase: Case, reader: Reader): CaseView {
     complaint: kase.kind === 'complaint' ? complaintView(kase, reader) : null,
     inquiry: kase.kind === 'inquiry' ? inquiryView(kase) : null,
     reorder: kase.kind === 'reorder' ? reorderView(kase, reader) : null,
+    campaign: kase.kind === 'campaign' ? campaignView(kase) : null,
+    invitation: kase.kind === 'invitation' ? invitationView(kase, reader) : null,
+    survey: kase.kind === 'survey' ? surveyView(kase) : null,
   };
 }
 

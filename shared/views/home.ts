@@ -105,6 +105,14 @@ function caseSteps(kase: Case, maySign: boolean, { now }: Reader): NextStep[] {
       },
     ];
   }
+  if (kase.kind === 'invitation' && kase.state === 'invited' && kase.heldAt > now) {
+    const detail = `${sayTime(kase.heldAt, now)} · ${kase.place}`;
+    return [{ ...base, what: 'invite', title: kase.title, detail, at: kase.heldAt }];
+  }
+  if (kase.kind === 'survey' && kase.state === 'sent' && kase.until >= now) {
+    const detail = kase.text;
+    return [{ ...base, what: 'survey', title: kase.title, detail, at: kase.until }];
+  }
   if (kase.kind === 'reorder' && waitsForOwner(kase) && maySign) {
     const total = yuan((kase.quote?.parts ?? 0) + (kase.quote?.labour ?? 0));
     const at = kase.quote?.at ?? null;

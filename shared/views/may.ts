@@ -4,6 +4,7 @@ import type { Actor, Case, ProjectCase, RepairCase } from '../domain/case';
 import { mayRecord } from '../domain/project';
 import { slipState } from '../domain/warranty';
 import { mayAct } from '../policy/access';
+import { campaignMachine, invitationMachine, surveyMachine } from '../policy/campaign';
 import { reorderMachine } from '../policy/reorder';
 import {
   complaintMachine,
@@ -62,8 +63,20 @@ const reorderEvents: Partial<Record<ActionName, string>> = {
   'reorder.cancel': 'cancelled',
 };
 
+const campaignEvents: Partial<Record<ActionName, string>> = {
+  'campaign.send': 'sent',
+  'campaign.cancel': 'cancelled',
+};
+const invitationEvents: Partial<Record<ActionName, string>> = {
+  'invitation.written': 'written',
+  'invitation.answer': 'answered',
+  'invitation.attend': 'attended',
+};
+const surveyEvents: Partial<Record<ActionName, string>> = { 'survey.answer': 'answered' };
+
 const onProject: Partial<Record<ActionName, (project: ProjectCase, actor: Actor) => boolean>> = {
   'reorder.open': running,
+  'greeting.birthday': running,
   'project.assign': running,
   'project.completeFile': running,
   'project.markVip': running,
@@ -120,6 +133,9 @@ const tables = {
   complaint: { events: complaintEvents, machine: complaintMachine },
   inquiry: { events: inquiryEvents, machine: inquiryMachine },
   reorder: { events: reorderEvents, machine: reorderMachine },
+  campaign: { events: campaignEvents, machine: campaignMachine },
+  invitation: { events: invitationEvents, machine: invitationMachine },
+  survey: { events: surveyEvents, machine: surveyMachine },
 };
 
 function possible(kase: Case, name: ActionName, actor: Actor): boolean {

@@ -3,6 +3,7 @@ import type { Tone } from '../contract/base';
 import type { caseRow } from '../contract/views';
 import type { Case, ReorderCase } from '../domain/case';
 import { dutyState, isOpen } from '../domain/duties';
+import { campaignStateNames, invitationStateNames, surveyStateNames } from '../policy/campaign';
 import { titleOf } from '../policy/notices';
 import { reorderStateNames } from '../policy/reorder';
 import {
@@ -24,6 +25,9 @@ export const stateText = (kase: Case): string =>
     complaint: complaintStateNames,
     inquiry: inquiryStateNames,
     reorder: reorderStateNames,
+    campaign: campaignStateNames,
+    invitation: invitationStateNames,
+    survey: surveyStateNames,
   })[kase.kind][kase.state] ?? kase.state;
 
 /** 'WX-7K2M-QF4D', as it is read out and printed. */
@@ -63,6 +67,7 @@ function toneOf(kase: Case, now: number, staff: boolean): Tone {
     if (states.includes('late')) return 'late';
     return states.includes('warned') ? 'soon' : 'go';
   }
+  if (kase.state === 'invited' || kase.state === 'sent') return 'soon';
   if (kase.kind === 'reorder') return waitsForOwner(kase) ? 'soon' : 'go';
   return kase.kind === 'repair' &&
     (kase.state === 'proposed' || kase.state === 'completed' || kase.quote?.state === 'offered')
@@ -102,6 +107,10 @@ function ownerHint(kase: Case, now: number): string {
     return kase.state === 'closed' ? '感谢您的信任' : '我们正在为您问清楚';
   }
   if (kase.kind === 'reorder') return reorderHint(kase, now);
+  if (kase.kind === 'invitation')
+    return kase.open ? `${sayTime(kase.heldAt, now)} · ${kase.place}` : '谢谢您';
+  if (kase.kind === 'survey')
+    return kase.open ? `${sayTime(kase.until, now)} 前填写` : '谢谢您的意见';
   return stateText(kase);
 }
 

@@ -1,10 +1,12 @@
 import {
   complaints,
   homes,
+  invitations,
   openids,
   projects,
   reorders,
   repairs,
+  surveys,
 } from '../../shared/contract/examples';
 import type { CaseView } from './snapshot';
 
@@ -35,8 +37,8 @@ export const roleOf = (openid: string): Role => prefixes[openid.split('-')[1] ??
 
 export const personIdOf = (openid: string): string => openid.replace(/^demo-/, '');
 
-export const allCases = [projects, repairs, complaints, reorders].flatMap((group) =>
-  Object.values(group),
+export const allCases = [projects, repairs, complaints, reorders, invitations, surveys].flatMap(
+  (group) => Object.values(group),
 );
 export const allHomes = Object.values(homes) as string[];
 

@@ -1,4 +1,5 @@
 export * from './at';
+export * from './campaign';
 export * from './complaint';
 export * from './inquiry';
 export * as people from './people';

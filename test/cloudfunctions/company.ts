@@ -173,7 +173,23 @@ export class Company {
           .filter((kase) => kase.agent?.personId !== agentId)
           .map(({ _id }) => _id),
       ofMember: async () => all(),
-      list: unused,
+      projectsOf: async (homeIds) =>
+        all().filter(
+          (kase): kase is ProjectCase => kase.kind === 'project' && homeIds.includes(kase.home.id),
+        ),
+      acceptedAfter: async (id, limit) =>
+        all()
+          .filter((kase): kase is ProjectCase => kase.kind === 'project' && kase._id > id)
+          .filter(({ state }) => state === 'accepted')
+          .sort((a, b) => (a._id < b._id ? -1 : 1))
+          .slice(0, limit),
+      list: async ({ viewers, open }) => ({
+        items: all()
+          .filter((kase) => kase.viewers.some((key) => viewers.includes(key)))
+          .filter((kase) => open === undefined || kase.open === open)
+          .slice(0, 20),
+        next: null,
+      }),
       owing: unused,
       waking: async (now, limit, behind) => {
         this.reads += 1;

@@ -65,6 +65,8 @@ const kinds: Record<string, TimeKind> = {
   'complaint.plan by': 'remedy',
   'reorder.order promisedBy': 'delivery',
   'reorder.renew promisedBy': 'delivery',
+  'campaign.plan heldAt': 'event',
+  'survey.plan until': 'event',
   'revisit.record nextAt': 'contact',
   'repair.report atHome.0.date': 'atHome',
   'settings.change changes.calendar.exceptions.key': 'calendar',

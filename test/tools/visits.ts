@@ -1,12 +1,15 @@
 import {
+  campaigns,
   complaints,
   homes,
   inquiries,
+  invitations,
   openids,
   projects,
   reorders,
   repairs,
   slipCode,
+  surveys,
 } from '../../shared/contract/examples';
 
 /** A page as somebody of the demonstration opens it. */
@@ -55,6 +58,11 @@ export const visits: Visit[] = [
   owner('case', chen, { caseId: repairs.quoted }),
   owner('case', wangwei, { caseId: complaints.filed }),
   owner('case', ouyang, { caseId: projects.owing }),
+  owner('case', chen, { caseId: repairs.quoted }),
+  owner('case', ouyang, { caseId: invitations.sent }),
+  owner('case', ouyang, { caseId: surveys.sent }),
+  staff('case', manager, { caseId: campaigns.event }),
+  staff('case', agentChen, { caseId: invitations.sent }),
   owner('case', chen, { caseId: reorders.offered }),
   staff('case', engineeringHead, { caseId: reorders.ordered }),
   staff('step', agentChen, { caseId: reorders.quoted, action: 'reorder.judge' }),

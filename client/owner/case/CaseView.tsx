@@ -11,9 +11,11 @@ import { moment } from '../../ui/when';
 import { Asked, asks } from './Asked';
 import { ComplaintCard } from './ComplaintCard';
 import { InquiryCard } from './InquiryCard';
+import { InvitationCard } from './InvitationCard';
 import { ProjectCard } from './ProjectCard';
 import { ReorderCard } from './ReorderCard';
 import { RepairCard } from './RepairCard';
+import { SurveyCard } from './SurveyCard';
 import type { OneCase } from './types';
 
 interface Props {
@@ -29,6 +31,10 @@ export function CaseView({ one, now, reload }: Props) {
       {one.project ? <ProjectCard caseId={one.caseId} project={one.project} /> : null}
       {one.repair ? <RepairCard repair={one.repair} now={now} caseId={one.caseId} /> : null}
       {one.inquiry ? <InquiryCard inquiry={one.inquiry} /> : null}
+      {one.invitation ? (
+        <InvitationCard one={one} invitation={one.invitation} now={now} reload={reload} />
+      ) : null}
+      {one.survey ? <SurveyCard one={one} survey={one.survey} now={now} reload={reload} /> : null}
       {one.reorder ? <ReorderCard reorder={one.reorder} now={now} /> : null}
       {one.complaint ? <ComplaintCard complaint={one.complaint} now={now} /> : null}
     </View>

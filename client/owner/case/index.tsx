@@ -11,6 +11,9 @@ const titles = {
   complaint: '投诉进度',
   inquiry: '咨询进度',
   reorder: '补单进度',
+  campaign: '活动',
+  invitation: '邀请',
+  survey: '问卷',
 };
 
 /** One repair, complaint or project as its owner sees it: what is asked of me, then the story so far. */

@@ -53,6 +53,12 @@ export function HomeView({ shown, home, choose, stale, retry }: Props) {
           <View className="s num gap-s">{`保修还有 ${warranty.daysLeft} 天`}</View>
         ) : null}
       </Card>
+      {shown.greeting ? (
+        <Card>
+          <View className="h2">{shown.greeting.title}</View>
+          <View className="s">{shown.greeting.text}</View>
+        </Card>
+      ) : null}
       <NextSteps steps={home.next} homeId={home.homeId} />
       <Doors home={home} />
       <AgentCard home={home} company={shown.company} />

@@ -17,6 +17,8 @@ const todo: Record<Step['what'], string> = {
   rate: '去评价',
   visit: '查看',
   pay: '查看',
+  invite: '看邀请',
+  survey: '去填写',
 };
 
 /** So many at once, so that the doors stay on a small screen. */

@@ -1,4 +1,5 @@
 import type { CaseView } from '../steps/types';
+import { CampaignSheet } from './CampaignSheet';
 import { ComplaintSheet } from './ComplaintSheet';
 import { Duties } from './Duties';
 import { History } from './History';
@@ -15,6 +16,9 @@ export function CaseSheet({ view, now }: { view: CaseView; now: number }) {
       {view.repair ? <RepairSheet view={view} repair={view.repair} now={now} /> : null}
       {view.complaint ? <ComplaintSheet view={view} complaint={view.complaint} now={now} /> : null}
       {view.inquiry ? <InquirySheet view={view} inquiry={view.inquiry} now={now} /> : null}
+      {view.campaign || view.invitation || view.survey ? (
+        <CampaignSheet view={view} now={now} />
+      ) : null}
       {view.reorder ? <ReorderSheet view={view} reorder={view.reorder} now={now} /> : null}
       {view.project ? null : <Duties of={view.duties} now={now} />}
       <History view={view} now={now} />

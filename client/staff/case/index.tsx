@@ -15,6 +15,9 @@ const titles = {
   complaint: '客户投诉书',
   inquiry: '咨询个案',
   reorder: '补单',
+  campaign: '活动与问卷',
+  invitation: '邀请',
+  survey: '问卷',
 } as const;
 
 /** The sheet of one case as staff know it from paper, with the reader's next step at the bottom. */

@@ -1,4 +1,5 @@
 import type { ActionName } from '../../../shared/contract';
+import { campaignSteps } from './campaign';
 import { complaintSteps } from './complaint';
 import { inquirySteps } from './inquiry';
 import { moneySteps } from './money';
@@ -19,6 +20,7 @@ const steps: Steps = {
   ...reorderMakeSteps,
   ...complaintSteps,
   ...inquirySteps,
+  ...campaignSteps,
   ...moneySteps,
 };
 

@@ -31,6 +31,7 @@ const fulfils: Record<string, string> = {
   'H41.find': 'inquiry.called',
   'H41.again': 'inquiry.called',
   H42: 'inquiry.answer',
+  'H13.written': 'invitation.written',
   'H27.evidence': 'reorder.evidence',
   'H27.check': 'reorder.check',
   'H27.quote': 'reorder.quote',

@@ -60,6 +60,15 @@ export function casePorts(cases: Map<string, Case>): Cases {
     toMark: async () => [],
     seenBy: async (keys) => select((kase) => keys.some((key) => kase.viewers.includes(key))),
     aroundHome: async (homeId) => select((kase) => kase.home.id === homeId),
+    projectsOf: async (homeIds) =>
+      select((kase) => homeIds.includes(kase.home.id)).filter(
+        (kase): kase is ProjectCase => kase.kind === 'project',
+      ),
+    acceptedAfter: async (id, limit) =>
+      select((kase) => kase._id > id && kase.state === 'accepted')
+        .filter((kase): kase is ProjectCase => kase.kind === 'project')
+        .sort((a, b) => (a._id < b._id ? -1 : 1))
+        .slice(0, limit),
     inHome: async (homeId) => select((kase) => kase.home.id === homeId),
   };
 }

@@ -1,5 +1,8 @@
-import type { Case } from '../../../shared/domain/case';
+import * as campaign from '../../../shared/domain/campaign';
+import type { CampaignCase, Case, SurveyCase } from '../../../shared/domain/case';
 import type { Machine } from '../../../shared/domain/context';
+import { reply } from '../../../shared/domain/invitation';
+import { campaignMachine, invitationMachine, surveyMachine } from '../../../shared/policy/campaign';
 import { reorderMachine } from '../../../shared/policy/reorder';
 import {
   complaintMachine,
@@ -10,11 +13,17 @@ import {
 import { DAY } from '../../../shared/time/shanghai';
 import {
   aComplaint,
+  anEvent,
   anInquiry,
+  anInvitation,
   aProject,
   aReorder,
   aRepair,
+  aSurveySent,
+  by,
+  monday,
   type ProjectEvent,
+  people,
   refusalOf,
 } from '../../builders';
 
@@ -186,6 +195,53 @@ const paidReorder: Kind<Reorder> = {
   },
 };
 
+const invitation: Kind<ReturnType<typeof anInvitation>> = {
+  name: 'an invitation',
+  machine: invitationMachine,
+  start: () => anInvitation(),
+  steps: {
+    written: (one) => one.written(),
+    answered: (one) => one.at(monday).answered('yes'),
+    attended: (one) => one.at(one.kase.heldAt).attended(),
+  },
+  ways: { invited: [], answered: ['answered'], ended: ['attended'] },
+  others: ['ended', 'cancelled'],
+  elsewhere: ['cancelled'],
+};
+
+const survey: Kind<{ kase: SurveyCase }> = {
+  name: 'a survey',
+  machine: surveyMachine,
+  start: () => ({ kase: aSurveySent() }),
+  steps: {
+    answered: ({ kase }) => {
+      const answers = { q1: '5', q2: '是', q3: '电话' };
+      const input = { caseId: kase._id, answers, byPhone: false };
+      reply(kase, input, false, by(people.owner, monday));
+    },
+  },
+  ways: { sent: [], answered: ['answered'] },
+  others: ['ended', 'cancelled'],
+  elsewhere: ['ended', 'cancelled'],
+};
+
+const planned: Kind<{ kase: CampaignCase }> = {
+  name: 'a campaign',
+  machine: campaignMachine,
+  start: () => ({ kase: anEvent() }),
+  steps: {
+    sent: ({ kase }) => {
+      const input = { caseId: kase._id, homeIds: ['FW1'], everyone: false };
+      campaign.send(kase, input, by(people.manager, monday));
+    },
+    cancelled: ({ kase }) =>
+      campaign.cancel(kase, { caseId: kase._id, reason: '场地' }, by(people.manager, monday)),
+  },
+  ways: { planned: [], running: ['sent'], cancelled: ['cancelled'] },
+  others: ['ended'],
+  elsewhere: ['ended'],
+};
+
 const events = [
   'measured',
   'designDepositPaid',
@@ -266,3 +322,6 @@ describeKind(lookedFor);
 describeKind(project);
 describeKind(reorder);
 describeKind(paidReorder);
+describeKind(invitation);
+describeKind(survey);
+describeKind(planned);

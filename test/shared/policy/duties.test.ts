@@ -4,6 +4,7 @@ import { toldKey } from '../../../shared/domain/notices';
 import { type Desk, dutyRows } from '../../../shared/policy/duties';
 import { DAY } from '../../../shared/time/shanghai';
 import { at, tick } from '../../builders';
+import { onCampaigns } from './duties/campaign';
 import { onComplaints } from './duties/complaint';
 import { onInquiries } from './duties/inquiry';
 import type { Owed } from './duties/owed';
@@ -11,7 +12,14 @@ import { onProjects } from './duties/project';
 import { onReorders } from './duties/reorder';
 import { onRepairs } from './duties/repair';
 
-const rows = [...onProjects, ...onRepairs, ...onComplaints, ...onInquiries, ...onReorders];
+const rows = [
+  ...onProjects,
+  ...onRepairs,
+  ...onComplaints,
+  ...onInquiries,
+  ...onReorders,
+  ...onCampaigns,
+];
 
 const limit = (time: string): number =>
   time.endsWith(' 24:00') ? at(time.slice(0, 10)) + DAY - 1 : at(time);

@@ -2,6 +2,7 @@ import type { Case, Duty } from '../../../../shared/domain/case';
 import {
   aComplaint,
   anInquiry,
+  anInvitation,
   aProject,
   aReorder,
   aRepair,
@@ -40,6 +41,7 @@ const resume = <B>(builder: B, kase: Case, now: number): B =>
 export const onProject = (kase: Case, now: number): ProjectBuilder => resume(aProject(), kase, now);
 export const onRepair = (kase: Case, now: number) => resume(aRepair(), kase, now);
 export const onInquiry = (kase: Case, now: number) => resume(anInquiry(), kase, now);
+export const onInvitation = (kase: Case, now: number) => resume(anInvitation(), kase, now);
 export const onReorder = (kase: Case, now: number) => resume(aReorder(), kase, now);
 export const onComplaint = (kase: Case, now: number) => resume(aComplaint(), kase, now);
 

@@ -1,0 +1,142 @@
+/**
+ * Writes the invitations or surveys of a campaign in slices, so that no function has to write them all. An invitation's
+ * id is made from campaign and home: a slice done twice, or by two at once, writes each once (H13, H49).
+ */
+import type { CampaignCase, Case, Errand, ProjectCase } from '../../shared/domain/case';
+import { bySystem } from '../../shared/domain/context';
+import { begin, recall } from '../../shared/domain/invitation';
+import { campaignKey } from '../../shared/domain/scalars';
+import { seal } from '../../shared/domain/seal';
+import type { Settings } from '../../shared/policy/settings';
+import type { Ports } from '../ports';
+import { nameFrom } from './ids';
+import { eachOf } from './patience';
+
+/** Homes of one slice, and how many are written at once. */
+const SLICE = 50;
+const WIDTH = 10;
+
+/** What a slice did: how the campaign goes on from it; null: nothing is left. */
+export interface Slice {
+  homes: readonly string[];
+  /** With everyone: where the next slice begins. */
+  after: string | null;
+  from: string;
+  last: boolean;
+}
+
+/** Writes the next slice. The campaign itself is not changed. */
+export async function writeSlice(
+  ports: Ports,
+  settings: Settings,
+  campaign: CampaignCase,
+  errand: Errand,
+): Promise<Slice | null> {
+  if (campaign.queue.length > 0) {
+    const homes = campaign.queue.slice(0, SLICE);
+    const projects = await ports.cases.projectsOf(homes);
+    await invite(ports, settings, campaign, projects, errand.at);
+    return { homes, after: null, from: '', last: false };
+  }
+  if (!campaign.everyone) return null;
+  const { after: from } = campaign.everyone;
+  const page = await ports.cases.acceptedAfter(from, SLICE);
+  await invite(ports, settings, campaign, latestOf(page), errand.at);
+  return { homes: [], after: page.at(-1)?._id ?? from, from, last: page.length < SLICE };
+}
+
+/** The campaign goes on behind the slice, unless somebody else has done the same one. */
+export function behind(campaign: CampaignCase, slice: Slice): boolean {
+  if (slice.after === null) {
+    const left = campaign.queue.filter((homeId) => !slice.homes.includes(homeId));
+    const done = campaign.queue.length - left.length;
+    campaign.queue = left;
+    campaign.sent += done;
+    return done > 0;
+  }
+  if (campaign.everyone?.after !== slice.from) return false;
+  campaign.everyone = slice.last ? null : { after: slice.after };
+  return true;
+}
+
+export const allSent = ({ queue, everyone }: CampaignCase): boolean =>
+  queue.length === 0 && everyone === null;
+
+/** A home that was decorated twice has two projects; it is one home. */
+const latestOf = (projects: readonly ProjectCase[]): ProjectCase[] => [
+  ...new Map(projects.map((project) => [project.home.id, project])).values(),
+];
+
+async function invite(
+  ports: Ports,
+  settings: Settings,
+  campaign: CampaignCase,
+  projects: readonly ProjectCase[],
+  decidedAt: number,
+): Promise<void> {
+  const failures: unknown[] = [];
+  await eachOf(projects, WIDTH, async (project) => {
+    try {
+      await inviteOne(ports, settings, campaign, project, decidedAt);
+    } catch (error) {
+      failures.push(error);
+    }
+  });
+  // The slice is done again: what was written stays as it is.
+  if (failures.length > 0) throw failures[0];
+}
+
+async function inviteOne(
+  ports: Ports,
+  settings: Settings,
+  campaign: CampaignCase,
+  project: ProjectCase,
+  decidedAt: number,
+): Promise<void> {
+  const ctx = bySystem(ports.now(), settings);
+  const prefix = campaign.type === 'event' ? 'YQ' : 'DC';
+  for (let taken = 0; ; taken++) {
+    const id = prefix + nameFrom([campaign._id, project.home.id, taken]);
+    const kase = begin(id, campaign, project, decidedAt, ctx);
+    seal(kase, Number.NEGATIVE_INFINITY, settings);
+    if (await ports.cases.insert(kase)) return;
+    const there = await ports.cases.find(id);
+    // Written before, by an earlier try or another tick. Otherwise the short id is another's.
+    if (!there || isFor(there, campaign, project)) return;
+  }
+}
+
+const isFor = (there: Case, campaign: CampaignCase, { home }: ProjectCase): boolean =>
+  (there.kind === 'invitation' || there.kind === 'survey') &&
+  there.campaignId === campaign._id &&
+  there.home.id === home.id;
+
+/** Closes the next page of what a campaign sent; false: none is left open. */
+export async function recallSlice(
+  ports: Ports,
+  settings: Settings,
+  campaign: CampaignCase,
+  how: 'ended' | 'cancelled',
+): Promise<boolean> {
+  const viewers = [campaignKey(campaign._id)];
+  const { items } = await ports.cases.list({ viewers, open: true });
+  await eachOf(items, WIDTH, async ({ _id }) => {
+    await closeOne(ports, settings, _id, how);
+  });
+  return items.length > 0;
+}
+
+async function closeOne(
+  ports: Ports,
+  settings: Settings,
+  caseId: string,
+  how: 'ended' | 'cancelled',
+): Promise<void> {
+  const kase = await ports.cases.find(caseId);
+  if (kase?.kind !== 'invitation' && kase?.kind !== 'survey') return;
+  const draft = structuredClone(kase);
+  if (!recall(draft, how, bySystem(ports.now(), settings))) return;
+  seal(draft, Number.NEGATIVE_INFINITY, settings);
+  // A lost race is seen on the next page.
+  await ports.cases.replace(kase, draft);
+}
