@@ -51,9 +51,14 @@ export function meet({ me: person, company, templates }: HomeAnswer): void {
   for (const tell of listeners) tell(next);
 }
 
+/** Somebody whom the company does not know may upload for the one job that a link opens. */
+export function stayAsGuest(uploads: string): void {
+  if (!me().personId) known = { ...me(), uploads };
+}
+
 /** Asks who the caller is where no page has asked yet, as when the app was opened on a page of its own. */
 export async function introduce(): Promise<Me> {
-  if (!me().personId) {
+  if (!me().uploads) {
     const answer = await call('home.show', {});
     if (answer.ok) meet(answer.data);
   }

@@ -9,4 +9,5 @@ export const ownerPages = [
   'warranty/index',
   'check/index',
   'notices/index',
+  'job/index',
 ];

@@ -2,6 +2,7 @@
 import type { Ports } from '../ports';
 import { cases } from './cases';
 import { files } from './files';
+import { guesses } from './guesses';
 import { heartbeat } from './heartbeat';
 import { invitations } from './invitations';
 import { jobs } from './jobs';
@@ -22,6 +23,7 @@ export const ports: Ports = {
   cases,
   people,
   registry,
+  guesses,
   ledger,
   logs,
   pages,

@@ -114,7 +114,12 @@ export interface Registry {
   /** The environment's own secret, made at its first use: for codes that the same request must get again. */
   secret(): Promise<string>;
   /** Claims a number for a case; the holder is returned, which is another case when it was taken. */
-  claim(kind: 'receipt' | 'slip', number: string, caseId: string, now: number): Promise<string>;
+  claim(
+    kind: 'receipt' | 'slip' | 'job',
+    number: string,
+    caseId: string,
+    now: number,
+  ): Promise<string>;
   /** Takes over a claim that came to nothing; false: it changed hands meanwhile. */
   takeOver(
     kind: 'receipt',
@@ -124,7 +129,15 @@ export interface Registry {
     olderThan: number,
     now: number,
   ): Promise<boolean>;
-  holder(kind: 'slip', number: string): Promise<string | null>;
+  holder(kind: 'slip' | 'job', number: string): Promise<string | null>;
+}
+
+/** Codes tried in vain. */
+export interface Guesses {
+  /** How many of somebody's still count. */
+  made(who: string, now: number): Promise<number>;
+  /** One more; the first counts, with those after it, until then. */
+  add(who: string, until: number, now: number): Promise<void>;
 }
 
 export type Taken = 'taken' | 'none';
@@ -337,6 +350,7 @@ export interface Ports {
   cases: Cases;
   people: People;
   registry: Registry;
+  guesses: Guesses;
   ledger: Ledger;
   logs: Logs;
   pages: Pages;

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** Crockford's alphabet: no I, L, O, U, so that an id can be read out on the phone. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -8,6 +8,17 @@ export const spell = (bytes: Buffer, length: number): string =>
 
 /** Twelve letters that nobody can guess: 60 bits. */
 export const secretCode = (): string => spell(randomBytes(12), 12);
+
+/** The code of a one-job link: twenty letters, 100 bits, which only this secret can make again from the request. */
+export function linkCode(
+  secret: string,
+  { actor, requestId }: { actor: { personId: string }; requestId: string | undefined },
+  caseId: string,
+): string {
+  const once = requestId ?? randomBytes(16).toString('hex');
+  const seed = JSON.stringify(['job', actor.personId, once, caseId]);
+  return spell(createHmac('sha256', secret).update(seed).digest(), 20);
+}
 
 /**
  * Ids for one request: eight letters from person, request and purpose, the same each time the request is decided.

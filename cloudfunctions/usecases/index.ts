@@ -9,6 +9,7 @@ import * as family from './family';
 import * as file from './file';
 import * as inquiries from './inquiries';
 import * as invitations from './invitations';
+import * as jobLinks from './jobLinks';
 import * as me from './me';
 import * as payments from './payments';
 import * as projects from './projects';
@@ -79,6 +80,12 @@ export const useCases: UseCases = {
   'reorder.fit': reorders.fit,
   'reorder.writeOff': reorders.writeOff,
   'reorder.cancel': reorders.cancel,
+  'job.link': jobLinks.link,
+  'job.show': jobLinks.show,
+  'job.arrive': jobLinks.arrive,
+  'job.finish': jobLinks.finish,
+  'job.sign': jobLinks.sign,
+  'job.refuse': jobLinks.refuseWork,
   'complaint.file': complaints.file,
   'complaint.classify': complaints.classify,
   'complaint.sign': complaints.sign,

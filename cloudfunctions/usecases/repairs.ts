@@ -9,6 +9,7 @@ import { mayAct, maySee } from '../../shared/policy/access';
 import { addMonths } from '../../shared/time/shanghai';
 import { numberOf } from '../../shared/views/row';
 import type { Person } from '../ports';
+import { sha256 } from './ids';
 import { limit } from './limits';
 import { type Drawn, drawn, ownPictures } from './pictures';
 import { beginCase, type Call, changeCase } from './run';
@@ -120,11 +121,21 @@ export const dispatch = (call: Call, input: Parsed<'repair.dispatch'>) =>
     (draft, ctx, crew) => repair.dispatch(draft, crew, input, ctx),
     {
       async prepare() {
-        const [person] = await call.ports.people.byIds([input.crewId]);
+        const { crewId, outsider } = input;
+        if ((crewId === undefined) === (outsider === undefined))
+          refuse('bad_input', '请选择一位维修人员,或填写外来维修人员', 'crewId');
+        if (outsider) return fromOutside(outsider);
+        const [person] = await call.ports.people.byIds(crewId ? [crewId] : []);
         return crewMember(person);
       },
     },
   );
+
+/** Somebody without an account is the same crew wherever the mobile is the same. */
+const fromOutside = ({ name, mobile }: { name: string; mobile: string }): Named => ({
+  personId: `outside-${sha256(`outside:${mobile}`).slice(0, 12)}`,
+  name,
+});
 
 function crewMember(person: Person | undefined): Named {
   if (!person?.roles.includes('crew')) refuse('bad_input', '请选择一位维修人员', 'crewId');

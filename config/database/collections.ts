@@ -44,6 +44,8 @@ export const collections: CollectionDeclaration[] = [
     ],
   },
   { name: 'registry', indexes: [] },
+  // Codes tried in vain, by person.
+  { name: 'guesses', indexes: [] },
   { name: 'settings', indexes: [] },
   // One document for each change of the settings: who, when, why, what.
   { name: 'settingsLog', indexes: [{ name: 'version', keys: { version: -1 } }] },

@@ -2,6 +2,7 @@
 import {
   idOf,
   openids,
+  outsiderId,
   phoneCodes,
   projects,
   signatureExample,
@@ -37,6 +38,7 @@ const uploads: [openid: string, ...names: (keyof typeof pictures)[]][] = [
   [openids.wang, 'leak-1.png', 'leak-2.png'],
   [openids.ouyang, 'door-1.png'],
   [openids.crew, 'done-1.png'],
+  [outsiderId, 'done-1.png'],
   [openids.supervisor, 'drawing-1.png', 'drawing-2.png'],
 ];
 
@@ -81,6 +83,11 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
   const codes = homes.flatMap(({ _id, slip }) =>
     slip ? [{ _id: `slip:${slip.code}`, caseId: _id, at: slip.issuedAt }] : [],
   );
+  const jobLinks = cases.flatMap((kase) =>
+    kase.kind === 'repair' && kase.link
+      ? [{ _id: `job:${kase.link.hash}`, caseId: kase._id, at: kase.link.at }]
+      : [],
+  );
   const booked = homes.flatMap(({ _id, money }) =>
     money.flatMap(({ receiptNo, at }) =>
       receiptNo ? [{ _id: `receipt:${receiptNo}`, caseId: _id, at }] : [],
@@ -112,6 +119,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
       registry: [
         ...codes,
         ...booked,
+        ...jobLinks,
         ...people
           .filter(({ roles }) => roles.includes('owner'))
           .map(({ openid, mobile }) => ({ _id: `mobile:${mobile}`, personId: idOf(openid) })),

@@ -5,6 +5,7 @@ import type { Parsed } from '../../shared/contract';
 import {
   complaints,
   inquiries,
+  jobCodes,
   openids,
   repairs,
   signatureExample,
@@ -19,6 +20,7 @@ import type {
 } from '../../shared/domain/case';
 import * as complaint from '../../shared/domain/complaint';
 import * as inquiry from '../../shared/domain/inquiry';
+import { makeLink } from '../../shared/domain/job';
 import * as repair from '../../shared/domain/repair';
 import { DAY, HOUR, MINUTE } from '../../shared/time/shanghai';
 import { fileIdOf } from '../storage/fileId';
@@ -102,6 +104,14 @@ class Repair extends Play<RepairCase> {
       crew,
       (kase, ctx) => repair.complete(kase, { caseId: kase._id, ...input }, ctx),
     );
+  }
+
+  /** A link for crew from outside. */
+  linked(at: number, code: string): this {
+    const hash = createHash('sha256').update(code).digest('hex');
+    return this.do(at, engineeringHead, (kase, ctx) => {
+      makeLink(kase, hash, { caseId: kase._id, name: '赵刚', hours: 720 }, ctx);
+    });
   }
 
   confirmed(at: number, owner: string): this {
@@ -239,6 +249,38 @@ function playRepairs(start: number, of: Of): Repair[] {
       .dispatched(start - 2 * DAY + 2 * HOUR, start - DAY)
       .accepted(start - 2 * DAY + 3 * HOUR, ouyang)
       .completed(start - DAY + 2 * HOUR, '调整吊轨,更换合页'),
+    new Repair(repairs.jobAppointed, of('owing'), ouyang, yesterday, {
+      place: 'bedroom',
+      fault: 'hardware',
+      description: '衣柜门的铰链松了',
+    })
+      .checked(yesterday + 30 * MINUTE)
+      .received(yesterday + HOUR)
+      .dispatched(yesterday + 2 * HOUR, start + HOUR)
+      .accepted(yesterday + 3 * HOUR, ouyang)
+      .linked(yesterday + 4 * HOUR, jobCodes.appointed),
+    new Repair(repairs.jobCompleted, of('couple'), li, yesterday - DAY, {
+      place: 'livingRoom',
+      fault: 'doorWindow',
+      description: '阳台推拉门关不到底',
+    })
+      .checked(yesterday - DAY + 30 * MINUTE)
+      .received(yesterday - DAY + HOUR)
+      .dispatched(yesterday - DAY + 2 * HOUR, yesterday)
+      .accepted(yesterday - DAY + 3 * HOUR, li)
+      .linked(yesterday - DAY + 4 * HOUR, jobCodes.completed)
+      .completed(yesterday, '更换滑轮,推拉顺畅'),
+    new Repair(repairs.jobCompletedToo, of('owing'), ouyang, yesterday - DAY, {
+      place: 'livingRoom',
+      fault: 'power',
+      description: '电视墙的开关没有反应',
+    })
+      .checked(yesterday - DAY + 30 * MINUTE)
+      .received(yesterday - DAY + HOUR)
+      .dispatched(yesterday - DAY + 2 * HOUR, yesterday)
+      .accepted(yesterday - DAY + 3 * HOUR, ouyang)
+      .linked(yesterday - DAY + 4 * HOUR, jobCodes.completedToo)
+      .completed(yesterday, '更换开关'),
     new Repair(repairs.proposedToo, of('expired'), chen, start - 20 * HOUR, {
       place: 'livingRoom',
       fault: 'hardware',

@@ -65,6 +65,9 @@ export const repairs = {
   charged: 'WXDEM00009',
   quoted: 'WXDEM00010',
   quotedToo: 'WXDEM00011',
+  jobAppointed: 'WXDEM00031',
+  jobCompleted: 'WXDEM00032',
+  jobCompletedToo: 'WXDEM00033',
 } as const;
 
 export const reorders = {
@@ -138,6 +141,18 @@ export const invitationIds = {
 
 /** The code on the slip of the first home. */
 export const slipCode = 'N4K7Q2WX9TBM';
+
+/** Crew from outside, whom the company does not know. */
+export const outsider = 'outsider-zhaogang';
+/** What his openid becomes: the folder of his pictures. */
+export const outsiderId = 'stranger-c645b51216170b5b';
+
+/** Codes of the one-job links that he has been given. */
+export const jobCodes = {
+  appointed: 'J4K7Q2WX9TBMJ4K7Q2WX',
+  completed: 'C4K7Q2WX9TBMC4K7Q2WX',
+  completedToo: 'D4K7Q2WX9TBMD4K7Q2WX',
+} as const;
 
 export const uploaded = (openid: string, name: string): string =>
   `cloud://renocare-local.7265-renocare-local/uploads/${idOf(openid)}/${name}`;

@@ -61,6 +61,8 @@ export const fieldNames: Record<string, string> = {
   penalty: '处罚',
   labour: '人工费',
   crewId: '维修人员',
+  outsider: '外来维修人员',
+  hours: '有效小时数',
   from: '开始时间',
   to: '结束时间',
   by: '时间',

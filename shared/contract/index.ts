@@ -11,6 +11,7 @@ import { contact } from './contact';
 import { family } from './family';
 import { home } from './home';
 import { inquiry } from './inquiry';
+import { job } from './job';
 import { payment } from './payment';
 import { person } from './person';
 import { project } from './project';
@@ -27,6 +28,7 @@ export const contract = {
   ...warranty,
   ...repair,
   ...reorder,
+  ...job,
   ...complaint,
   ...inquiry,
   ...campaign,

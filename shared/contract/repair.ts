@@ -97,7 +97,9 @@ export const repair = {
     who: ['head:department', 'projectManager:department'],
     input: z.strictObject({
       caseId,
-      crewId: personId,
+      /** One of the company's crew, or one from outside without an account. */
+      crewId: personId.optional(),
+      outsider: z.strictObject({ name: line(20), mobile }).optional(),
       from: planned('appointment'),
       to: planned('appointment'),
       note: text(300).optional(),

@@ -75,6 +75,8 @@ export const settingsChanges = z.strictObject({
     )
     .max(30)
     .optional(),
+  linkHours: count(720).optional(),
+  guesses: z.strictObject({ most: count(100), minutes: count(1_440) }).optional(),
   /** By duty of the table, 'repair:H21'. */
   limits: z
     .record(

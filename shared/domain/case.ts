@@ -33,6 +33,8 @@ export interface Actor {
   standsInFor?: readonly string[] | undefined;
   /** Departments that are closed now and for which this one is on duty or the deputy (H54). */
   standsByFor?: readonly DepartmentId[] | undefined;
+  /** Acts by the one-job link with this hash (H24): set by the use-case that was handed its code, by nobody else. */
+  holds?: string | undefined;
 }
 
 export interface Named {
@@ -209,6 +211,19 @@ export interface Signed {
   way: 'ownPhone' | 'crewPhone' | 'paper' | 'head';
 }
 
+/** Opens one repair to somebody without an account (H24). */
+export interface JobLink {
+  /** SHA-256 of the code, which is kept nowhere. */
+  hash: string;
+  /** Whom it was made for. */
+  name: string;
+  /** Of this dispatch; another one ends it. */
+  dispatch: number;
+  by: Named;
+  at: number;
+  until: number;
+}
+
 export interface BaseCase {
   _id: string;
   v: number;
@@ -330,9 +345,12 @@ export interface RepairCase extends BaseCase {
     accepted: boolean;
     wish: string;
     note: string;
+    /** Of crew from outside. */
+    mobile?: string;
   } | null;
   completion: { at: number; parts: string; note: string; pictures: string[] } | null;
   confirmation: Signed | null;
+  link?: JobLink | undefined;
   dispatches: number;
   reworks: number;
   repeat: boolean;

@@ -19,7 +19,7 @@ import { whileClosed } from './while-closed';
 export const repairStateName = (repair: RepairCase): string =>
   repairStateNames[repair.state] ?? repair.state;
 
-const step = (repair: RepairCase, event: string, name: string): void =>
+export const step = (repair: RepairCase, event: string, name: string): void =>
   move(repair, repairMachine, event, repairStateName(repair), name);
 
 /** The owner reports a fault; who is responsible and by when somebody comes is said at once (H20). */
@@ -152,6 +152,7 @@ export function dispatch(
     accepted: false,
     wish: '',
     note: input.note ?? '',
+    ...(input.outsider ? { mobile: input.outsider.mobile } : {}),
   };
   journal(repair, ctx, 'dispatched', { crew: crew.name, from: input.from, to: input.to });
   raise(repair, ctx, 'dispatched', {

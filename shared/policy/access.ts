@@ -33,8 +33,13 @@ const leadsNow = ({ roles, departmentId, standsByFor }: Actor): boolean =>
 const rolesNow = (actor: Actor): readonly Role[] =>
   leadsNow(actor) ? [...actor.roles, 'head'] : actor.roles;
 
+/** Acts by the link to this one job (H24). */
+const holdsLink = (kase: Case, { holds }: Actor): boolean =>
+  holds !== undefined && kase.kind === 'repair' && kase.link?.hash === holds;
+
 /** Whether the person may see the case at all. To everybody else it does not exist. */
 export function maySee(kase: Case, actor: Actor): boolean {
+  if (holdsLink(kase, actor)) return true;
   if (isMember(kase, actor)) return true;
   return rolesNow(actor).some((role) => {
     if (role === 'manager' || role === 'leader') return true;

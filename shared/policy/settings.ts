@@ -74,6 +74,10 @@ export interface Settings {
   warrantyYears: Readonly<Record<string, number>>;
   /** Who stands in for whom, and when (H55). */
   standIns: readonly StandIn[];
+  /** Hours that crew's one-job link is good for (H24), unless said otherwise. */
+  linkHours: number;
+  /** Codes that somebody may try in vain within so many minutes. */
+  guesses: { most: number; minutes: number };
   /** How much of a case stays with it. Not a company's to set. */
   paging: Paging;
   /** Who is on duty 值班 while a department is closed (H54); the deputy where nobody is entered. */
@@ -135,6 +139,8 @@ export const defaultSettings: Settings = {
   festivals,
   warrantyYears: {},
   standIns: [],
+  linkHours: 72,
+  guesses: { most: 10, minutes: 60 },
   paging,
   shifts: [],
   perMinute: { bind: 5, check: 20, reveal: 20, create: 10, invite: 10 },

@@ -157,6 +157,12 @@ export const sentences: Record<string, Tell> = {
     title: `已派工:${words(data.crew)}`,
     detail: `约 ${time(data.from, now)} 上门`,
   }),
+  linked: (data, now) => ({
+    title: `派工链接发给 ${words(data.name)}`,
+    detail: `${time(data.until, now)} 前有效`,
+    tone: 'quiet',
+    for: 'staff',
+  }),
   accepted: () => ({ title: '上门时间已确认', tone: 'go' }),
   otherTimeAsked: (data) => ({ title: '希望换个时间', detail: words(data.wish), tone: 'soon' }),
   renewed: (data, now) => ({

@@ -11,7 +11,6 @@ import type {
   RepairCase,
 } from '../domain/case';
 import { dutyState, isLate, isOpen } from '../domain/duties';
-import { yuan } from '../domain/money';
 import type { RecordPage } from '../domain/pages';
 import { isAgentOf } from '../policy/stand-ins';
 import { sentenceOf } from '../policy/timeline';
@@ -28,7 +27,7 @@ import {
   roleNames,
 } from '../policy/words';
 import { campaignView, invitationView, surveyView } from './campaign';
-import { penaltyText, quoteView } from './charge';
+import { chargeText, penaltyText, quoteView } from './charge';
 import { dutyView } from './duty';
 import { mayNow, recordable, retractable } from './may';
 import {
@@ -264,12 +263,6 @@ function repairView(repair: RepairCase, reader: Reader): CaseView['repair'] {
     reorders: repair.reorders ?? [],
     rating: ratings[0] ?? null,
   };
-}
-
-function chargeText({ free, covered, quote }: RepairCase): string {
-  if (free) return covered ? '保修期内,非人为损坏免费' : '免费';
-  if (quote?.state === 'accepted') return `收费 ${yuan(quote.parts + quote.labour)},业主已同意`;
-  return covered ? '收费,先报价,业主同意后再施工' : '已过保修期,先报价,业主同意后再施工';
 }
 
 function complaintView(complaint: ComplaintCase, reader: Reader): CaseView['complaint'] {

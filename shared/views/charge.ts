@@ -24,3 +24,10 @@ export const penaltyText = ({
   penalty,
 }: NonNullable<RepairCase['liability']>): string =>
   department ? `${departmentNames[department]}${penalty ? ` 处罚 ${yuan(penalty)}` : ''}` : '';
+
+/** What the repair costs the owner, in words (H19). */
+export function chargeText({ free, covered, quote }: RepairCase): string {
+  if (free) return covered ? '保修期内,非人为损坏免费' : '免费';
+  if (quote?.state === 'accepted') return `收费 ${yuan(quote.parts + quote.labour)},业主已同意`;
+  return covered ? '收费,先报价,业主同意后再施工' : '已过保修期,先报价,业主同意后再施工';
+}

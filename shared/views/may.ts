@@ -19,6 +19,7 @@ const repairEvents: Partial<Record<ActionName, string>> = {
   'repair.receive': 'received',
   'repair.dispatch': 'dispatched',
   'repair.renew': 'renewed',
+  'job.link': 'linked',
   'repair.accept': 'accepted',
   'repair.askOtherTime': 'otherTimeAsked',
   'repair.judge': 'judged',

@@ -1,5 +1,6 @@
 import type { Parsed } from '../../shared/contract';
 import type { Actor, Duty, ProjectCase, RepairCase, Signed } from '../../shared/domain/case';
+import { makeLink } from '../../shared/domain/job';
 import * as repair from '../../shared/domain/repair';
 import { recordRevisit } from '../../shared/domain/revisit';
 import { HOUR } from '../../shared/time/shanghai';
@@ -132,6 +133,12 @@ export class RepairBuilder {
     return this.as(people.owner, (kase, ctx) =>
       repair.refuseWork(kase, { caseId: kase._id, reason: '还是关不严' }, ctx),
     );
+  }
+
+  linked(hash = 'hash', hours?: number): this {
+    return this.as(people.head, (kase, ctx) => {
+      makeLink(kase, hash, { caseId: kase._id, name: '赵刚', ...(hours ? { hours } : {}) }, ctx);
+    });
   }
 
   renewed(until: number): this {

@@ -69,6 +69,7 @@ export class Company {
         remove: async () => undefined,
       },
       phoneNumber: async () => null,
+      guesses: { made: async () => 0, add: async () => undefined },
       files: { urls: async () => new Map(), put: async (path) => `cloud://memory/${path}` },
       messenger: this.#messenger(async () => ({ outcome: 'sent' })),
       heartbeat: async () => undefined,

@@ -4,7 +4,9 @@ import {
   homes,
   inquiries,
   invitations,
+  jobCodes,
   openids,
+  outsider,
   projects,
   reorders,
   repairs,
@@ -74,6 +76,8 @@ export const visits: Visit[] = [
   owner('check', chen, { code: slipCode }),
   owner('notices', wang),
   owner('inquiry', wang, { homeId: homes.warranty, type: 'question' }),
+  ...[jobCodes.appointed, jobCodes.completed].map((code) => owner('job', outsider, { code })),
+  staff('step', engineeringHead, { caseId: repairs.jobAppointed, action: 'job.link' }),
   staff('case', agentChen, { caseId: projects.warranty }),
   staff('case', agentChen, { caseId: projects.owing }),
   ...[repairs.reported, repairs.received, repairs.completed].map((caseId) =>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Card } from '../../ui/Card';
 import { back } from '../../ui/nav';
 import { Page } from '../../ui/Page';
-import { toast } from '../../ui/say';
+import { handOver, toast } from '../../ui/say';
 import { Tag } from '../../ui/Tag';
 import { Fields } from '../form/Fields';
 import { SendBar } from '../form/SendBar';
@@ -27,8 +27,11 @@ export function StepForm({ step, view, entry, now }: Props) {
     input: (values) => step.input(values, view),
   });
   async function send(): Promise<void> {
-    if (!(await form.send())) return;
-    toast(step.done);
+    const answer = await form.send();
+    if (!answer) return;
+    const copied = step.copies?.(answer);
+    if (copied) await handOver(step.done, copied);
+    else toast(step.done);
     back();
   }
   const intro = step.intro?.(view);

@@ -1,8 +1,11 @@
 import { faultNames } from '../../../shared/policy/words';
-import { given, instant, span, words } from '../form/values';
+import { given, instant, span, type Values, words } from '../form/values';
 import { options, type Steps, step } from './types';
 
 type Fault = keyof typeof faultNames;
+
+const isOutside = (values: Values) => words(values, 'who') === 'outside';
+const isOwn = (values: Values) => !isOutside(values);
 
 /** What customer service and the head do on a repair (H21–H23), in the order of its way. */
 export const repairOfficeSteps: Steps = {
@@ -49,19 +52,66 @@ export const repairOfficeSteps: Steps = {
     action: 'repair.dispatch',
     title: '派工',
     send: '派工,请业主确认时间',
+    start: () => ({ who: 'own' }),
     intro: (view) => (view.repair?.atHome ? `业主在家时间:${view.repair.atHome}` : ''),
     fields: () => [
-      { key: 'crewId', type: 'person', role: 'crew', label: '维修人员' },
+      {
+        key: 'who',
+        type: 'choice',
+        label: '派给谁',
+        options: [
+          ['own', '公司维修人员'],
+          ['outside', '没有账号的外来人员'],
+        ],
+      },
+      { key: 'crewId', type: 'person', role: 'crew', label: '维修人员', when: isOwn },
+      { key: 'outsideName', type: 'line', label: '姓名', max: 20, when: isOutside },
+      { key: 'outsideMobile', type: 'mobile', label: '手机号', when: isOutside },
       { key: 'from', type: 'span', label: '上门时间' },
       { key: 'note', type: 'text', label: '备注', optional: true, max: 300 },
     ],
     input: (values, { caseId }) => ({
       caseId,
-      crewId: words(values, 'crewId'),
+      ...(isOutside(values)
+        ? {
+            outsider: {
+              name: words(values, 'outsideName'),
+              mobile: words(values, 'outsideMobile'),
+            },
+          }
+        : { crewId: words(values, 'crewId') }),
       ...span(values, 'from'),
       ...given(values, 'note'),
     }),
     done: '已派工,等业主确认时间',
+  }),
+  'job.link': step({
+    action: 'job.link',
+    title: '生成派工链接',
+    send: '生成链接并复制',
+    intro: () => '给没有账号的维修人员,只能看这一单。重新生成后,旧链接失效。',
+    start: (view) => ({ name: view.repair?.appointment?.crew.name ?? '' }),
+    fields: () => [
+      { key: 'name', type: 'line', label: '发给谁', max: 20 },
+      {
+        key: 'days',
+        type: 'choice',
+        label: '多久有效',
+        optional: true,
+        options: [
+          ['24', '1 天'],
+          ['72', '3 天'],
+          ['168', '7 天'],
+        ],
+      },
+    ],
+    input: (values, { caseId }) => ({
+      caseId,
+      name: words(values, 'name'),
+      ...(words(values, 'days') ? { hours: Number(words(values, 'days')) } : {}),
+    }),
+    done: '链接已复制,请发给维修人员',
+    copies: ({ text }) => text,
   }),
   'repair.accept': step({
     action: 'repair.accept',

@@ -19,6 +19,8 @@ export interface Step<N extends ActionName = ActionName> {
   input: (values: Values, view: CaseView) => Input<N>;
   /** Said when it is done. */
   done: string;
+  /** To be passed on by hand: copied, and shown until it is put away. */
+  copies?: (answer: Output<N>) => string;
   /** Takes something back that others rely on: drawn as such. */
   grave?: true;
 }

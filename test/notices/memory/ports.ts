@@ -36,6 +36,7 @@ export function portsOf(world: World, run: Invocation): Ports {
         run.step('read', 'registry', () => world.registry.get(`${kind}:${number}`) ?? null),
     },
     company: unused(),
+    guesses: unused(),
     pages: {
       put: (page) =>
         run.step('write', 'page', () => {

@@ -62,6 +62,7 @@ const repair: Kind<ReturnType<typeof aRepair>> = {
     completed: (one) => one.completed(),
     confirmed: (one) => one.confirmed(),
     refused: (one) => one.refused(),
+    linked: (one) => one.linked(),
     closed: (one) => one.revisited(true),
     reopened: (one) => one.revisited(false),
   },
