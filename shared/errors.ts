@@ -17,7 +17,6 @@ const table = {
   duplicate: ['state', '已经登记过了'],
   second_person: ['state', '需要另一位同事来确认'],
   too_early: ['state', '还没有到时间'],
-  too_many: ['limit', '试的次数太多了,请稍后再试'],
   too_late: ['limit', '已超过可以修改的时间'],
   file_missing: ['input', '照片没有上传成功,请重新上传'],
   too_often: ['again', '操作太频繁了,请过一分钟再试'],

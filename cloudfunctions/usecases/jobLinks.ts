@@ -44,7 +44,7 @@ async function caseOf(call: Call, hash: string): Promise<string> {
     registry.holder('job', hash),
     guesses.made(who, call.now),
   ]);
-  if (made >= most) refuse('too_many', `试的次数太多了,请 ${minutes} 分钟后再试`, 'code');
+  if (made >= most) refuse('too_often', `试的次数太多了,请 ${minutes} 分钟后再试`, 'code');
   if (caseId) return caseId;
   await guesses.add(who, call.now + minutes * MINUTE, call.now);
   return job.noLink();

@@ -143,7 +143,7 @@ export const invitationIds = {
 export const slipCode = 'N4K7Q2WX9TBM';
 
 /** Crew from outside, whom the company does not know. */
-export const outsider = 'outsider-zhaogang';
+export const outsider = 'demo-outsider-zhaogang';
 /** What his openid becomes: the folder of his pictures. */
 export const outsiderId = 'stranger-c645b51216170b5b';
 

@@ -18,7 +18,7 @@ const code = z
   .transform((value) => value.toUpperCase().replace(/[-\s]/g, ''))
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{20}$/));
 
-const refusals = [...common, 'too_many', 'wrong_state'] as const;
+const refusals = [...common, 'too_often', 'wrong_state'] as const;
 
 export const job = {
   'job.link': action({
@@ -82,7 +82,7 @@ export const job = {
         may: z.array(z.enum(['job.arrive', 'job.finish', 'job.sign', 'job.refuse'])),
       }),
     }),
-    refusals: [...common, 'too_many'],
+    refusals: [...common, 'too_often'],
     example: { as: outsider, input: { code: jobCodes.appointed } },
   }),
   'job.arrive': action({

@@ -152,7 +152,7 @@ describe('crew from outside by a one-job link', () => {
       tries.push((await story.refused(stranger, 'job.show', { code: guess })).code);
     }
     expect(new Set(tries)).toEqual(new Set(['not_found']));
-    expect((await story.refused(stranger, 'job.show', { code: good })).code).toBe('too_many');
+    expect((await story.refused(stranger, 'job.show', { code: good })).code).toBe('too_often');
     expect((await show(outsider, good)).job.crew).toBe('刘建国');
     await story.later(HOUR + 1);
     expect((await show(stranger, good)).job.crew).toBe('刘建国');
