@@ -26,8 +26,10 @@ export function Handed({ code, onEnd }: Props) {
     const done = await sign.submit({ code, signature, signerName: name, way: 'crewPhone' });
     if (done) onEnd('业主已验收签字');
   }
-  async function sendBack(reason: string): Promise<void> {
-    if (await refuse.submit({ code, reason })) onEnd('已登记,工程部会重新派工');
+  async function sendBack(reason: string): Promise<boolean> {
+    const done = await refuse.submit({ code, reason });
+    if (done) onEnd('已登记,工程部会重新派工');
+    return done !== null;
   }
 
   return (
