@@ -55,6 +55,7 @@ export function Handed({ code, onEnd }: Props) {
       </View>
       {refusing ? (
         <WordsSheet
+          draft={`job:refuse:${code}`}
           title="哪里没有修好?"
           placeholder="比如 接口处还在渗水"
           max={300}
