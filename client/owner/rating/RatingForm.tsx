@@ -59,7 +59,7 @@ export function RatingForm({ rating, caseId, onDone }: Props) {
       {overall ? (
         <View>
           {aspects.map(({ key, text }) => (
-            <View key={key} className="row sp">
+            <View key={key} className="row sp rating-aspect">
               <View className="s">{text}</View>
               <Stars
                 bare

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { HomeCard } from '../../cloud/useHomes';
 import { role } from '../../ui/a11y';
@@ -21,8 +22,9 @@ const todo: Record<Step['what'], string> = {
   survey: '去填写',
 };
 
-/** So many at once, so that the doors stay on a small screen. */
-const shown = 2;
+/** So many at once that the doors stay on the screen: two, one on a small phone (px). */
+const small = 640;
+const room = () => (Taro.getWindowInfo().windowHeight < small ? 1 : 2);
 
 function open(step: Step, homeId: string): void {
   if (step.what === 'pay') go('/owner/warranty/index', { homeId });
@@ -34,6 +36,7 @@ function open(step: Step, homeId: string): void {
 /** What is next for me, in amber; the most pressing first, the rest behind one tap. */
 export function NextSteps({ steps, homeId }: { steps: Step[]; homeId: string }) {
   const [all, setAll] = useState(false);
+  const [shown] = useState(room);
   if (!steps.length) return null;
   const visible = all || steps.length === shown + 1 ? steps : steps.slice(0, shown);
   return (
