@@ -265,7 +265,7 @@ describe('a leak', () => {
     expect((await story.owed(caseId, 'H12'))[0]).toMatchObject({ from: at('2026-12-02') });
   });
 
-  test('the owner has followed every step', async () => {
+  test('the owner has followed every step (H25)', async () => {
     const titles = (await story.show(li, caseId)).timeline.map(({ title }) => title).reverse();
     expect(titles).toEqual([
       '提交报修',

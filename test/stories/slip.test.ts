@@ -67,7 +67,7 @@ describe('the slip', () => {
     expect(shown.notCovered.length).toBeGreaterThan(2);
   });
 
-  test('anyone with its code can check it, and learns nothing of the owner', async () => {
+  test('anyone with its code can check it, and learns nothing of the owner (H18)', async () => {
     const seen = await check();
     expect(seen).toMatchObject({
       valid: true,

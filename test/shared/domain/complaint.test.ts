@@ -1,7 +1,18 @@
+import { file } from '../../../shared/domain/complaint';
 import { isLate, isOpen } from '../../../shared/domain/duties';
-import { type Level, levelNames } from '../../../shared/policy/words';
+import { type Channel, channelNames, type Level, levelNames } from '../../../shared/policy/words';
 import { HOUR, MINUTE } from '../../../shared/time/shanghai';
-import { aComplaint, at, monday, people, refusalOf, tick, toldOf } from '../../builders';
+import {
+  aComplaint,
+  aProject,
+  at,
+  by,
+  monday,
+  people,
+  refusalOf,
+  tick,
+  toldOf,
+} from '../../builders';
 
 const [reply, resolve] = ['H28.reply:1', 'H28.resolve:1'];
 
@@ -192,3 +203,31 @@ test('a plan for yesterday is none', () => {
   const one = aComplaint().signed().replied();
   expect(refusalOf(() => one.planned(one.now))).toBe('bad_input');
 });
+
+test.each(Object.keys(channelNames) as Channel[])(
+  'however it comes – %s – it is the same form with the same clocks and copies (H35)',
+  (channel) => {
+    const one = aComplaint();
+    const other = file(
+      one.kase._id,
+      aProject('2026-01-05').accepted('2026-09-01').kase,
+      {
+        homeId: one.kase.home.id,
+        department: 'engineering',
+        description: one.kase.description,
+        pictures: [],
+        channel,
+      },
+      by(people.agent, monday),
+    );
+    const form = ({ state, level, round, department, duties }: typeof other) => ({
+      state,
+      level,
+      round,
+      department,
+      duties: duties.map(({ id, owedBy, dueAt, moments }) => ({ id, owedBy, dueAt, moments })),
+    });
+    expect(form(other)).toEqual(form(one.kase));
+    expect(other.channel).toBe(channel);
+  },
+);
