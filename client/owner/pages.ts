@@ -10,4 +10,7 @@ export const ownerPages = [
   'check/index',
   'notices/index',
   'job/index',
+  'family/index',
+  'data/index',
+  'bind/index',
 ];

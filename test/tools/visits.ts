@@ -12,6 +12,7 @@ import {
   repairs,
   slipCode,
   surveys,
+  visitors,
 } from '../../shared/contract/examples';
 
 /** A page as somebody of the demonstration opens it. */
@@ -75,6 +76,12 @@ export const visits: Visit[] = [
   owner('warranty', ouyang, { homeId: homes.owing }),
   owner('check', chen, { code: slipCode }),
   owner('notices', wang),
+  owner('data', wang),
+  ...[chen, wang].map((as) =>
+    owner('family', as, { homeId: as === chen ? homes.expired : homes.warranty }),
+  ),
+  owner('bind', visitors.byPhone),
+  tab('home', visitors.byPhone),
   owner('inquiry', wang, { homeId: homes.warranty, type: 'question' }),
   ...[jobCodes.appointed, jobCodes.completed].map((code) => owner('job', outsider, { code })),
   staff('step', engineeringHead, { caseId: repairs.jobAppointed, action: 'job.link' }),

@@ -27,14 +27,14 @@ export function NoHome({ staff, phone }: { staff: boolean; phone: string }) {
 }
 
 /** A WeChat user the company does not know. Checking a slip stays possible. */
-export function NotBound({ message, retry }: { message: string; retry: () => void }) {
+export function NotBound() {
   return (
     <Empty title="欢迎使用装后无忧">
-      <View className="s">{message}</View>
-      <View className="empty-do row">
-        <Button look="soft" onClick={retry}>
-          我已绑定,刷新
-        </Button>
+      <View className="s">绑定以后,报修、投诉、评价和保修单都在这里</View>
+      <View className="empty-do">
+        <Button onClick={() => go('/owner/bind/index')}>绑定我的房屋</Button>
+      </View>
+      <View className="empty-do">
         <Button look="soft" onClick={() => go('/owner/check/index')}>
           查验保修单
         </Button>

@@ -32,7 +32,7 @@ export default function Home() {
       {data ? (
         <NoHome staff={data.me.staff} phone={data.company.phone} />
       ) : error?.code === 'not_bound' ? (
-        <NotBound message={error.message} retry={shown.reload} />
+        <NotBound />
       ) : error ? (
         <ErrorBlock message={error.message} retry={shown.reload} />
       ) : (

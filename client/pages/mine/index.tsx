@@ -7,7 +7,7 @@ import { Row } from '../../ui/Row';
 import { Loading } from '../../ui/States';
 import { TypeSize } from '../../ui/TypeSize';
 
-/** 我的: who I am here, my homes, notifications, the company. */
+/** 我的: who I am here, my homes and who belongs to them, my data, notifications, the company. */
 export default function Mine() {
   const { shown } = useHomes();
   return (
@@ -24,22 +24,31 @@ export default function Mine() {
                 </View>
               </View>
             </Card>
-            {homes.length ? (
-              <Card title="我的房屋">
-                {homes.map((home) => (
-                  <Row
-                    key={home.homeId}
-                    label={home.label}
-                    onClick={() => go('/owner/case/index', { caseId: home.projectId })}
-                  >
-                    {home.partText} · {home.stageText}
-                  </Row>
-                ))}
+            {homes.map(({ homeId, projectId, label, partText, stageText }) => (
+              <Card key={homeId} title={label}>
+                <Row
+                  label="工程与费用"
+                  onClick={() => go('/owner/case/index', { caseId: projectId })}
+                >
+                  {stageText}
+                </Row>
+                <Row label="保修单" onClick={() => go('/owner/warranty/index', { homeId })}>
+                  项目和期限
+                </Row>
+                <Row label="家人和租客" onClick={() => go('/owner/family/index', { homeId })}>
+                  我是{partText}
+                </Row>
               </Card>
-            ) : null}
+            ))}
             <Card>
+              <Row label="我的资料与隐私" onClick={() => go('/owner/data/index')}>
+                查看、更正
+              </Row>
               <Row label="微信通知" onClick={() => go('/owner/notices/index')}>
-                还能收几条、怎样多收
+                还能收几条
+              </Row>
+              <Row label="用邀请码加入" onClick={() => go('/owner/bind/index')}>
+                家人、租客
               </Row>
             </Card>
             <TypeSize />
@@ -51,12 +60,9 @@ export default function Mine() {
                 {company.emergencyPhone}
               </Row>
               <Row label="服务时间">{company.hours}</Row>
-              <Row label="查验保修单" onClick={() => go('/owner/check/index')} />
-            </Card>
-            <Card title="您的资料">
-              <View className="s">
-                我们只用您的资料为您服务,电话号码对他人隐藏。想查看、更正或删除您的资料,请联系客服。
-              </View>
+              <Row label="查验保修单" onClick={() => go('/owner/check/index')}>
+                凭验证码
+              </Row>
             </Card>
           </View>
         )}

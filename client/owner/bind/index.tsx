@@ -1,0 +1,102 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { Output } from '../../../shared/contract';
+import { useCall } from '../../cloud/useCall';
+import { useSubmit } from '../../cloud/useSubmit';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { ring } from '../../ui/nav';
+import { Page } from '../../ui/Page';
+import { Refusal } from '../../ui/Refusal';
+import { Row } from '../../ui/Row';
+import { Loading } from '../../ui/States';
+import { TextField } from '../../ui/TextField';
+import { useQuery } from '../../ui/useQuery';
+import { Done } from '../Done';
+import { PhoneButton } from './platform/phone';
+
+/** 绑定: by the phone number that the company knows, or by an invitation's code (`?code=`). */
+export default function Bind() {
+  const given = useQuery().code ?? '';
+  const shown = useCall('company.show', {});
+  const [code, setCode] = useState(given);
+  const [bound, setBound] = useState<Output<'me.bind'> | null>(null);
+  const bind = useSubmit('me.bind');
+  const join = useSubmit('me.join');
+
+  if (bound) {
+    return (
+      <Page
+        footer={
+          <Button onClick={() => Taro.reLaunch({ url: '/pages/home/index' })}>进入我的家</Button>
+        }
+      >
+        <Done mark="绑定成功" title={`${bound.who},欢迎您`} text={bound.label} />
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <Loading of={shown}>
+        {({ company, consents, bound: known }) => {
+          const binding = consents.find(({ kind }) => kind === 'binding');
+          const consent = binding?.version ?? 1;
+          return (
+            <View>
+              {known ? null : (
+                <Card title={company.name}>
+                  <View className="s">{binding?.text}</View>
+                  <View className="s gap-s">{binding?.refused}</View>
+                </Card>
+              )}
+              {given || known ? null : (
+                <Card title="我是业主">
+                  <Refusal error={bind.error} />
+                  <PhoneButton
+                    text="同意并用手机号绑定"
+                    onCode={async (phoneCode) =>
+                      setBound(await bind.submit({ code: phoneCode, consent }))
+                    }
+                  />
+                </Card>
+              )}
+              <Card title="我有邀请码">
+                <TextField
+                  value={code}
+                  max={20}
+                  placeholder="12 位字母和数字"
+                  error={join.errorOf('code')}
+                  onChange={setCode}
+                />
+                {join.error?.field === 'code' ? null : <Refusal error={join.error} />}
+                <View className="gap">
+                  <Button
+                    look={given || known ? 'main' : 'line'}
+                    busy={join.busy}
+                    disabled={!code.trim()}
+                    onClick={async () =>
+                      setBound(
+                        await join.submit({
+                          code: code.toUpperCase().replace(/[-\s]/g, ''),
+                          ...(known ? {} : { consent }),
+                        }),
+                      )
+                    }
+                  >
+                    {known ? '用邀请码加入' : '同意并用邀请码加入'}
+                  </Button>
+                </View>
+              </Card>
+              <Card>
+                <Row label="绑定有困难?请打电话" onClick={() => ring(company.phone)}>
+                  {company.phone}
+                </Row>
+              </Card>
+            </View>
+          );
+        }}
+      </Loading>
+    </Page>
+  );
+}
