@@ -76,6 +76,25 @@ export class Phone {
     );
   }
 
+  /** What stands in the field with this placeholder. */
+  typed(placeholder: string | RegExp): Promise<string> {
+    return this.step(`read ${placeholder}`, () =>
+      this.top()
+        .locator('input, textarea')
+        .and(this.top().getByPlaceholder(placeholder))
+        .filter({ visible: true })
+        .first()
+        .inputValue(),
+    );
+  }
+
+  /** Taps in a dialog that stands over all pages, as WeChat's own do. */
+  async tapOutside(text: string): Promise<void> {
+    await this.step(`tap ${text} in the dialog`, () =>
+      this.desk.screen(this.side).getByText(text, { exact: true }).last().click(),
+    );
+  }
+
   /** Adds photos through the platform's own chooser and waits until they are sent. */
   async addPhotos(count: number): Promise<void> {
     await this.step('add photos', async () => {
