@@ -34,16 +34,18 @@ export function homeCards(cases: readonly Case[], reader: Reader): HomeCard[] {
 }
 
 /** What somebody waits for comes first; what can wait, last. */
-const pressing: readonly NextStep['what'][] = [
-  'acceptTime',
-  'sign',
-  'quote',
-  'visit',
-  'answer',
-  'pay',
-  'revisit',
-  'rate',
-];
+const pressing: Record<NextStep['what'], number> = {
+  acceptTime: 1,
+  sign: 2,
+  quote: 3,
+  visit: 4,
+  answer: 5,
+  pay: 6,
+  revisit: 7,
+  rate: 8,
+  survey: 9,
+  invite: 10,
+};
 
 function homeCard(project: ProjectCase, cases: readonly Case[], reader: Reader): HomeCard {
   const { settings, now } = reader;
@@ -87,7 +89,7 @@ function homeCard(project: ProjectCase, cases: readonly Case[], reader: Reader):
         ...revisitStep(kase, reader),
       ]),
       ...projectSteps(project, reader),
-    ].sort((a, b) => pressing.indexOf(a.what) - pressing.indexOf(b.what)),
+    ].sort((a, b) => pressing[a.what] - pressing[b.what]),
     open: others.map((kase) => rowOf(kase, reader)),
   };
 }
