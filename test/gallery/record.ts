@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { complaints, projects, repairs } from '../../shared/contract/examples';
 import { launchChromium } from '../tools/chromium';
 import { startCloud } from '../tools/cloud';
 import { contactSheet, type Picture } from '../tools/contactSheet';
@@ -10,9 +11,11 @@ import { type Story, stories } from './stories';
 
 /**
  * `npm run gallery:record [part of a name …]`: pictures of all stories at 375×812 and 320×568 into
- * .cache/gallery, and as contact sheets into docs/gallery.
+ * .cache/gallery, as contact sheets into docs/gallery, and the manual's own into docs/pictures.
  */
 const root = join(__dirname, '../..');
+const cache = join(root, '.cache/gallery');
+const docs = join(root, 'docs/gallery');
 const sizes = [
   { width: 375, height: 812, shown: 200 },
   { width: 320, height: 568, shown: 160 },
@@ -20,17 +23,55 @@ const sizes = [
 const columns = 8;
 const atOnce = 4;
 
-async function shoot(browser: Browser, url: string, story: Story, size: (typeof sizes)[number]) {
-  const context = await phoneContext(browser, size.width, size.height);
+/** The pictures of the manual, by their name there. */
+const manual: Record<string, string> = {
+  我的家: 'home-wangfang-normal',
+  报修: 'repair-wangfang',
+  签字: `owner-case-wangfang-${repairs.completed}-normal`,
+  保修: 'owner-warranty-wangfang',
+  工作台: 'workbench-chenjing-normal',
+  通话卡: `staff-revisit-chenjing-${projects.warranty}`,
+  投诉书: `staff-case-zhangwei-${complaints.filed}-normal`,
+  派工: 'repair-dispatch-normal',
+  快速登记: 'staff-quick-chenjing-missedCall-normal',
+  公司设置: 'staff-settings-luomin-normal',
+};
+
+/** Writes a picture for the manual, half as large as the phone's pixels. */
+async function illustrate(page: Page, id: string): Promise<void> {
+  const [name] = Object.entries(manual).find(([, part]) => id.includes(part)) ?? [];
+  if (name === undefined) return;
+  const session = await page.context().newCDPSession(page);
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const clip = { x: 0, y: 0, width, height, scale: 0.5 };
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: 75,
+    clip,
+  });
+  writeFileSync(join(root, 'docs/pictures', `${name}.webp`), Buffer.from(data, 'base64'));
+}
+
+/** One visit, a picture at each size. */
+async function shoot(browser: Browser, url: string, story: Story): Promise<Buffer[]> {
+  const context = await phoneContext(browser);
   const page = await context.newPage();
   // A page that waits for ever is never quiet.
   const waitUntil = story.state === 'loading' ? 'load' : 'networkidle';
   await page.goto(url + addressOfStory(story), { waitUntil });
   await page.locator('.taro_page .page').last().waitFor();
-  await page.waitForTimeout(500);
-  const png = await page.screenshot();
+  const pictures: Buffer[] = [];
+  for (const { width, height } of sizes) {
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(300);
+    const png = await page.screenshot();
+    writeFileSync(join(cache, `${story.id}-${width}.png`), png);
+    pictures.push(png);
+    if (width === sizes[0]?.width && story.state === 'normal' && !story.large)
+      await illustrate(page, story.id);
+  }
   await context.close();
-  return png;
+  return pictures;
 }
 
 /** Which sheet a story is on: the first part of its page's path. */
@@ -42,40 +83,44 @@ async function main(): Promise<void> {
   const chosen = stories.filter(
     ({ id }) => !wanted.length || wanted.some((part) => id.includes(part)),
   );
-  const cache = join(root, '.cache/gallery');
-  const docs = join(root, 'docs/gallery');
-  mkdirSync(cache, { recursive: true });
+  for (const folder of [cache, docs]) mkdirSync(folder, { recursive: true });
   const cloud = await startCloud({ client: true, patience: 600_000 });
   const gallery = await serveGallery(cloud.url);
   const browser = await launchChromium();
+  const shots = new Map<string, Buffer[]>();
+  const wrong: string[] = [];
   try {
-    for (const size of sizes) {
-      const sheets = new Map<string, Picture[]>();
-      for (let at = 0; at < chosen.length; at += atOnce) {
-        const few = chosen.slice(at, at + atOnce);
-        const shots = await Promise.all(
-          few.map((story) => shoot(browser, gallery.url, story, size)),
-        );
-        few.forEach((story, index) => {
-          const png = shots[index] ?? Buffer.alloc(0);
-          writeFileSync(join(cache, `${story.id}-${size.width}.png`), png);
-          const group = groupOf(story);
-          sheets.set(group, [...(sheets.get(group) ?? []), { title: story.title, png }]);
-        });
-      }
-      if (wanted.length) continue;
-      for (const [group, pictures] of sheets) {
-        const file = join(docs, `${group}-${size.width}.webp`);
-        rmSync(file, { force: true });
-        mkdirSync(docs, { recursive: true });
-        writeFileSync(file, await contactSheet(browser, pictures, columns, size.shown, 55));
-        console.log(file);
-      }
+    for (let at = 0; at < chosen.length; at += atOnce) {
+      await Promise.all(
+        chosen.slice(at, at + atOnce).map(async (story) => {
+          try {
+            shots.set(story.id, await shoot(browser, gallery.url, story));
+          } catch (error) {
+            wrong.push(`${story.id}: ${String(error).split('\n')[0]}`);
+          }
+        }),
+      );
     }
+    if (!wanted.length) await writeSheets(browser, shots);
   } finally {
     await browser.close();
     gallery.stop();
     await cloud.stop();
+  }
+  console.log(`${shots.size} of ${chosen.length} stories\n${wrong.join('\n')}`);
+  if (wrong.length > 0) process.exitCode = 1;
+}
+
+async function writeSheets(browser: Browser, shots: Map<string, Buffer[]>): Promise<void> {
+  for (const [at, { width, shown }] of sizes.entries()) {
+    for (const group of new Set(stories.map(groupOf))) {
+      const pictures = stories.flatMap((story): Picture[] => {
+        const png = shots.get(story.id)?.[at];
+        return png && groupOf(story) === group ? [{ title: story.title, png }] : [];
+      });
+      const sheet = await contactSheet(browser, pictures, columns, shown, 55);
+      writeFileSync(join(docs, `${group}-${width}.webp`), sheet);
+    }
   }
 }
 

@@ -11,6 +11,9 @@ export interface RowWeight {
 
 const nameOf = (element: Element): string => String(element.attr.class ?? '').split(/\s+/)[0] ?? '';
 
+/** Classes that say how something is arranged, not what it is. */
+const arranged = new Set(['', 'row', 'gap', 'gap-s', 'grow']);
+
 /**
  * Every list on the page: siblings that begin with the same class. Cards are rows where a page is
  * `ofCards`; elsewhere they are the page's parts.
@@ -23,7 +26,7 @@ export function rowsOf(page: Driver, ofCards: boolean): RowWeight[] {
     const children = node.children.filter(isElement);
     for (const row of new Set(children.map(nameOf))) {
       const elements = children.filter((child) => nameOf(child) === row);
-      if (row === '' || elements.length < 2 || (row === 'card' && !ofCards)) continue;
+      if (arranged.has(row) || elements.length < 2 || (row === 'card' && !ofCards)) continue;
       const most = (weigh: (element: Element) => number) => Math.max(...elements.map(weigh));
       found.push({
         row,
