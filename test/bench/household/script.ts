@@ -12,7 +12,7 @@ import { settings } from '../../../localcloud/demonstration/company';
 import type { Input } from '../../../shared/contract';
 import { idOf, openids, signatureExample } from '../../../shared/contract/examples';
 import { isOpen } from '../../../shared/domain/duties';
-import { DAY, HOUR, MINUTE } from '../../../shared/time/shanghai';
+import { DAY, dateOf, HOUR, MINUTE } from '../../../shared/time/shanghai';
 import { yuan } from '../../builders';
 import { drawing, photo } from './pictures';
 import type { Town } from './town';
@@ -332,7 +332,7 @@ export class Household {
       fault: what === 'leak' ? 'leak' : 'hardware',
       description: '水槽下面一直在滴水,柜子底板已经湿了,请尽快来看一下',
       pictures: await this.#photos(part, owner, what === 'leak' ? 1 : 11, 2),
-      atHome: [{ date: '2027-01-01', part: 'any' }],
+      atHome: [{ date: dateOf(town.now + DAY), part: 'any' }],
     });
     await this.#later(20 * MINUTE);
     await town.do(part, agentChen, 'repair.check', { caseId, note: '已与业主电话核对' });
