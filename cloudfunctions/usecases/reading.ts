@@ -4,6 +4,7 @@ import type { Case } from '../../shared/domain/case';
 import { greetingFor } from '../../shared/domain/greeting';
 import { pageId } from '../../shared/domain/pages';
 import { ALL } from '../../shared/domain/scalars';
+import { searchTerm } from '../../shared/domain/search';
 import { refuse } from '../../shared/errors';
 import { maySee } from '../../shared/policy/access';
 import { templates } from '../../shared/policy/notices';
@@ -91,7 +92,7 @@ export async function listCases(
     viewers: viewerKeys(call),
     ...(input.scope === 'all' ? {} : { open: input.scope === 'open' }),
     ...(input.kind ? { kind: input.kind } : {}),
-    ...(input.search && staff ? { search: input.search } : {}),
+    ...(input.search && staff ? { search: searchTerm(input.search) } : {}),
     ...(input.cursor ? { cursor: input.cursor } : {}),
   });
   const reader = await readerOf(call);

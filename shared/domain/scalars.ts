@@ -2,6 +2,7 @@
 import { NEVER } from '../time/shanghai';
 import type { Case, Duty, Owing } from './case';
 import { isOpen } from './duties';
+import { searchKeys } from './search';
 
 export const owingKey = (owing: Owing): string =>
   owing.desk === 'department'
@@ -31,7 +32,7 @@ export function computeScalars(kase: Case): void {
   kase.dueAt = earliest(open);
   kase.wakeAt = wakeAt(kase, open);
   kase.viewers = viewersOf(kase);
-  kase.searchKeys = searchKeysOf(kase);
+  kase.searchKeys = searchKeys(kase._id, kase.members, kase.home);
 }
 
 const earliest = (duties: readonly Duty[]): number =>
@@ -66,23 +67,4 @@ function viewersOf(kase: Case): string[] {
       ALL,
     ]),
   ];
-}
-
-/** Whole words that a search matches from their beginning: names, numbers, the home's parts, phones and their ends. */
-function searchKeysOf(kase: Case): string[] {
-  const keys = kase.members.flatMap((member) => [
-    member.name,
-    member.mobile,
-    member.mobile.slice(-4),
-  ]);
-  return [
-    ...new Set([
-      kase._id,
-      ...keys,
-      ...kase.home.label.split(' '),
-      kase.home.label.replaceAll(' ', ''),
-    ]),
-  ]
-    .filter((key) => key.length > 0)
-    .map((key) => key.toUpperCase());
 }
