@@ -11,4 +11,5 @@ export const staffPages: string[] = [
   'standins/index',
   'settings/index',
   'setting/index',
+  'campaign/index',
 ];

@@ -108,6 +108,8 @@ export const visits: Visit[] = [
   staff('search', agentChen),
   staff('quick', agentChen, { type: 'missedCall' }),
   staff('quick', agentChen, { type: 'lookedFor', caseId: projects.warranty }),
+  staff('campaign', manager, { kind: 'event' }),
+  staff('campaign', manager, { kind: 'survey' }),
   staff('standins', manager),
   staff('settings', manager),
   staff('setting', manager, { part: 'hours' }),

@@ -53,6 +53,20 @@ const starts: Start[] = [
     page: '/staff/open/index',
     roles: ['finance', 'manager', 'designer'],
   },
+  {
+    text: '老业主活动',
+    detail: '邀请、答复、到场',
+    page: '/staff/campaign/index',
+    query: { kind: 'event' },
+    roles: ['manager'],
+  },
+  {
+    text: '满意度问卷',
+    detail: '结果按题汇总',
+    page: '/staff/campaign/index',
+    query: { kind: 'survey' },
+    roles: ['manager'],
+  },
 ];
 
 export function startsFor(roles: readonly string[]): Start[] {
