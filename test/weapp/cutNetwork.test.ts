@@ -7,6 +7,7 @@ import {
   openids,
   projects,
   repairs,
+  surveys,
 } from '../../shared/contract/examples';
 import { type RunningCloud, startCloud } from '../tools/cloud';
 import { badNetwork } from './badNetwork';
@@ -154,6 +155,20 @@ const forms: Form[] = [
     again: (page) => page.tap('没修好'),
     send: '要求返工',
     done: '未通过验收',
+  },
+  {
+    name: '问卷',
+    as: openids.ouyang,
+    page: `owner/case/index?caseId=${surveys.sent}`,
+    action: 'survey.answer',
+    caseId: surveys.sent,
+    words: '希望周末也能上门',
+    async fill(page) {
+      await page.tap('4 星 满意');
+      await page.input('请写下您的想法', this.words);
+    },
+    send: '提交',
+    done: '没有回答',
   },
   {
     name: '还不清楚',

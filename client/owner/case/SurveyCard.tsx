@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useDraft } from '../../cloud/useDraft';
 import { useSubmit } from '../../cloud/useSubmit';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -25,13 +25,17 @@ type Question = Survey['questions'][number];
 /** The questions, answered once; afterwards what was answered (H49). */
 export function SurveyCard({ one, survey, now, reload }: Props) {
   const { caseId, may } = one;
-  const { submit, busy, error } = useSubmit('survey.answer');
-  const [answers, setAnswers] = useState<Record<string, string>>({});
+  const { value, change, clear } = useDraft(`survey:${caseId}`, {
+    answers: {} as Record<string, string>,
+  });
+  const { submit, busy, error } = useSubmit('survey.answer', { kept: `survey:${caseId}` });
+  const { answers } = value;
   const { questions } = survey;
 
   async function send(): Promise<void> {
     const given = Object.entries(answers).filter(([, answer]) => answer.trim() !== '');
     if (!(await submit({ caseId, answers: Object.fromEntries(given) }))) return;
+    clear();
     toast('谢谢您的意见');
     await reload();
   }
@@ -57,7 +61,7 @@ export function SurveyCard({ one, survey, now, reload }: Props) {
             <Answer
               question={question}
               value={answers[question.key] ?? ''}
-              onChange={(answer) => setAnswers({ ...answers, [question.key]: answer })}
+              onChange={(answer) => change({ answers: { ...answers, [question.key]: answer } })}
             />
           </Field>
         </View>
