@@ -1,6 +1,7 @@
 /** The ports on WeChat Cloud. Only the entry files of the functions use this. */
 import type { Ports } from '../ports';
 import { cases } from './cases';
+import { digests } from './digests';
 import { files } from './files';
 import { guesses } from './guesses';
 import { heartbeat } from './heartbeat';
@@ -24,6 +25,7 @@ export const ports: Ports = {
   people,
   registry,
   guesses,
+  digests,
   ledger,
   logs,
   pages,

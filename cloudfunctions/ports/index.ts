@@ -132,6 +132,16 @@ export interface Registry {
   holder(kind: 'slip' | 'job', number: string): Promise<string | null>;
 }
 
+/** The morning's digests (`usecases/digest.ts`). */
+export interface Digests {
+  isDone(day: string): Promise<boolean>;
+  finish(day: string, at: number): Promise<void>;
+  /** False: somebody has, or it has been sent. */
+  claim(day: string, personId: string, at: number): Promise<boolean>;
+  /** `retry` gives the claim back. */
+  settle(day: string, personId: string, outcome: Sent['outcome']): Promise<void>;
+}
+
 /** Codes tried in vain. */
 export interface Guesses {
   /** How many of somebody's still count. */
@@ -351,6 +361,7 @@ export interface Ports {
   people: People;
   registry: Registry;
   guesses: Guesses;
+  digests: Digests;
   ledger: Ledger;
   logs: Logs;
   pages: Pages;

@@ -8,6 +8,7 @@ import { HOUR, MINUTE } from '../../shared/time/shanghai';
 import type { Ports } from '../ports';
 import { Batches } from './batches';
 import { meet, newRound, type Round } from './deliver';
+import { mayBeMorning, sendDigests } from './digest';
 import { runErrands } from './errands';
 import { doJobs } from './jobs';
 import { parkCase } from './park';
@@ -41,6 +42,7 @@ export async function tick(ports: Ports, timeLeft: () => number): Promise<Ticked
     last = page.length === PAGE ? page.at(-1) : undefined;
   } while (last && !ticked.more);
   ticked.more = (await jobsOf(ports, timeLeft)) || ticked.more;
+  ticked.more = (await digestsOf(ports, settings, timeLeft)) || ticked.more;
   await beat(ports, ticked);
   return ticked;
 }
@@ -52,6 +54,21 @@ async function jobsOf(ports: Ports, timeLeft: () => number): Promise<boolean> {
   } catch (error) {
     ports.log('error', 'jobs not read', { error: String(error) });
     return false;
+  }
+}
+
+/** Settings are known to a warm instance; another reads them only where a digest could be due. */
+async function digestsOf(
+  ports: Ports,
+  known: Settings | undefined,
+  timeLeft: () => number,
+): Promise<boolean> {
+  if (!mayBeMorning(ports.now())) return false;
+  try {
+    return await sendDigests(ports, known ?? (await ports.settings()), timeLeft);
+  } catch (error) {
+    ports.log('error', 'digest not sent', { error: String(error) });
+    return true;
   }
 }
 

@@ -44,6 +44,8 @@ export const collections: CollectionDeclaration[] = [
     ],
   },
   { name: 'registry', indexes: [] },
+  // The morning's digests, by day and person.
+  { name: 'digests', indexes: [] },
   // Codes tried in vain, by person.
   { name: 'guesses', indexes: [] },
   { name: 'settings', indexes: [] },

@@ -1,5 +1,6 @@
 /** What a company sets for itself: hours, limits, levels, departments. Versioned; every change says who, when and why. */
 import * as z from 'zod';
+import { digestSpan } from '../policy/digest';
 import { type PlanKind, timeKinds } from '../policy/times';
 import { departmentIds } from '../policy/words';
 import { action, common, kind, line, name, personId, planned, plannedDay, text } from './base';
@@ -74,6 +75,16 @@ export const settingsChanges = z.strictObject({
       }),
     )
     .max(30)
+    .optional(),
+  /** The morning's digest; null: none. */
+  digest: z
+    .strictObject({
+      time: clockTime.refine((time) => time >= digestSpan[0] && time < digestSpan[1]),
+      until: clockTime.refine((time) => time > digestSpan[0] && time <= digestSpan[1]),
+      names: count(10),
+    })
+    .refine(({ time, until }) => time < until)
+    .nullable()
     .optional(),
   linkHours: count(720).optional(),
   guesses: z.strictObject({ most: count(100), minutes: count(1_440) }).optional(),

@@ -3,6 +3,7 @@
  * taken from here. Limits marked † in the handbook are our defaults.
  */
 import type { Calendar } from '../time/working';
+import { type DigestPolicy, digest } from './digest';
 import type { Span } from './duties';
 import { type Festival, festivals } from './festivals';
 import type { Shift } from './hours';
@@ -78,6 +79,8 @@ export interface Settings {
   linkHours: number;
   /** Codes that somebody may try in vain within so many minutes. */
   guesses: { most: number; minutes: number };
+  /** When agents and managers get the morning's digest; null: they do not. */
+  digest: DigestPolicy | null;
   /** How much of a case stays with it. Not a company's to set. */
   paging: Paging;
   /** Who is on duty 值班 while a department is closed (H54); the deputy where nobody is entered. */
@@ -141,6 +144,7 @@ export const defaultSettings: Settings = {
   standIns: [],
   linkHours: 72,
   guesses: { most: 10, minutes: 60 },
+  digest,
   paging,
   shifts: [],
   perMinute: { bind: 5, check: 20, reveal: 20, create: 10, invite: 10 },

@@ -19,6 +19,7 @@ export class Company {
   readonly cases = new Map<string, Case>();
   readonly people = new Map<string, Person>();
   readonly pages = new Map<string, RecordPage>();
+  readonly digests = new Map<string, string>();
   readonly accounts = new Map<string, Account>();
   /** What was sent: 'robot robot-service', 'subscribe openid-owner'. */
   readonly sent: string[] = [];
@@ -69,6 +70,7 @@ export class Company {
         remove: async () => undefined,
       },
       phoneNumber: async () => null,
+      digests: this.#digests(),
       guesses: { made: async () => 0, add: async () => undefined },
       files: { urls: async () => new Map(), put: async (path) => `cloud://memory/${path}` },
       messenger: this.#messenger(async () => ({ outcome: 'sent' })),
@@ -144,6 +146,23 @@ export class Company {
 
   notices(channel: 'robot' | 'subscribe'): Notice[] {
     return this.repair.notices.filter((notice) => notice.channel === channel);
+  }
+
+  #digests(): Ports['digests'] {
+    return {
+      isDone: async (day) => this.digests.has(day),
+      finish: async (day) => void this.digests.set(day, 'done'),
+      claim: async (day, personId) => {
+        const id = `${day}:${personId}`;
+        if (this.digests.has(id)) return false;
+        this.digests.set(id, 'sending');
+        return true;
+      },
+      settle: async (day, personId, outcome) => {
+        if (outcome === 'retry') this.digests.delete(`${day}:${personId}`);
+        else this.digests.set(`${day}:${personId}`, outcome);
+      },
+    };
   }
 
   #pages(): Ports['pages'] {

@@ -37,6 +37,7 @@ export function portsOf(world: World, run: Invocation): Ports {
     },
     company: unused(),
     guesses: unused(),
+    digests: unused(),
     pages: {
       put: (page) =>
         run.step('write', 'page', () => {
