@@ -38,7 +38,7 @@ describe('工作台: the agent’s and the head’s day', () => {
     await agent.tap('新建');
     await agent.tap('未接来电');
     await agent.fill(/手机尾号/, '1202');
-    await agent.tap('王芳女士 南山里 3 栋 1202');
+    await agent.tap('王芳女士');
     await agent.tap('登记,去回电');
     await agent.see('未接来电登记');
     await agent.see('拨打');

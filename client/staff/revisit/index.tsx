@@ -11,6 +11,9 @@ import { shortTitle } from '../titles';
 import { CallCard } from './CallCard';
 import './revisit.css';
 
+/** Another try may help; whatever else was refused stays refused. */
+const passing: readonly string[] = ['network', 'internal', 'busy', 'too_often'];
+
 /** 通话卡 (H38): `?caseId=&dutyId=`. */
 export default function Revisit() {
   const { caseId = '', dutyId = '' } = useQuery();
@@ -21,7 +24,7 @@ export default function Revisit() {
   }, [title]);
   if (card.data) return <CallCard key={dutyId} card={card.data} />;
   // Done by somebody else meanwhile, or opened from an old message.
-  if (card.error?.code === 'wrong_state' || card.error?.code === 'not_found')
+  if (card.error && !passing.includes(card.error.code))
     return (
       <Page>
         <Empty title={card.error.message}>
