@@ -54,10 +54,10 @@ export async function change(
   call: Call,
   input: Parsed<'settings.change'>,
 ): Promise<Output<'settings.change'>> {
-  checkChanges(input.changes);
   const { settings: before, last } = await call.ports.company.read();
   const known = repeated(call, last);
   if (known) return known;
+  checkChanges(input.changes, before);
   if (before.version !== input.version) {
     refuse('wrong_state', `设置已被修改到第 ${before.version} 版,请刷新后再改`, 'version');
   }

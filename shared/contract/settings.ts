@@ -18,10 +18,14 @@ const count = (max: number) => z.int().min(1).max(max);
 const span = z.union([
   z.strictObject({ minutes: count(100_000) }),
   z.strictObject({ hours: count(2_000) }),
-  z.strictObject({ workingHours: count(500) }),
+  z.strictObject({ workingHours: z.number().min(0.01).max(500) }),
   z.strictObject({ workingDays: count(100) }),
   z.strictObject({ day: count(400) }),
 ]);
+/** A duty of the table, 'repair:H21'. */
+const dutyKey = z
+  .string()
+  .regex(/^(project|repair|complaint|inquiry|reorder|invitation):H\d+(\.[a-z]+)?$/);
 const level = z.strictObject({ replyMinutes: count(10_000), resolveHours: count(2_000) });
 const department = z.strictObject({
   headId: personId.optional(),
@@ -89,12 +93,17 @@ export const settingsChanges = z.strictObject({
   linkHours: count(720).optional(),
   guesses: z.strictObject({ most: count(100), minutes: count(1_440) }).optional(),
   /** By duty of the table, 'repair:H21'. */
-  limits: z
-    .record(
-      z.string().regex(/^(project|repair|complaint|inquiry|reorder|invitation):H\d+(\.[a-z]+)?$/),
-      span,
-    )
+  limits: z.record(dutyKey, span).optional(),
+  /** From which day on, by duty; for those of the table that begin on a day. */
+  begins: z.record(dutyKey, z.strictObject({ day: count(400) })).optional(),
+  /** Shares of the time after which is warned, rising, by duty. */
+  warnings: z.record(dutyKey, z.array(z.number().gt(0).lt(1)).min(1).max(5)).optional(),
+  /** H10: the grid of revisits through the warranty. */
+  grid: z
+    .strictObject({ everyDays: z.int().min(7).max(365), marginDays: z.int().min(0).max(30) })
     .optional(),
+  endingMonths: count(12).optional(),
+  planHours: count(500).optional(),
   /** By item of the warranty; never less than the table's. */
   warrantyYears: z.record(z.string().regex(/^[a-zA-Z]{1,30}$/), count(70)).optional(),
   /** Absences (H55): who stands in for which agent, from when to when. The whole list. */

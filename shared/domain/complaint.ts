@@ -123,7 +123,7 @@ export function reply(
   complaint.answer = input.summary;
   journal(complaint, ctx, 'replied', { summary: input.summary });
   const { resolveBy } = limits(complaint, ctx.settings);
-  const planBy = Math.min(resolveBy, ctx.now + 24 * HOUR);
+  const planBy = Math.min(resolveBy, ctx.now + ctx.settings.planHours * HOUR);
   raise(complaint, ctx, 'replied', {
     occasion: String(complaint.round),
     given: { planBy: Math.max(planBy, ctx.now + HOUR) },

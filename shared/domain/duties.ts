@@ -77,8 +77,10 @@ function begin(kase: Case, ctx: Context, row: DutyRow, event: string, happening:
   if (wasDone(kase, id) || (before && before.withdrawnAt === undefined)) return;
   // The same occasion again after it was taken back: the old one keeps its place on the record under another id.
   if (before) before.id = `${id}~${before.withdrawnAt}`;
-  const from = row.from ? spanFrom(base, row.from, happening) : base;
-  const within = ctx.settings.limits[`${row.kind}:${row.rule}`] ?? row.within;
+  const key = `${row.kind}:${row.rule}`;
+  const begins = row.from && (ctx.settings.begins[key] ?? row.from);
+  const from = begins ? spanFrom(base, begins, happening) : base;
+  const within = ctx.settings.limits[key] ?? row.within;
   const owedBy = owing(kase, row.owedBy);
   const calendar = calendarOf(owedBy, ctx.settings);
   const dueAt = spanEnd(base, within, happening, calendar);
@@ -104,7 +106,8 @@ function begin(kase: Case, ctx: Context, row: DutyRow, event: string, happening:
     length === undefined
       ? undefined
       : (share: number) => addWorking(base, Math.round(length * share), calendar);
-  duty.moments = momentsOf(kase, row, duty, gone);
+  const shares = row.warn && (ctx.settings.warnings[key] ?? row.warn.shares);
+  duty.moments = momentsOf(kase, row, duty, shares, gone);
   // What lay before its entry is not warned of afterwards; its beginning and a lapse still are told.
   duty.fired = duty.moments.findIndex((moment) => moment.at > ctx.now || moment.what !== 'warn');
   kase.duties.push(duty);
@@ -116,13 +119,14 @@ function momentsOf(
   kase: Case,
   row: DutyRow,
   duty: Pick<Duty, 'base' | 'from' | 'dueAt'>,
+  shares: readonly number[] = [],
   gone?: (share: number) => number,
 ): Moment[] {
   const moments: Moment[] = [];
   const to = (desks: readonly Desk[]): Told[] => desks.map((desk) => told(kase, desk));
   if (row.open && row.from) moments.push({ at: duty.from, what: 'open', to: to(row.open) });
   const start = Math.max(duty.base, duty.from);
-  for (const share of row.warn?.shares ?? []) {
+  for (const share of shares) {
     moments.push({
       at: gone?.(share) ?? start + Math.round((duty.dueAt - start) * share),
       what: 'warn',
@@ -133,6 +137,10 @@ function momentsOf(
   moments.push({ at: duty.dueAt + 1, what: 'lapse', to: to(row.lapse) });
   return moments;
 }
+
+/** The shares that it began with, whatever the settings say by now. */
+const sharesOf = ({ moments }: Duty): number[] =>
+  moments.flatMap(({ what, share }) => (what === 'warn' && share !== undefined ? [share] : []));
 
 /** Gives an open duty another limit; the old one stays on the record (H33). */
 export function reschedule(
@@ -148,7 +156,7 @@ export function reschedule(
   // While it waits, what is left of the new limit counts from now.
   if (duty.pausedAt !== undefined) duty.pausedAt = ctx.now;
   const row = rowFor(kase, duty);
-  if (row) duty.moments = momentsOf(kase, row, duty);
+  if (row) duty.moments = momentsOf(kase, row, duty, sharesOf(duty));
   duty.fired = duty.moments.filter(
     (moment) => moment.at <= ctx.now && moment.what !== 'lapse',
   ).length;
@@ -189,7 +197,7 @@ function spanEnd(base: number, span: Span, happening: Happening, calendar: Calen
 
 /** Milliseconds of working time; undefined for a span on the wall clock. */
 function workingLength(span: Span, calendar: Calendar): number | undefined {
-  if ('workingHours' in span) return span.workingHours * HOUR;
+  if ('workingHours' in span) return Math.round(span.workingHours * HOUR);
   return 'workingDays' in span ? span.workingDays * workingDayLength(calendar) : undefined;
 }
 

@@ -2,14 +2,19 @@
 import type { Parsed } from '../contract';
 import { refuse } from '../errors';
 import { dutyRows } from '../policy/duties';
+import { defaultSettings, type Settings } from '../policy/settings';
 import { warrantyItems } from '../policy/warranty';
 import { checkWording } from '../policy/wording';
+import { type Level, levelNames } from '../policy/words';
 import { minutesOf } from '../time/shanghai';
 
 type Changes = Parsed<'settings.change'>['changes'];
 
+/** From the mildest to the gravest. */
+const levels = Object.keys(levelNames) as Level[];
+
 /** Refuses what would make the company's calendar or promises impossible, naming the field. */
-export function checkChanges(changes: Changes): void {
+export function checkChanges(changes: Changes, before: Settings = defaultSettings): void {
   if (Object.values(changes).every((value) => value === undefined))
     refuse('bad_input', '没有要修改的内容', 'changes');
   if (changes.calendar) checkWindows(changes.calendar.windows, 'changes.calendar.windows');
@@ -45,6 +50,12 @@ export function checkChanges(changes: Changes): void {
         `changes.limits.${key}`,
       );
   }
+  if (changes.levels) checkLevels(changes.levels);
+  checkDuties(changes, before);
+  if (changes.quiet && changes.quiet[0] === changes.quiet[1])
+    refuse('bad_input', '免打扰的开始和结束不能相同', 'changes.quiet');
+  if (changes.grid && changes.grid.everyDays <= 2 * changes.grid.marginDays)
+    refuse('bad_input', '前后天数太多,相邻两次回访会重叠', 'changes.grid.marginDays');
   for (const [key, years] of Object.entries(changes.warrantyYears ?? {})) {
     const item = warrantyItems.find((candidate) => candidate.key === key);
     if (!item || item.years === null)
@@ -56,6 +67,48 @@ export function checkChanges(changes: Changes): void {
         `changes.warrantyYears.${key}`,
       );
     }
+  }
+}
+
+/** The graver a complaint, the shorter its limits; and a reply comes before the resolution (H28). */
+function checkLevels(wanted: NonNullable<Changes['levels']>): void {
+  for (const [place, level] of levels.entries()) {
+    const { replyMinutes, resolveHours } = wanted[level];
+    const field = `changes.levels.${level}`;
+    if (replyMinutes > resolveHours * 60)
+      refuse('bad_input', '回电时限不能长于解决时限', `${field}.replyMinutes`);
+    const milder = levels[place - 1];
+    if (!milder) continue;
+    const than = `“${levelNames[level]}”的时限不能长于“${levelNames[milder]}”`;
+    if (replyMinutes > wanted[milder].replyMinutes)
+      refuse('bad_input', than, `${field}.replyMinutes`);
+    if (resolveHours > wanted[milder].resolveHours)
+      refuse('bad_input', than, `${field}.resolveHours`);
+  }
+}
+
+/** Beginnings and warnings belong to duties that have them; none begins after it ends. */
+function checkDuties(changes: Changes, before: Settings): void {
+  const rowOf = (key: string) => dutyRows.find(({ kind, rule }) => `${kind}:${rule}` === key);
+  for (const key of Object.keys(changes.begins ?? {})) {
+    const from = rowOf(key)?.from;
+    if (!from || !('day' in from))
+      refuse('bad_input', `“${key}”没有可以修改的开始日`, `changes.begins.${key}`);
+  }
+  for (const [key, shares] of Object.entries(changes.warnings ?? {})) {
+    const field = `changes.warnings.${key}`;
+    if (!rowOf(key)?.warn) refuse('bad_input', `“${key}”没有到期前的提醒`, field);
+    if (shares.some((share, place) => place > 0 && share <= (shares[place - 1] ?? 0)))
+      refuse('bad_input', '提醒的比例要从小到大,不能重复', field);
+  }
+  for (const row of dutyRows) {
+    const key = `${row.kind}:${row.rule}`;
+    const begins = (changes.begins ?? before.begins)[key] ?? row.from;
+    const within = (changes.limits ?? before.limits)[key] ?? row.within;
+    if (!begins || !('day' in begins) || 'given' in within) continue;
+    const field = changes.limits?.[key] ? `changes.limits.${key}` : `changes.begins.${key}`;
+    if (!('day' in within)) refuse('bad_input', `“${row.title}”的期限要按天填写`, field);
+    if (begins.day > within.day) refuse('bad_input', `“${row.title}”的开始日不能晚于期限`, field);
   }
 }
 

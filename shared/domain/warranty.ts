@@ -2,7 +2,7 @@
 import { refuse } from '../errors';
 import { shorten } from '../policy/notices';
 import type { Settings } from '../policy/settings';
-import { baseItem, revisitGrid, warrantyItems } from '../policy/warranty';
+import { baseItem, warrantyItems } from '../policy/warranty';
 import { addMonths, addYears, DAY, dateOf, dayEnd, dayStart } from '../time/shanghai';
 import type { ProjectCase, Slip } from './case';
 import { type Context, entryCount, journal } from './context';
@@ -156,14 +156,17 @@ export function beginWarranty(project: ProjectCase, ctx: Context): void {
   const acceptedAt = project.facts.finalAccepted;
   if (acceptedAt === undefined) return;
   const first = dayStart(acceptedAt);
-  for (let number = 1; number <= revisitGrid.times; number++) {
-    const day = first + number * revisitGrid.everyDays * DAY;
+  const { everyDays, marginDays } = ctx.settings.grid;
+  const end = basePeriod(project)?.until ?? first;
+  const times = Math.floor((end - first) / (everyDays * DAY));
+  for (let number = 1; number <= times; number++) {
+    const day = first + number * everyDays * DAY;
     raise(project, ctx, 'warrantyGrid', {
       at: acceptedAt,
       occasion: String(number),
       given: {
-        from: day - revisitGrid.marginDays * DAY,
-        dueAt: dayEnd(day + revisitGrid.marginDays * DAY),
+        from: day - marginDays * DAY,
+        dueAt: dayEnd(day + marginDays * DAY),
         about: `第 ${number} 次,${dateOf(day)}`,
       },
     });
@@ -175,7 +178,7 @@ export function beginWarranty(project: ProjectCase, ctx: Context): void {
 export function beginEndings(project: ProjectCase, ctx: Context): void {
   for (const { key, name, until } of periods(project)) {
     if (until === null) continue;
-    const day = addMonths(until, -1);
+    const day = addMonths(until, -ctx.settings.endingMonths);
     raise(project, ctx, 'warrantyEnding', {
       occasion: key,
       given: { from: dayStart(day), dueAt: dayEnd(day), about: `${name} ${dateOf(until)} 到期` },

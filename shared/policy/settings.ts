@@ -71,6 +71,16 @@ export interface Settings {
   events: { callDays: number; callOpenDays: number; closeDays: number };
   /** On which owners are greeted in the app (H14). */
   festivals: readonly Festival[];
+  /** Other beginnings than the table's, by duty ('project:H4'). They hold for duties created afterwards. */
+  begins: Readonly<Record<string, { day: number }>>;
+  /** Other shares of the time after which is warned than the table's, by duty (H33 †). */
+  warnings: Readonly<Record<string, readonly number[]>>;
+  /** H10: every so many days, done within so many days around (†). */
+  grid: { everyDays: number; marginDays: number };
+  /** H11: so many months before a warranty ends its owner is told. */
+  endingMonths: number;
+  /** H31 †: hours after the call in which the department gives its plan. */
+  planHours: number;
   /** Longer warranties than the table's, in years by item; frozen for a home when it is accepted (H17). */
   warrantyYears: Readonly<Record<string, number>>;
   /** Who stands in for whom, and when (H55). */
@@ -138,6 +148,11 @@ export const defaultSettings: Settings = {
   repeatMonths: 3,
   ratingAmendDays: 7,
   limits: {},
+  begins: {},
+  warnings: {},
+  grid: { everyDays: 60, marginDays: 3 },
+  endingMonths: 1,
+  planHours: 24,
   events: { callDays: 14, callOpenDays: 3, closeDays: 7 },
   festivals,
   warrantyYears: {},

@@ -44,6 +44,3 @@ export const notCovered: readonly string[] = [
 
 export const howToReport =
   '打开本小程序「我的家 → 报修」,或拨打客服电话;漏水、停电请直接拨打 24 小时值班电话。';
-
-/** H10: every so many days, done within so many days around, so many times. */
-export const revisitGrid = { everyDays: 60, marginDays: 3, times: 12 } as const;
