@@ -4,7 +4,7 @@ import { sayEnd } from './rules/limits';
 import { binding, chapters, sentences } from './rules/sentences';
 
 /** Rules whose action is still to be built; nothing may be added here. */
-const notYet: readonly number[] = [13, 14, 36, 49];
+const notYet: readonly number[] = [36, 49];
 
 test('every rule of A to F, and H64, stands in code and in tests', () => {
   const lacking = missing().filter(({ rule }) => !notYet.includes(rule));
