@@ -142,7 +142,16 @@ describe('what is refused', () => {
     expect(answerable(project.kase, project.now)?.rule).not.toBe('H5');
     const only = Object.keys(cards).filter((card) => cards[card]?.invite === undefined);
     expect(only.sort()).toEqual(
-      ['congratulation', 'explain', 'inquiry', 'lowRating', 'suspended', 'untold'].sort(),
+      [
+        'birthday',
+        'congratulation',
+        'explain',
+        'inquiry',
+        'invitation',
+        'lowRating',
+        'suspended',
+        'untold',
+      ].sort(),
     );
   });
 
