@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { complaints, projects, repairs } from '../../shared/contract/examples';
@@ -10,7 +10,7 @@ import { addressOfStory, serveGallery } from './server';
 import { type Story, stories } from './stories';
 
 /**
- * `npm run gallery:record [part of a name …]`: pictures of all stories at 375×812 and 320×568 into
+ * `npm run gallery:record [-- --continue | part of a name …]`: pictures of all stories at 375×812 and 320×568 into
  * .cache/gallery, as contact sheets into docs/gallery, and the manual's own into docs/pictures.
  */
 const root = join(__dirname, '../..');
@@ -53,71 +53,70 @@ async function illustrate(page: Page, id: string): Promise<void> {
 }
 
 /** One visit, a picture at each size. */
-async function shoot(browser: Browser, url: string, story: Story): Promise<Buffer[]> {
+async function shoot(browser: Browser, url: string, story: Story): Promise<void> {
   const context = await phoneContext(browser);
   const page = await context.newPage();
   // A page that waits for ever is never quiet.
   const waitUntil = story.state === 'loading' ? 'load' : 'networkidle';
   await page.goto(url + addressOfStory(story), { waitUntil });
   await page.locator('.taro_page .page').last().waitFor();
-  const pictures: Buffer[] = [];
   for (const { width, height } of sizes) {
     await page.setViewportSize({ width, height });
     await page.waitForTimeout(300);
-    const png = await page.screenshot();
-    writeFileSync(join(cache, `${story.id}-${width}.png`), png);
-    pictures.push(png);
+    writeFileSync(fileOf(story, width), await page.screenshot());
     if (width === sizes[0]?.width && story.state === 'normal' && !story.large)
       await illustrate(page, story.id);
   }
   await context.close();
-  return pictures;
 }
+
+const fileOf = ({ id }: Story, width: number): string => join(cache, `${id}-${width}.png`);
 
 /** Which sheet a story is on: the first part of its page's path. */
 const groupOf = ({ visit, state, large }: Story): string =>
   large ? '大字' : state !== 'normal' ? '其他状态' : (visit.page.split('/')[0] ?? '');
 
 async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
+  const names = process.argv.slice(2).filter((word) => word !== '--continue');
+  const goesOn = process.argv.includes('--continue');
   const chosen = stories.filter(
-    ({ id }) => !wanted.length || wanted.some((part) => id.includes(part)),
+    (story) =>
+      (!names.length || names.some((part) => story.id.includes(part))) &&
+      !(goesOn && sizes.every(({ width }) => existsSync(fileOf(story, width)))),
   );
   for (const folder of [cache, docs]) mkdirSync(folder, { recursive: true });
   const cloud = await startCloud({ client: true, patience: 600_000 });
   const gallery = await serveGallery(cloud.url);
   const browser = await launchChromium();
-  const shots = new Map<string, Buffer[]>();
   const wrong: string[] = [];
   try {
     for (let at = 0; at < chosen.length; at += atOnce) {
       await Promise.all(
         chosen.slice(at, at + atOnce).map(async (story) => {
           try {
-            shots.set(story.id, await shoot(browser, gallery.url, story));
+            await shoot(browser, gallery.url, story);
           } catch (error) {
             wrong.push(`${story.id}: ${String(error).split('\n')[0]}`);
           }
         }),
       );
     }
-    if (!wanted.length) await writeSheets(browser, shots);
+    if (!names.length) await writeSheets(browser);
   } finally {
     await browser.close();
     gallery.stop();
     await cloud.stop();
   }
-  console.log(`${shots.size} of ${chosen.length} stories\n${wrong.join('\n')}`);
+  console.log(`${chosen.length - wrong.length} of ${chosen.length} stories\n${wrong.join('\n')}`);
   if (wrong.length > 0) process.exitCode = 1;
 }
 
-async function writeSheets(browser: Browser, shots: Map<string, Buffer[]>): Promise<void> {
-  for (const [at, { width, shown }] of sizes.entries()) {
+async function writeSheets(browser: Browser): Promise<void> {
+  for (const { width, shown } of sizes) {
     for (const group of new Set(stories.map(groupOf))) {
-      const pictures = stories.flatMap((story): Picture[] => {
-        const png = shots.get(story.id)?.[at];
-        return png && groupOf(story) === group ? [{ title: story.title, png }] : [];
-      });
+      const pictures = stories
+        .filter((story) => groupOf(story) === group && existsSync(fileOf(story, width)))
+        .map((story): Picture => ({ title: story.title, png: readFileSync(fileOf(story, width)) }));
       const sheet = await contactSheet(browser, pictures, columns, shown, 55);
       writeFileSync(join(docs, `${group}-${width}.webp`), sheet);
     }
