@@ -1,4 +1,4 @@
-import { nameOf, type Visit, visits } from '../tools/visits';
+import { nameOf, pathOf, type Visit, visits } from '../tools/visits';
 
 /** What stands between a page and the cloud, so that it shows how it looks otherwise. */
 export type State = 'normal' | 'loading' | 'offline' | 'empty' | 'long';
@@ -27,6 +27,10 @@ const story = (visit: Visit, state: State, large = false): Story => ({
   ...(large ? { large } : {}),
 });
 
+const key = (visit: Visit) => `${visit.as} ${pathOf(visit)}`;
+const different = visits.filter(
+  (visit, at) => visits.findIndex((other) => key(other) === key(visit)) === at,
+);
 const firstOfEach = visits.filter(
   (visit, at) => visits.findIndex(({ page }) => page === visit.page) === at,
 );
@@ -39,7 +43,7 @@ export const kit: Visit = { page: 'gallery/index', as: 'demo-owner-wangfang' };
 export const stories: Story[] = [
   story(kit, 'normal'),
   story(kit, 'normal', true),
-  ...visits.map((visit) => story(visit, 'normal')),
+  ...different.map((visit) => story(visit, 'normal')),
   ...firstOfEach.flatMap((visit) => [
     story(visit, 'loading'),
     story(visit, 'offline'),

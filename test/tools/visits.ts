@@ -61,7 +61,6 @@ export const visits: Visit[] = [
   owner('case', chen, { caseId: repairs.quoted }),
   owner('case', wangwei, { caseId: complaints.filed }),
   owner('case', ouyang, { caseId: projects.owing }),
-  owner('case', chen, { caseId: repairs.quoted }),
   owner('case', ouyang, { caseId: invitations.sent }),
   owner('case', ouyang, { caseId: surveys.sent }),
   staff('case', manager, { caseId: campaigns.event }),
