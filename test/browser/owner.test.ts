@@ -2,7 +2,7 @@ import type { Output } from '../../shared/contract';
 import { complaints, homes, openids, projects } from '../../shared/contract/examples';
 import { caseAs } from './cases';
 import type { Phone } from './phone';
-import { openStage, type Stage } from './stage';
+import { openStage, type Stage, until } from './stage';
 import { storyteller } from './story';
 
 /** What owners do by themselves, by what is on the screen; one form with the network cut in its middle. */
@@ -62,6 +62,8 @@ describe('业主: a day with the app', () => {
     await wangwei.tap('找人回电');
     await wangwei.tap('项目经理 何勇');
     await wangwei.fill(/20 分钟内/, '想问瓷砖什么时候到');
+    // As slow as a hand is: a draft is written when somebody pauses.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await wangwei.open('pages/mine/index');
     await wangwei.open(`owner/inquiry/index?homeId=${homes.building}`);
     expect(await wangwei.typed(/20 分钟内/)).toBe('想问瓷砖什么时候到');
@@ -109,9 +111,14 @@ describe('业主: a day with the app', () => {
 
   step('how many messages are left is seen, and more are asked for in a tap', async () => {
     await chen.open('owner/notices/index');
-    await chen.see('微信通知');
-    await chen.tap('加一条');
+    await chen.see('服务进度通知');
+    expect(await chen.text()).toContain('服务进度通知 没有了');
+    await chen.tap('加一条', 1);
     await chen.tapOutside('允许');
-    await chen.see(/还能收 \d+ 条/);
+    const left = await until(
+      () => chen.text(),
+      (text) => text.includes('服务进度通知 还能收 1 条'),
+    );
+    expect(left).toContain('服务进度通知 还能收 1 条');
   });
 });

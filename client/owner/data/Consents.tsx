@@ -24,7 +24,7 @@ export function Consents({ consents, reload }: Props) {
   }
 
   return (
-    <Card title="我同意过的说明">
+    <Card title="各项说明和我的同意">
       <Refusal error={error} />
       {consents.map((one) => (
         <View key={one.kind} className="consent">

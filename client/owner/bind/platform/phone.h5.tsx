@@ -31,7 +31,9 @@ export function PhoneButton({ text, onCode }: Props) {
         placeholder="这台手机的号码(微信里不用填)"
         onChange={setMobile}
       />
-      <Button onClick={ask}>{text}</Button>
+      <div className="gap">
+        <Button onClick={ask}>{text}</Button>
+      </div>
     </>
   );
 }
