@@ -7,7 +7,7 @@ import { startCloud } from '../tools/cloud';
 import { contactSheet, type Picture } from '../tools/contactSheet';
 import { phoneContext } from '../tools/phone';
 import { addressOfStory, serveGallery } from './server';
-import { type Story, stories } from './stories';
+import { kit, type Story, stories } from './stories';
 
 /**
  * `npm run gallery:record [-- --continue | part of a name …]`: pictures of all stories at 375×812 and 320×568 into
@@ -60,6 +60,9 @@ async function shoot(browser: Browser, url: string, story: Story): Promise<void>
   const waitUntil = story.state === 'loading' ? 'load' : 'networkidle';
   await page.goto(url + addressOfStory(story), { waitUntil });
   await page.locator('.taro_page .page').last().waitFor();
+  // On a slow machine the cloud's answer is later than the network's rest.
+  if (story.state !== 'loading' && story.visit !== kit)
+    await page.waitForFunction(() => !document.querySelector('.bone'));
   for (const { width, height } of sizes) {
     await page.setViewportSize({ width, height });
     await page.waitForTimeout(300);
