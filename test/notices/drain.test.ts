@@ -1,46 +1,13 @@
-import { type Ticked, tick } from '../../cloudfunctions/usecases/tick';
+import { tick } from '../../cloudfunctions/usecases/tick';
 import type { Case } from '../../shared/domain/case';
 import { HOUR, MINUTE } from '../../shared/time/shanghai';
 import { report } from './history/many';
 import { crowd, noon } from './memory/crowd';
-import { type FaultPlan, noFaults, type StepKind } from './memory/faults';
+import { drain, operationsEach, pace, states, steps, tickOn } from './memory/drain';
+import type { FaultPlan } from './memory/faults';
 import { Invocation } from './memory/invocation';
 import { portsOf } from './memory/ports';
 import { World } from './memory/world';
-
-/** Reckoned: 20 ms an operation, 80 ms a send. */
-const pace = (kind: StepKind): number => (kind === 'send' ? 80 : 20);
-
-const tickOn = async (world: World, faults: FaultPlan = noFaults): Promise<Ticked | undefined> => {
-  const end = world.time.now + 50_000;
-  const run = new Invocation(world, faults, pace);
-  let ticked: Ticked | undefined;
-  const work = async () => {
-    ticked = await tick(portsOf(world, run), () => end - world.time.now);
-  };
-  expect(await world.time.until(run.run(60_000, work))).toBe('done');
-  return ticked;
-};
-
-/** Ticks a minute apart until nothing is due; how many that took. */
-async function drain(world: World, most: number): Promise<number> {
-  for (let ticks = 1; ticks <= most; ticks++) {
-    const start = world.time.now;
-    await tickOn(world);
-    if (states(world).due === undefined) return ticks;
-    world.time.now = Math.max(world.time.now, start + MINUTE);
-  }
-  return most + 1;
-}
-
-function states(world: World): Record<string, number | undefined> {
-  const counts: Record<string, number | undefined> = {};
-  for (const { notices } of world.all())
-    for (const { state } of notices ?? []) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
-}
-
-const steps = (world: World): number => world.counts.steps;
 
 test('10,000 notices due at one instant are sent within 5 ticks of a minute', async () => {
   const world = crowd(10_000);
@@ -54,7 +21,7 @@ test('10,000 notices due at one instant are sent within 5 ticks of a minute', as
 test('a delivered notice costs at most 3.2 operations with 1,000 due', async () => {
   const world = crowd(1000);
   await drain(world, 5);
-  const each = (steps(world) - world.delivered.length) / world.delivered.length;
+  const each = operationsEach(world);
   report('1,000 due at once', { operationsEach: each });
   expect(world.delivered).toHaveLength(1000);
   expect(each).toBeLessThanOrEqual(3.2);
