@@ -22,4 +22,9 @@ export const files: Files = {
     };
     return fileID;
   },
+
+  async remove(fileIds) {
+    for (let start = 0; start < fileIds.length; start += BATCH)
+      await cloud.deleteFile({ fileList: fileIds.slice(start, start + BATCH) });
+  },
 };

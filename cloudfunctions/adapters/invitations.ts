@@ -37,6 +37,11 @@ export const invitations: Invitations = {
     );
   },
 
+  async forget(personId, usedBy) {
+    const theirs = [{ personId }, { 'by.personId': personId }, ...(usedBy ? [{ usedBy }] : [])];
+    await collection.where(_.or(theirs)).remove();
+  },
+
   async ofStaff(now) {
     return rows<Invitation>(
       collection

@@ -66,6 +66,10 @@ export const ledger: Ledger = {
     return (await read(idOf(personId, template)))?.taken.includes(noticeId) ?? false;
   },
 
+  async forget(personId) {
+    await collection.where({ _id: _.in(templateKeys.map((key) => idOf(personId, key))) }).remove();
+  },
+
   async empty(personId, template) {
     await collection.doc(idOf(personId, template)).update({ data: { left: 0 } });
   },

@@ -21,6 +21,13 @@ export const pages: Pages = {
     return (await row<RecordPage>(collection.doc(page._id).get())) ?? page;
   },
 
+  async amend({ _id, ...page }) {
+    const { journal, duties, notices } = plain(page);
+    await collection.where({ _id, v: page.v }).update({
+      data: { journal: _.set(journal), duties: _.set(duties), notices: _.set(notices) },
+    });
+  },
+
   async read(ids) {
     const found: RecordPage[] = [];
     for (let start = 0; start < ids.length; start += BATCH) {

@@ -162,6 +162,8 @@ export interface Ledger {
   /** What was taken for this notice was not used: WeChat refused the message for another reason. */
   giveBack(personId: string, template: TemplateKey, noticeId: string): Promise<void>;
   hasTaken(personId: string, template: TemplateKey, noticeId: string): Promise<boolean>;
+  /** The person is gone: so are the accounts. */
+  forget(personId: string): Promise<void>;
   /** WeChat says that there is none left. */
   empty(personId: string, template: TemplateKey): Promise<void>;
 }
@@ -290,6 +292,8 @@ export interface Invitations {
   /** Those that have not ended. */
   ofHome(homeId: string, now: number): Promise<Invitation[]>;
   ofStaff(now: number): Promise<Invitation[]>;
+  /** Removes those made by, meant for or used by somebody. */
+  forget(personId: string, usedBy: string): Promise<void>;
 }
 
 interface JobBase {
@@ -301,7 +305,12 @@ interface JobBase {
 
 /** Work over many documents, written down before it is begun (`usecases/jobs.ts`). */
 export type Job = JobBase &
-  ({ kind: 'member'; homeId: string; personId: string } | { kind: 'identity'; personId: string });
+  (
+    | { kind: 'member'; homeId: string; personId: string }
+    | { kind: 'identity'; personId: string }
+    | { kind: 'delete'; personId: string }
+    | { kind: 'files'; fileIds: string[] }
+  );
 
 export interface Jobs {
   put(job: Job): Promise<void>;
@@ -316,12 +325,16 @@ export interface Pages {
   put(page: RecordPage): Promise<RecordPage>;
   /** In no order; what is missing is left out. */
   read(ids: readonly string[]): Promise<RecordPage[]>;
+  /** Writes a page over itself with something taken out of it (H62). */
+  amend(page: RecordPage): Promise<void>;
 }
 
 export interface Files {
   /** Temporary addresses; a file that is gone is left out. One operation. */
   urls(fileIds: readonly string[]): Promise<Map<string, string>>;
   put(path: string, bytes: Buffer): Promise<string>;
+  /** Those that are gone already are no matter. */
+  remove(fileIds: readonly string[]): Promise<void>;
 }
 
 export type Sent =

@@ -4,6 +4,8 @@ import * as binding from './binding';
 import * as campaigns from './campaigns';
 import * as complaints from './complaints';
 import * as contacts from './contacts';
+import * as copies from './copy';
+import * as deletion from './deletion';
 import * as duties from './duties';
 import * as family from './family';
 import * as file from './file';
@@ -121,6 +123,9 @@ export const useCases: UseCases = {
   'me.consent': me.agree,
   'me.show': me.show,
   'me.correct': me.correctMe,
+  'me.copy': copies.copy,
+  'me.delete': deletion.ask,
+  'me.keep': deletion.keep,
   'member.list': family.list,
   'member.invite': family.invite,
   'member.withdraw': family.withdraw,

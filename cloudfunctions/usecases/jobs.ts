@@ -6,6 +6,8 @@ import { Refused } from '../../shared/errors';
 import type { Settings } from '../../shared/policy/settings';
 import { MINUTE } from '../../shared/time/shanghai';
 import type { Job, Ports } from '../ports';
+import { removeFiles } from './copy';
+import { carryOut } from './deletion';
 import { follow } from './spread';
 
 export interface Work {
@@ -21,6 +23,8 @@ type Does<K extends Job['kind']> = (work: Work, job: Extract<Job, { kind: K }>) 
 const doing: { [K in Job['kind']]: Does<K> } = {
   member: follow,
   identity: follow,
+  delete: carryOut,
+  files: removeFiles,
 };
 
 /** Milliseconds that a call lends to the work it began; the clock does the rest. */

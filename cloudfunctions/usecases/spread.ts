@@ -2,7 +2,7 @@
 import type { Case } from '../../shared/domain/case';
 import { system } from '../../shared/domain/context';
 import { follow as followProject, rename } from '../../shared/domain/family';
-import type { Job } from '../ports';
+import type { Job, Ports } from '../ports';
 import { amendCase } from './amendCase';
 import type { Work } from './jobs';
 
@@ -34,6 +34,8 @@ async function followMember(
 ): Promise<boolean> {
   const { project } = await ports.cases.ofHome(homeId, ports.now());
   if (!project) return true;
+  if (!project.members.some((member) => member.personId === personId))
+    await rememberHome(ports, personId, homeId);
   return eachCase(
     (behind) => ports.cases.inHome(homeId, behind),
     timeLeft,
@@ -45,6 +47,17 @@ async function followMember(
       });
     },
   );
+}
+
+/** Where somebody has been is found again when their account is deleted (H62). */
+async function rememberHome(ports: Ports, personId: string, homeId: string): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const person = await ports.people.find(personId);
+    if (!person || person.formerHomes?.includes(homeId)) return;
+    const formerHomes = [...(person.formerHomes ?? []), homeId];
+    if (await ports.people.replace(person, { ...person, formerHomes })) return;
+  }
+  throw new Error('the person was changed again and again');
 }
 
 async function followIdentity(

@@ -189,4 +189,37 @@ export const person = {
       input: { birthday: '1961-04-02', preferences: { bestTimeToCall: '工作日 19:00 以后' } },
     },
   }),
+  'me.copy': action({
+    title: '取一份我的资料(网页和数据文件,限时下载)',
+    who: ['anyone'],
+    input: z.strictObject({}),
+    /** The files are in `me.show` until then. */
+    output: z.object({ until: z.number() }),
+    refusals: [...common],
+    example: { as: openids.wang, input: {} },
+  }),
+  'me.delete': action({
+    title: '注销账号:先看会发生什么,确认后几天内可以反悔',
+    who: ['anyone'],
+    input: z.strictObject({ confirmed: z.boolean() }),
+    output: z.object({
+      /** When it will be carried out; null: nothing has been asked for yet. */
+      at: z.number().nullable(),
+      /** What has to be ended before. */
+      open: z.array(z.string()),
+      stays: z.array(z.string()),
+      /** Days in which it can be taken back. */
+      days: z.number(),
+    }),
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.tenant, input: { confirmed: true } },
+  }),
+  'me.keep': action({
+    title: '撤回注销',
+    who: ['anyone'],
+    input: z.strictObject({}),
+    output: z.object({ kept: z.literal(true) }),
+    refusals: [...common],
+    example: { as: openids.wang, input: {} },
+  }),
 };

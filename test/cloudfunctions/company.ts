@@ -62,6 +62,7 @@ export class Company {
         end: unused,
         ofHome: unused,
         ofStaff: unused,
+        forget: unused,
       },
       jobs: {
         put: async () => undefined,
@@ -73,6 +74,11 @@ export class Company {
       digests: this.#digests(),
       guesses: { made: async () => 0, add: async () => undefined },
       files: { urls: async () => new Map(), put: async (path) => `cloud://memory/${path}` },
+      files: {
+        urls: async () => new Map(),
+        put: async (path) => `cloud://memory/${path}`,
+        remove: async () => undefined,
+      },
       messenger: this.#messenger(async () => ({ outcome: 'sent' })),
       heartbeat: async () => undefined,
       wait: async () => undefined,
@@ -174,6 +180,7 @@ export class Company {
         return page;
       },
       read: async (ids) => structuredClone(ids.flatMap((id) => this.pages.get(id) ?? [])),
+      amend: unused,
     };
   }
 
@@ -286,6 +293,7 @@ export class Company {
         one.taken = one.taken.filter((taken) => taken !== id);
       },
       hasTaken: async (personId, template, id) => account(personId, template).taken.includes(id),
+      forget: unused,
       empty: async (personId, template) => {
         account(personId, template).left = 0;
       },

@@ -47,11 +47,13 @@ export function portsOf(world: World, run: Invocation): Ports {
           return page;
         }),
       read: unused(),
+      amend: unused(),
     },
     logs: { ...unused<Ports['logs']>(), add: () => run.step('write', 'logs', () => undefined) },
     files: {
       urls: unused(),
       put: (path) => run.step('write', 'files', () => `cloud://memory/${path}`),
+      remove: unused(),
     },
     heartbeat: (beat) => run.step('write', 'heartbeat', () => void world.heartbeats.push(beat.at)),
     wait: (milliseconds) => world.time.sleep(milliseconds),
@@ -151,6 +153,7 @@ function peopleOf({ people }: World, run: Invocation): People {
 function ledgerOf(world: World, run: Invocation): Ledger {
   const at = (personId: string, template: string) => world.account(`${personId}:${template}`);
   return {
+    forget: unused(),
     credit: (personId, template, key) =>
       run.step('write', 'credit', () => {
         const account = at(personId, template);

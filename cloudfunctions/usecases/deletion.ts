@@ -1,0 +1,151 @@
+/** Deleting an account (H62): asked for, thought over for some days, then carried out in slices that can be cut short. */
+import type { Output, Parsed } from '../../shared/contract';
+import type { Case } from '../../shared/domain/case';
+import { system } from '../../shared/domain/context';
+import {
+  type Forgotten,
+  filesOf,
+  forget,
+  forgetIn,
+  openMatters,
+} from '../../shared/domain/deletion';
+import { pageId } from '../../shared/domain/pages';
+import { isStaff } from '../../shared/domain/person';
+import { refuse } from '../../shared/errors';
+import { DAY } from '../../shared/time/shanghai';
+import type { Job, Look, Person } from '../ports';
+import { amendCase } from './amendCase';
+import { changePerson } from './changePerson';
+import { sha256 } from './ids';
+import type { Work } from './jobs';
+import { all, callsAbout } from './record';
+import type { Call } from './run';
+import { eachCase } from './spread';
+
+const jobId = (personId: string): string => `delete:${personId}`;
+
+/** What stays, in words for the owner. */
+const stays = [
+  '房屋的保修记录、款项和维修记录依法保留,但不再有您的姓名、电话、签名和照片',
+  '同住的业主和家人不受影响',
+];
+
+/** First what would happen, then with `confirmed` the wish itself. */
+export async function ask(
+  call: Call,
+  { confirmed }: Parsed<'me.delete'>,
+): Promise<Output<'me.delete'>> {
+  const { actor, ports, settings, now } = call;
+  if (isStaff(actor)) refuse('wrong_state', '同事离职请联系系统管理员办理');
+  const open = await matters(ports, actor.personId);
+  if (!confirmed) return { at: null, open, stays, days: settings.deletionDays };
+  if (open.length > 0) refuse('wrong_state', `还不能注销:${open.join(';')}`);
+  const at = now + settings.deletionDays * DAY;
+  // Written down first: a job without the wish beside it does nothing.
+  await ports.jobs.put({
+    _id: jobId(actor.personId),
+    kind: 'delete',
+    personId: actor.personId,
+    at,
+  });
+  return changePerson(call, actor.personId, (draft) => {
+    draft.deletion = { askedAt: now, at };
+    return { at, open: [], stays, days: settings.deletionDays };
+  });
+}
+
+export async function keep(call: Call): Promise<Output<'me.keep'>> {
+  const answer = await changePerson(call, call.actor.personId, (draft) => {
+    draft.deletion = undefined;
+    return { kept: true as const };
+  });
+  await call.ports.jobs.remove(jobId(call.actor.personId));
+  return answer;
+}
+
+const casesOf = (ports: Call['ports'], personId: string): Promise<Case[]> =>
+  all((behind) => ports.cases.seenBy([personId], behind));
+
+const matters = async (ports: Call['ports'], personId: string): Promise<string[]> =>
+  openMatters(await casesOf(ports, personId), personId);
+
+type Deletion = Extract<Job, { kind: 'delete' }>;
+
+/** Every step finds nothing to do where it has been done; the person's document goes last. */
+export async function carryOut(work: Work, job: Deletion): Promise<boolean> {
+  const { ports, timeLeft } = work;
+  const person = await ports.people.find(job.personId);
+  if (!person?.deletion) return true;
+  const now = ports.now();
+  const open = await matters(ports, job.personId);
+  if (person.deletion.at > now || open.length > 0) {
+    await ports.jobs.put({ ...job, at: Math.max(person.deletion.at, now + DAY) });
+    return false;
+  }
+  const who: Forgotten = {
+    personId: person.personId,
+    name: person.name,
+    mobile: person.mobile,
+    anonymous: `gone-${sha256(`gone:${person.personId}`).slice(0, 16)}`,
+  };
+  await endRights(work, person);
+  const seen = await eachCase(
+    (behind) => ports.cases.seenBy([who.personId], behind),
+    timeLeft,
+    (kase) => forgetCase(work, kase, who),
+  );
+  if (!seen) return false;
+  for (const homeId of person.formerHomes ?? []) {
+    const done = await eachCase(
+      (behind) => ports.cases.inHome(homeId, behind),
+      timeLeft,
+      (kase) => forgetCase(work, kase, who),
+    );
+    if (!done) return false;
+  }
+  if (timeLeft() <= 0) return false;
+  await forgetElsewhere(work, person, who);
+  await ports.people.remove(person.personId, undefined);
+  return true;
+}
+
+/** The WeChat account is nobody's from now on. */
+async function endRights({ ports }: Work, person: Person): Promise<void> {
+  if (!person.openid) return;
+  const { openid } = person;
+  await ports.invitations.forget(person.personId, sha256(openid));
+  await ports.registry.release('openid', sha256(openid), person.personId);
+  const { openid: _, ...rest } = person;
+  if (!(await ports.people.replace(person, rest))) throw new Error('changed meanwhile');
+}
+
+/** Files, calls and old pages first: once the case is clean it is not found again. */
+async function forgetCase({ ports, settings }: Work, kase: Case, who: Forgotten): Promise<void> {
+  const files = filesOf(kase, who);
+  if (files.length > 0) await ports.files.remove(files);
+  for (const one of await callsAbout(ports, [kase._id], '')) {
+    const { _id, name, mobile, about, outcome } = forgetIn(one, who);
+    await ports.logs.change('calls', _id, { name, mobile, about, outcome });
+  }
+  const count = kase.paged?.pages ?? 0;
+  const ids = Array.from({ length: count }, (_, place) => pageId(kase._id, place + 1));
+  for (const page of await ports.pages.read(ids)) await ports.pages.amend(forgetIn(page, who));
+  await amendCase(ports, settings, kase._id, system, (draft) => forget(draft, who, ports.now()));
+}
+
+async function forgetElsewhere({ ports }: Work, person: Person, who: Forgotten): Promise<void> {
+  const { personId, mobile } = person;
+  for (const one of await callsAbout(ports, [], mobile)) {
+    const { _id, name, about, outcome } = forgetIn(one, who);
+    await ports.logs.change('calls', _id, { name, mobile: '', about, outcome });
+  }
+  for (const { _id } of await all<Look>((behind) =>
+    ports.logs.about('reveals', { personId }, behind),
+  ))
+    await ports.logs.change('reveals', _id, { personId: who.anonymous });
+  const copies = person.copy?.files.map(({ fileId }) => fileId) ?? [];
+  if (copies.length > 0) await ports.files.remove(copies);
+  await ports.invitations.forget(personId, '');
+  await ports.ledger.forget(personId);
+  if (mobile) await ports.registry.release('mobile', mobile, personId);
+}

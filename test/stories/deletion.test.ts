@@ -1,0 +1,232 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { idOf, openids, signatureExample } from '../../shared/contract/examples';
+import { yuan } from '../builders';
+import { type RunningCloud, startCloud } from '../tools/cloud';
+import { Story } from './story';
+
+const { agentChen, crew, designer, engineeringHead, financeOne, manager, supervisor } = openids;
+const { projectManager } = openids;
+const DAY = 86_400_000;
+
+/** Her picture, with words in it that can be searched for. */
+const picture = Buffer.from('89504e470d0a1a0a-高秀兰的厨房', 'utf8');
+const her = { name: '高秀兰', mobile: '13800007701', openid: 'visitor-gaoxiulan' };
+const him = { name: '赵德明', mobile: '13800007702', openid: 'visitor-zhaodeming' };
+
+/** Deletion is proved by looking at everything that is stored (H62). */
+describe('注销账号', () => {
+  let cloud: RunningCloud;
+  let story: Story;
+  let personId = '';
+  let caseId = '';
+  let homeId = '';
+  let repair = '';
+
+  beforeAll(async () => {
+    cloud = await startCloud();
+    await cloud.clock({ running: false });
+    story = Story.at(cloud.url, cloud.stop);
+    await live();
+  }, 240_000);
+  afterAll(() => story?.stop());
+
+  const bind = async ({ openid, mobile }: typeof her) => {
+    const { code } = await cloud.post<{ code: string }>('/dev/phone-code', { openid, mobile });
+    return story.do(openid, 'me.bind', { code, consent: 1 });
+  };
+
+  /** Two owners, a home with its slip, a repair with her photo, signature and rating, a call, a look at her number. */
+  async function live(): Promise<void> {
+    const opened = await story.do(financeOne, 'project.open', {
+      home: { community: '海棠苑', building: '2 栋', room: '0704', address: '深圳市海棠路 18 号' },
+      members: [
+        { name: her.name, gender: 'female', mobile: her.mobile },
+        { name: him.name, gender: 'male', mobile: him.mobile },
+      ],
+      designerId: idOf(designer),
+    });
+    ({ caseId, homeId } = opened);
+    await story.do(manager, 'project.assign', {
+      caseId,
+      agentId: idOf(agentChen),
+      supervisorId: idOf(supervisor),
+      projectManagerId: idOf(projectManager),
+    });
+    const record = (as: string, event: 'measured' | 'finalAccepted') =>
+      story.do(as, 'project.record', { caseId, event });
+    await record(designer, 'measured');
+    await story.do(designer, 'project.record', {
+      caseId,
+      event: 'contractSigned',
+      contractSum: yuan(50_000),
+    });
+    for (const event of ['constructionStarted', 'waterElectricAccepted', 'finalAccepted'] as const)
+      await story.do(supervisor, 'project.record', { caseId, event });
+    ({ personId } = await bind(her));
+    await bind(him);
+    // Money is open: not yet.
+    const { open } = await story.do(her.openid, 'me.delete', { confirmed: false });
+    expect(open).toEqual([expect.stringContaining('50,000')]);
+    await story.do(financeOne, 'payment.book', {
+      caseId,
+      receiptNo: 'SJ-GONE-1',
+      amount: yuan(50_000),
+    });
+    await story.do(agentChen, 'warranty.issue', { caseId });
+    await story.do(agentChen, 'project.completeFile', {
+      caseId,
+      file: { family: `${her.name}和先生`, occupation: '教师' },
+    });
+    const photo = await cloud.upload(her.openid, `uploads/${personId}/kitchen.png`, picture);
+    ({ caseId: repair } = await story.do(her.openid, 'repair.report', {
+      homeId,
+      place: 'kitchen',
+      fault: 'leak',
+      description: `我是${her.name},电话 ${her.mobile},厨房漏水`,
+      pictures: [photo],
+      contact: her.mobile,
+    }));
+    expect(await story.refused(her.openid, 'me.delete', { confirmed: true })).toMatchObject({
+      code: 'wrong_state',
+      message: expect.stringContaining('厨房漏水'),
+    });
+    await finish();
+    await story.do(agentChen, 'call.record', {
+      caseId,
+      direction: 'in',
+      mobile: her.mobile,
+      name: her.name,
+      durationSeconds: 60,
+      about: { what: `${her.name}女士询问保修` },
+      outcome: '已答复',
+    });
+    await story.do(agentChen, 'number.reveal', { caseId, personId });
+    await story.do(her.openid, 'rating.give', {
+      caseId,
+      subject: 'designer',
+      occasion: 'accepted',
+      overall: 5,
+      words: `${her.name}很满意`,
+    });
+  }
+
+  async function finish(): Promise<void> {
+    const sign = { signature: signatureExample };
+    await story.do(engineeringHead, 'repair.receive', { caseId: repair, ...sign });
+    const now = await story.now();
+    await story.do(engineeringHead, 'repair.dispatch', {
+      caseId: repair,
+      crewId: idOf(crew),
+      from: now + 3_600_000,
+      to: now + 7_200_000,
+    });
+    await story.do(her.openid, 'repair.accept', { caseId: repair });
+    const done = await cloud.upload(crew, `uploads/${idOf(crew)}/done.png`, picture.subarray(0, 8));
+    await story.do(crew, 'repair.complete', {
+      caseId: repair,
+      pictures: [done],
+      parts: '软管',
+      note: '已更换',
+    });
+    await story.do(her.openid, 'repair.confirm', {
+      caseId: repair,
+      ...sign,
+      signerName: her.name,
+      way: 'ownPhone',
+    });
+    await story.revisit(repair, 'H26', { satisfied: true });
+  }
+
+  /** Every document of every collection, as text. */
+  async function documents(): Promise<string> {
+    const collections = await cloud.get<{ name: string }[]>('/dev/collections');
+    const texts: string[] = [];
+    for (const { name } of collections) {
+      for (let after: string | undefined; ; ) {
+        const path = `/dev/documents?collection=${name}${after ? `&after=${encodeURIComponent(after)}` : ''}`;
+        const page = await cloud.get<{ _id: string }[]>(path);
+        texts.push(...page.map((document) => `${name} ${JSON.stringify(document)}`));
+        after = page.at(-1)?._id;
+        if (page.length < 50 || after === undefined) break;
+      }
+    }
+    return texts.join('\n');
+  }
+
+  /** Names and contents of every file in storage. */
+  function files(folder = join(cloud.data, 'files')): string[] {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? files(path) : [`${path} ${readFileSync(path, 'utf8')}`];
+    });
+  }
+
+  const found = (text: string): string[] =>
+    [her.name, her.mobile, her.openid, personId].filter((word) => text.includes(word));
+
+  test('beforehand she is everywhere, and can read and take it all', async () => {
+    const all = await documents();
+    expect(found(all)).toEqual([her.name, her.mobile, her.openid, personId]);
+    expect(files().some((file) => file.includes('的厨房'))).toBe(true);
+    const { counts, reveals, calls, homes } = await story.do(her.openid, 'me.show', {});
+    expect(counts).toMatchObject({ cases: 2, calls: 1, reveals: 1 });
+    expect(counts.ratings).toBeGreaterThan(0);
+    expect(reveals[0]?.by).toBe('客服专员 陈静');
+    expect(calls[0]?.what).toContain('询问保修');
+    expect(homes).toHaveLength(1);
+  }, 60_000);
+
+  test('a copy, to be fetched by her alone, for a day', async () => {
+    const { until } = await story.do(her.openid, 'me.copy', {});
+    expect(until).toBe((await story.now()) + DAY);
+    const { copy } = await story.do(her.openid, 'me.show', {});
+    const texts = await Promise.all(
+      (copy?.files ?? []).map(async ({ url }) => (await fetch(url)).text()),
+    );
+    expect(texts).toHaveLength(2);
+    for (const text of texts) {
+      expect(text).toContain(her.name);
+      expect(text).toContain('客服专员 陈静');
+      expect(text).not.toContain(him.mobile);
+    }
+    expect(JSON.parse(texts[1] ?? '')).toMatchObject({ person: { mobile: her.mobile } });
+    expect((await story.do(him.openid, 'me.show', {})).copy).toBeNull();
+    await cloud.clock({ advanceMs: DAY });
+    for (let minute = 0; minute < 6; minute++) await story.later(60_000);
+    expect((await story.do(her.openid, 'me.show', {})).copy).toBeNull();
+    expect(files().some((file) => file.includes('copies'))).toBe(false);
+  }, 120_000);
+
+  test('asked for and taken back: nothing happens', async () => {
+    await story.do(her.openid, 'me.delete', { confirmed: true });
+    expect((await story.do(her.openid, 'me.show', {})).deletion).not.toBeNull();
+    await story.do(her.openid, 'me.keep', {});
+    await cloud.clock({ advanceMs: 8 * DAY });
+    for (let minute = 0; minute < 6; minute++) await story.later(60_000);
+    expect((await story.do(her.openid, 'me.show', {})).person.name).toBe(her.name);
+  }, 120_000);
+
+  test('after a week she is nowhere, though the function died four times on the way; his home and its slip stay', async () => {
+    await story.do(her.openid, 'me.delete', { confirmed: true });
+    await cloud.clock({ advanceMs: 7 * DAY });
+    for (const at of [6, 12, 18, 24]) {
+      await cloud.post('/dev/faults', { kind: 'kill', function: 'clock', at });
+      for (let minute = 0; minute < 5; minute++) await story.later(60_000).catch(() => undefined);
+    }
+    await cloud.delete('/dev/faults');
+    for (let minute = 0; minute < 90; minute++) await story.later(60_000);
+
+    const all = await documents();
+    const left = all.split('\n').filter((line) => found(line).length > 0);
+    expect(left.map((line) => line.slice(0, 200))).toEqual([]);
+    expect(files().filter((file) => found(file).length > 0 || file.includes('的厨房'))).toEqual([]);
+
+    expect(await story.refused(her.openid, 'home.show', {})).toMatchObject({ code: 'not_bound' });
+    const home = (await story.do(him.openid, 'home.show', {})).homes[0];
+    expect(home?.warranty).toMatchObject({ state: 'running', slip: 'inForce' });
+    const shown = await story.show(him.openid, repair);
+    expect(shown.repair?.description).toContain('厨房漏水');
+    expect(shown.repair?.confirmation?.picture?.fileId ?? '').toBe('');
+  }, 300_000);
+});
