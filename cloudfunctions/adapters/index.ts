@@ -16,6 +16,7 @@ import { people } from './people';
 import { phoneNumber } from './phoneNumbers';
 import { registry } from './registry';
 import { company, settings } from './settings';
+import { sweep } from './sweep';
 
 export const ports: Ports = {
   now: () => Date.now(),
@@ -35,6 +36,7 @@ export const ports: Ports = {
   files,
   messenger,
   phoneNumber,
+  sweep,
   heartbeat,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   log(level, message, data) {

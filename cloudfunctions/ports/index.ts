@@ -1,9 +1,9 @@
 /** What the use-cases need from the outside, in the business's own words. Adapters speak WeChat Cloud. */
 
-import type { Case, Parked, ProjectCase, RepairCase } from '../../shared/domain/case';
+import type { Actor, Case, Named, Parked, ProjectCase, RepairCase } from '../../shared/domain/case';
 import type { RecordPage } from '../../shared/domain/pages';
 import type { Person } from '../../shared/domain/person';
-import type { Settings, TemplateKey } from '../../shared/policy/settings';
+import type { Kept, Settings, TemplateKey } from '../../shared/policy/settings';
 import type { DepartmentId, Gender, Part, Role } from '../../shared/policy/words';
 
 export type { Person } from '../../shared/domain/person';
@@ -310,6 +310,12 @@ export type Job = JobBase &
     | { kind: 'identity'; personId: string }
     | { kind: 'delete'; personId: string }
     | { kind: 'files'; fileIds: string[] }
+    | {
+        kind: 'leave';
+        personId: string;
+        successor: Named | null;
+        by: Pick<Actor, 'personId' | 'name' | 'gender' | 'roles'>;
+      }
   );
 
 export interface Jobs {
@@ -385,6 +391,8 @@ export interface Ports {
   messenger: Messenger;
   /** The Chinese mobile number behind a code of WeChat's button; null: the code is not valid (any more). */
   phoneNumber(code: string): Promise<string | null>;
+  /** Removes a slice of the records older than that; true: there may be more. */
+  sweep(record: Kept, before: number): Promise<boolean>;
   heartbeat(beat: Heartbeat): Promise<void>;
   /** Lets time pass before something is tried again. */
   wait(milliseconds: number): Promise<void>;

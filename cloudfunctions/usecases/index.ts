@@ -12,6 +12,7 @@ import * as file from './file';
 import * as inquiries from './inquiries';
 import * as invitations from './invitations';
 import * as jobLinks from './jobLinks';
+import * as looks from './looks';
 import * as me from './me';
 import * as payments from './payments';
 import * as projects from './projects';
@@ -20,6 +21,7 @@ import * as reorders from './reorders';
 import * as repairs from './repairs';
 import type { Call } from './run';
 import * as settings from './settings';
+import * as staff from './staff';
 import * as warranty from './warranty';
 
 type UseCases = { [N in ActionName]: (call: Call, input: Parsed<N>) => Promise<unknown> };
@@ -126,6 +128,12 @@ export const useCases: UseCases = {
   'me.copy': copies.copy,
   'me.delete': deletion.ask,
   'me.keep': deletion.keep,
+  'person.invite': staff.inviteOwner,
+  'staff.show': staff.show,
+  'staff.invite': staff.inviteStaff,
+  'staff.change': staff.change,
+  'staff.leave': staff.leave,
+  'reveal.list': looks.list,
   'member.list': family.list,
   'member.invite': family.invite,
   'member.withdraw': family.withdraw,

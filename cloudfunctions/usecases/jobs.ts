@@ -9,6 +9,7 @@ import type { Job, Ports } from '../ports';
 import { removeFiles } from './copy';
 import { carryOut } from './deletion';
 import { follow } from './spread';
+import { handOver } from './staff';
 
 export interface Work {
   ports: Ports;
@@ -25,6 +26,7 @@ const doing: { [K in Job['kind']]: Does<K> } = {
   identity: follow,
   delete: carryOut,
   files: removeFiles,
+  leave: handOver,
 };
 
 /** Milliseconds that a call lends to the work it began; the clock does the rest. */

@@ -14,6 +14,7 @@ import { doJobs } from './jobs';
 import { parkCase } from './park';
 import { eachOf } from './patience';
 import { wanted } from './recipients';
+import { endOfKeeping } from './retention';
 import { wakeCase } from './wakeCase';
 
 /** Cases one read brings. */
@@ -50,6 +51,7 @@ export async function tick(ports: Ports, timeLeft: () => number): Promise<Ticked
 /** A job that cannot even be read must not keep the heart from beating. */
 async function jobsOf(ports: Ports, timeLeft: () => number): Promise<boolean> {
   try {
+    await endOfKeeping(ports, ports.settings, timeLeft);
     return await doJobs(ports, ports.settings, timeLeft);
   } catch (error) {
     ports.log('error', 'jobs not read', { error: String(error) });

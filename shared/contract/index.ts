@@ -18,6 +18,7 @@ import { project } from './project';
 import { reorder } from './reorder';
 import { repair } from './repair';
 import { settings } from './settings';
+import { staff } from './staff';
 import { warranty } from './warranty';
 
 export const contract = {
@@ -36,6 +37,7 @@ export const contract = {
   ...settings,
   ...person,
   ...family,
+  ...staff,
 };
 
 export type Contract = typeof contract;

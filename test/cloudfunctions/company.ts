@@ -73,7 +73,7 @@ export class Company {
       phoneNumber: async () => null,
       digests: this.#digests(),
       guesses: { made: async () => 0, add: async () => undefined },
-      files: { urls: async () => new Map(), put: async (path) => `cloud://memory/${path}` },
+      sweep: async () => false,
       files: {
         urls: async () => new Map(),
         put: async (path) => `cloud://memory/${path}`,

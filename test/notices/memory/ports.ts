@@ -23,6 +23,7 @@ export function portsOf(world: World, run: Invocation): Ports {
     invitations: unused(),
     jobs: { ...unused<Ports['jobs']>(), due: async () => [] },
     phoneNumber: async () => null,
+    sweep: async () => false,
     registry: {
       ...unused<Ports['registry']>(),
       claim: (kind, number, caseId) =>

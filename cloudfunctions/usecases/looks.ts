@@ -1,0 +1,57 @@
+/** Who looked at which number, for the manager and the administrator (H61). */
+import type { Output, Parsed } from '../../shared/contract';
+import { refuse } from '../../shared/errors';
+import { salutation } from '../../shared/policy/wording';
+import { roleNames } from '../../shared/policy/words';
+import { stamp } from '../../shared/time/shanghai';
+import { numberOf } from '../../shared/views/row';
+import type { Person } from '../ports';
+import type { Call } from './run';
+
+const PAGE = 100;
+
+export async function list(
+  call: Call,
+  { from, to, cursor }: Parsed<'reveal.list'>,
+): Promise<Output<'reveal.list'>> {
+  if (to < from) refuse('bad_input', '结束时间要晚于开始时间', 'to');
+  const match = cursor === undefined ? null : /^(\d{1,16}):([A-Za-z0-9_-]{2,60})$/.exec(cursor);
+  const behind = match ? { at: Number(match[1]), _id: match[2] ?? '' } : undefined;
+  const looks = await call.ports.logs.between('reveals', from, to, PAGE, behind);
+  const people = new Map(
+    (
+      await call.ports.people.byIds([...new Set(looks.flatMap((look) => [look.by, look.personId]))])
+    ).map((person) => [person.personId, person]),
+  );
+  const items = looks.map(({ at, by, personId, caseId }) => ({
+    at,
+    by: colleague(people.get(by)),
+    whose: owner(people.get(personId)),
+    number: numberOf(caseId),
+  }));
+  const last = looks.at(-1);
+  return {
+    now: call.now,
+    items,
+    csv: `\uFEFF${[
+      ['时间', '查看人', '业主', '单号'],
+      ...items.map((one) => [stamp(one.at), one.by, one.whose, one.number]),
+    ]
+      .map((line) => line.map(cell).join(','))
+      .join('\r\n')}`,
+    next: looks.length === PAGE && last ? `${last.at}:${last._id}` : null,
+  };
+}
+
+function colleague(person: Person | undefined): string {
+  if (!person) return '已离职的同事';
+  const role = person.roles.find((one) => one !== 'owner');
+  return `${role ? roleNames[role] : '已离职'} ${person.name}`;
+}
+
+const owner = (person: Person | undefined): string =>
+  person ? salutation(person.name, person.gender) : '已注销业主';
+
+/** Quoted; what a spreadsheet would take for a formula is led by an apostrophe. */
+const cell = (text: string): string =>
+  `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

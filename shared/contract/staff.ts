@@ -1,0 +1,126 @@
+/** Colleagues in and out (H50), and who looked at which number (H61). */
+import * as z from 'zod';
+import { departmentIds, staffRoles } from '../policy/words';
+import { action, caseId, common, instant, line, mobile, personId, text } from './base';
+import { idOf, openids, projects } from './examples';
+import { invited } from './family';
+
+const role = z.enum(staffRoles);
+const department = z.enum(departmentIds);
+const rolesOf = z.array(role).min(1).max(4);
+const changedPerson = z.object({ personId: z.string(), roleText: z.string() });
+
+export const staff = {
+  'person.invite': action({
+    title: '给业主一个邀请码,用来绑定或更换微信',
+    who: ['agent:agent', 'manager'],
+    input: z.strictObject({ caseId, personId }),
+    output: invited,
+    refusals: [...common, 'too_often'],
+    example: {
+      as: openids.agentChen,
+      input: { caseId: projects.building, personId: 'owner-liumin' },
+    },
+  }),
+  'staff.show': action({
+    title: '所有同事:角色、部门、是否已绑定,未使用的邀请',
+    who: ['administrator', 'manager'],
+    input: z.strictObject({}),
+    output: z.object({
+      now: z.number(),
+      people: z.array(
+        z.object({
+          personId: z.string(),
+          name: z.string(),
+          roles: z.array(z.string()),
+          roleText: z.string(),
+          departmentText: z.string(),
+          /** Masked (H61). */
+          mobile: z.string(),
+          bound: z.boolean(),
+        }),
+      ),
+      invitations: z.array(z.object({ name: z.string(), roleText: z.string(), until: z.number() })),
+    }),
+    refusals: [...common],
+    example: { as: openids.administrator, input: {} },
+  }),
+  'staff.invite': action({
+    title: '邀请同事加入,或给换微信的同事一个新的邀请码',
+    who: ['administrator', 'manager'],
+    input: z.strictObject({
+      /** Somebody who is there already and has another WeChat account now. */
+      personId: personId.optional(),
+      name: line(30).optional(),
+      gender: z.enum(['male', 'female', 'unknown']).default('unknown'),
+      mobile: mobile.optional(),
+      roles: rolesOf.optional(),
+      departmentId: department.optional(),
+    }),
+    output: invited,
+    refusals: [...common, 'too_often'],
+    example: {
+      as: openids.administrator,
+      input: {
+        name: '吴敏',
+        gender: 'female',
+        mobile: '13900000009',
+        roles: ['agent'],
+        departmentId: 'service',
+      },
+    },
+  }),
+  'staff.change': action({
+    title: '修改同事的角色和部门',
+    who: ['administrator'],
+    input: z.strictObject({
+      personId,
+      roles: rolesOf,
+      departmentId: department.nullable().optional(),
+    }),
+    output: changedPerson,
+    refusals: [...common, 'wrong_state'],
+    example: {
+      as: openids.administrator,
+      input: { personId: idOf(openids.crewTwo), roles: ['crew'], departmentId: 'engineering' },
+    },
+  }),
+  'staff.leave': action({
+    title: '同事离职:权限马上结束,未完成的工作交给接手的人',
+    who: ['administrator', 'manager'],
+    input: z.strictObject({ personId, successorId: personId.optional(), reason: text(200) }),
+    output: z.object({
+      personId: z.string(),
+      /** Open cases that went over, or are going over. */
+      handedOver: z.number(),
+    }),
+    refusals: [...common, 'wrong_state'],
+    example: {
+      as: openids.administrator,
+      input: {
+        personId: idOf(openids.crewTwo),
+        successorId: idOf(openids.crew),
+        reason: '个人原因离职',
+      },
+    },
+  }),
+  'reveal.list': action({
+    title: '号码查看记录:谁在什么时候看了谁的号码',
+    who: ['administrator', 'manager'],
+    input: z.strictObject({ from: instant, to: instant, cursor: z.string().max(80).optional() }),
+    output: z.object({
+      now: z.number(),
+      items: z.array(
+        z.object({ at: z.number(), by: z.string(), whose: z.string(), number: z.string() }),
+      ),
+      /** The same as a table for a spreadsheet, UTF-8 with a byte order mark. */
+      csv: z.string(),
+      next: z.string().nullable(),
+    }),
+    refusals: [...common],
+    example: {
+      as: openids.administrator,
+      input: { from: 1_700_000_000_000, to: 4_000_000_000_000 },
+    },
+  }),
+};
