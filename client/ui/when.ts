@@ -18,6 +18,9 @@ export function clock(at: number): string {
   return `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`;
 }
 
+/** '2028-03-01 09:40' */
+export const dateTime = (at: number): string => `${date(at)} ${clock(at)}`;
+
 /** '今天', '明天', '昨天', '11-23' in this year, else '2028-03-01'. */
 export function dayWord(at: number, now: number): string {
   const near = ({ 0: '今天', 1: '明天', [-1]: '昨天' } as Record<number, string>)[

@@ -1,9 +1,8 @@
 /** Who looked at which number, for the manager and the administrator (H61). */
 import type { Output, Parsed } from '../../shared/contract';
-import { refuse } from '../../shared/errors';
 import { salutation } from '../../shared/policy/wording';
 import { roleNames } from '../../shared/policy/words';
-import { stamp } from '../../shared/time/shanghai';
+import { addMonths, instantOf, stamp } from '../../shared/time/shanghai';
 import { numberOf } from '../../shared/views/row';
 import type { Person } from '../ports';
 import type { Call } from './run';
@@ -12,9 +11,10 @@ const PAGE = 100;
 
 export async function list(
   call: Call,
-  { from, to, cursor }: Parsed<'reveal.list'>,
+  { month, cursor }: Parsed<'reveal.list'>,
 ): Promise<Output<'reveal.list'>> {
-  if (to < from) refuse('bad_input', '结束时间要晚于开始时间', 'to');
+  const from = instantOf(`${month}-01`);
+  const to = addMonths(from, 1) - 1;
   const match = cursor === undefined ? null : /^(\d{1,16}):([A-Za-z0-9_-]{2,60})$/.exec(cursor);
   const behind = match ? { at: Number(match[1]), _id: match[2] ?? '' } : undefined;
   const looks = await call.ports.logs.between('reveals', from, to, PAGE, behind);

@@ -150,6 +150,7 @@ export const fieldNames: Record<string, string> = {
   ratingAmendDays: '评价可改的天数',
   changes: '修改内容',
   consent: '同意的说明',
+  month: '月份',
   phoneCode: '微信手机号',
   version: '版本',
   given: '是否同意',

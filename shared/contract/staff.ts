@@ -1,11 +1,13 @@
 /** Colleagues in and out (H50), and who looked at which number (H61). */
 import * as z from 'zod';
 import { departmentIds, staffRoles } from '../policy/words';
-import { action, caseId, common, instant, line, mobile, personId, text } from './base';
+import { action, caseId, common, line, mobile, personId, text } from './base';
 import { idOf, openids, projects } from './examples';
 import { invited } from './family';
 
 const role = z.enum(staffRoles);
+/** '2026-11', of Shanghai's calendar. */
+const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 const department = z.enum(departmentIds);
 const rolesOf = z.array(role).min(1).max(4);
 const changedPerson = z.object({ personId: z.string(), roleText: z.string() });
@@ -107,7 +109,7 @@ export const staff = {
   'reveal.list': action({
     title: '号码查看记录:谁在什么时候看了谁的号码',
     who: ['administrator', 'manager'],
-    input: z.strictObject({ from: instant, to: instant, cursor: z.string().max(80).optional() }),
+    input: z.strictObject({ month, cursor: z.string().max(80).optional() }),
     output: z.object({
       now: z.number(),
       items: z.array(
@@ -120,7 +122,7 @@ export const staff = {
     refusals: [...common],
     example: {
       as: openids.administrator,
-      input: { from: 1_700_000_000_000, to: 4_000_000_000_000 },
+      input: { month: '2026-11' },
     },
   }),
 };

@@ -1,4 +1,5 @@
 import { idOf, openids, projects, repairs } from '../../shared/contract/examples';
+import { dateOf } from '../../shared/time/shanghai';
 import { Story } from './story';
 
 const { administrator, agentChen, agentSun, crew, crewTwo, manager, wang } = openids;
@@ -120,7 +121,7 @@ describe('同事进出', () => {
       caseId: projects.warranty,
       personId: idOf(wang),
     });
-    const span = { from, to: from + DAY };
+    const span = { month: dateOf(from).slice(0, 7) };
     const { items, csv } = await story.do(manager, 'reveal.list', span);
     expect(items).toEqual([
       { at: from, by: '客服专员 陈静', whose: '王芳女士', number: 'XM-NANS-HAN1' },

@@ -7,7 +7,9 @@ import { Page } from '../../ui/Page';
 import { Row } from '../../ui/Row';
 import { Loading } from '../../ui/States';
 import { Consents } from './Consents';
+import { Copy } from './Copy';
 import { CorrectSheet } from './CorrectSheet';
+import { Leaving } from './Leaving';
 import { Looks } from './Looks';
 
 /** 我的资料 (H62): what is kept of me, corrected here; what I agreed to; who looked at my number. */
@@ -17,7 +19,7 @@ export default function MyData() {
   return (
     <Page>
       <Loading of={shown}>
-        {({ person, consents, counts, reveals, now }) => (
+        {({ person, consents, counts, reveals, copy, deletion, now }) => (
           <View>
             <Card
               title={person.who || person.name}
@@ -41,6 +43,8 @@ export default function MyData() {
             </Card>
             <Looks reveals={reveals} total={counts.reveals} now={now} />
             <Consents consents={consents} reload={shown.reload} />
+            <Copy copy={copy} reload={shown.reload} />
+            <Leaving deletion={deletion} reload={shown.reload} />
             {open ? (
               <CorrectSheet
                 person={person}

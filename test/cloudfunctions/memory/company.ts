@@ -158,12 +158,16 @@ export class MemoryCompany {
           ),
         hasTaken: async (personId, template, noticeId) =>
           account(`${personId}:${template}`).taken.includes(noticeId),
+        forget: async (personId) => {
+          for (const key of templateKeys) accounts.delete(`${personId}:${key}`);
+        },
         empty: async (personId, template) => {
           account(`${personId}:${template}`).left = 0;
         },
       },
       limits: { count: async () => true },
       phoneNumber: async () => null,
+      sweep: async () => false,
       invitations: {
         add: async (one) => {
           if (this.all('invitations').has(one._id)) return false;
@@ -175,6 +179,7 @@ export class MemoryCompany {
         end: async () => undefined,
         ofHome: async () => [],
         ofStaff: async () => [],
+        forget: async () => undefined,
       },
       jobs: {
         put: async (job) => void this.all('jobs').set(job._id, structuredClone(job) as never),
@@ -187,6 +192,7 @@ export class MemoryCompany {
           this.all('pages').set(page._id, structuredClone(page) as never);
           return page;
         },
+        amend: async (page) => void this.all('pages').set(page._id, structuredClone(page) as never),
         read: async (ids) =>
           ids.flatMap((id) => (this.all('pages').get(id) ?? []) as unknown as RecordPage),
       },
@@ -205,6 +211,9 @@ export class MemoryCompany {
         put: async (path, bytes) => {
           this.files.set(path, bytes);
           return `cloud://memory/${path}`;
+        },
+        remove: async (ids) => {
+          for (const id of ids) this.files.delete(id.replace('cloud://memory/', ''));
         },
       },
       messenger: {
