@@ -31,8 +31,12 @@ export const cases: Cases = {
         .limit(60)
         .get(),
     );
+    const [project = null, ...earlier] = found.filter(
+      (kase): kase is ProjectCase => kase.kind === 'project',
+    );
     return {
-      project: found.find((kase): kase is ProjectCase => kase.kind === 'project') ?? null,
+      project,
+      earlier,
       repairs: found.filter((kase): kase is RepairCase => kase.kind === 'repair'),
     };
   },

@@ -36,11 +36,11 @@ export interface Load {
 
 export interface Cases {
   find(id: string): Promise<Case | null>;
-  /** The latest project of a home, and its repairs opened since then. One read. */
+  /** The latest project of a home, those before it, the later first, and its repairs opened since then. One read. */
   ofHome(
     homeId: string,
     since: number,
-  ): Promise<{ project: ProjectCase | null; repairs: RepairCase[] }>;
+  ): Promise<{ project: ProjectCase | null; earlier: ProjectCase[]; repairs: RepairCase[] }>;
   /** Open repairs, complaints and inquiries of a home that are not this agent's yet. */
   toHandOver(homeId: string, agentId: string): Promise<string[]>;
   /** Open repairs, complaints and inquiries of a home that do not say yet whether its owner is a VIP. */

@@ -35,7 +35,7 @@ const change = <P = undefined>(
 /** One read, one write, one mark: who reports sees at once who comes by when (H20). */
 export async function report(call: Call, input: Parsed<'repair.report'>) {
   ownPictures(call, input.pictures);
-  const { project, repairs } = await call.ports.cases.ofHome(
+  const { project, earlier, repairs } = await call.ports.cases.ofHome(
     input.homeId,
     addMonths(call.now, -call.settings.repeatMonths),
   );
@@ -46,7 +46,7 @@ export async function report(call: Call, input: Parsed<'repair.report'>) {
   // The open one may be this very request's, sent again: then its first answer is given once more.
   if (same) return join(call, same._id, input);
   return beginCase(call, 'WX', (id, ctx) => {
-    const kase = repair.report(id, project, input, ctx);
+    const kase = repair.report(id, project, input, ctx, earlier);
     kase.repeat = repair.isRepeat(repairs, kase, addMonths(call.now, -call.settings.repeatMonths));
     return { kase, extra: reportAnswer(call, kase, false) };
   });

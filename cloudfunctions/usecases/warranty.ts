@@ -36,7 +36,7 @@ export async function show(
   call: Call,
   input: Parsed<'warranty.show'>,
 ): Promise<Output<'warranty.show'>> {
-  const { project } = await call.ports.cases.ofHome(input.homeId, call.now);
+  const { project, earlier } = await call.ports.cases.ofHome(input.homeId, call.now);
   if (!project || !maySee(project, call.actor)) refuse('not_found');
   if (!mayAct(project, call.actor, contract['warranty.show'].who)) refuse('forbidden');
   const reader = await readerOf(call, project.drawings);
@@ -50,10 +50,21 @@ export async function show(
     slip: slipView(project),
     reason: reasonOf(project, seesMoney(project, reader)),
     outstanding: seesMoney(project, reader) ? outstanding(project) : null,
+    earlier: earlier
+      .filter((one) => maySee(one, call.actor))
+      .flatMap((one) => before(one, call.now)),
     notCovered: [...notCovered],
     howToReport,
     drawings: project.drawings.map((fileId) => picture(fileId, reader)),
   };
+}
+
+/** What is left of an earlier decoration: nothing, if it was never accepted. */
+function before(project: ProjectCase, now: number): Output<'warranty.show'>['earlier'] {
+  const items = itemViews(project, now);
+  if (items.length === 0) return [];
+  const state = items.some(({ running }) => running) ? 'running' : 'ended';
+  return [{ caseId: project._id, state, items, slip: slipView(project) }];
 }
 
 /** Why there is no slip in force, for the owner's eyes. */

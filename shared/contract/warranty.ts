@@ -37,6 +37,15 @@ export const warranty = {
       reason: z.string(),
       outstanding: z.number().nullable(),
       notCovered: z.array(z.string()),
+      /** The home was decorated before: those warranties and slips go on beside this one. */
+      earlier: z.array(
+        z.object({
+          caseId: z.string(),
+          state: z.enum(['running', 'ended']),
+          items: z.array(warrantyItem),
+          slip: slip.nullable(),
+        }),
+      ),
       howToReport: z.string(),
       drawings: z.array(picture),
     }),

@@ -28,12 +28,19 @@ export function report(
   project: ProjectCase,
   input: Parsed<'repair.report'>,
   ctx: Context,
+  /** The home was decorated before: what still runs of those warranties counts too (H17). */
+  earlier: readonly ProjectCase[] = [],
 ): RepairCase {
-  if (project.state === 'cancelled') refuse('wrong_state', '这个工程已经终止,请联系客服');
+  const accepted = earlier.filter(({ state }) => state === 'accepted');
+  if (project.state === 'cancelled' && accepted.length === 0)
+    refuse('wrong_state', '这个工程已经终止,请联系客服');
   const hours =
     ctx.settings.urgentHours[input.fault] ?? ctx.settings.visitHours[project.home.region];
   const by = ctx.now + hours * HOUR;
-  const covered = coversFault(project, itemFor(input.place, input.fault), ctx.now);
+  const item = itemFor(input.place, input.fault);
+  const covered = [...(project.state === 'cancelled' ? [] : [project]), ...accepted].some((one) =>
+    coversFault(one, item, ctx.now),
+  );
   const repair: RepairCase = {
     ...newCase(id, 'repair', 'reported', ctx),
     kind: 'repair',

@@ -117,6 +117,9 @@ export function subscribeTemplate(kase: Case, rule: string): TemplateKey | null 
   return kase.kind === 'project' || rule === 'H12' ? 'revisit' : null;
 }
 
+/** '1202' of '南山里 3 栋 1202'. */
+const roomOf = ({ home }: Case): string => home.label.split(' ').at(-1) ?? '';
+
 export function subscribeFields(
   kase: Case,
   duty: Duty,
@@ -148,7 +151,13 @@ export function subscribeFields(
     };
   }
   return {
-    what: shorten(20, duty.title),
+    // An owner may have several homes.
+    what: shorten(
+      20,
+      `${kase.home.label} ${duty.title}`,
+      `${duty.title} ${roomOf(kase)}`,
+      duty.title,
+    ),
     when: stamp(duty.dueAt),
     note:
       duty.card && cards[duty.card]?.invite

@@ -190,6 +190,7 @@ export class Company {
       find: async (id) => structuredClone(this.cases.get(id) ?? null),
       ofHome: async (homeId) => ({
         project: all().find((kase): kase is ProjectCase => kase.kind === 'project') ?? null,
+        earlier: [],
         repairs: all().filter(
           (kase): kase is RepairCase => kase.kind === 'repair' && kase.home.id === homeId,
         ),

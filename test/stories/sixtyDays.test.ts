@@ -74,7 +74,7 @@ describe('sixty days later (H10)', () => {
       note: '没能通知到业主(业主没有可用的订阅),请电话联系',
     });
     expect((await story.show(agentChen, caseId())).untold).toContainEqual(
-      expect.objectContaining({ to: '李娜女士', what: '保修期 60 天回访' }),
+      expect.objectContaining({ to: '李娜女士', what: '保修期 60 天回访 0704' }),
     );
     expect(await story.messages(li)).not.toContainEqual(
       expect.objectContaining({ title: '回访提醒' }),

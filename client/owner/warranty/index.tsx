@@ -46,6 +46,17 @@ export default function Warranty() {
                 <ItemRows items={data.items} />
               </Card>
             ) : null}
+            {data.earlier.map((one) => (
+              <Card
+                key={one.caseId}
+                title={one.slip ? `以前装修的保修 · ${one.slip.number}` : '以前装修的保修'}
+                extra={
+                  <Tag>{one.slip?.stateText ?? (one.state === 'ended' ? '已过保修期' : '')}</Tag>
+                }
+              >
+                <ItemRows items={one.items} />
+              </Card>
+            ))}
             {data.drawings.length ? (
               <Card title="水电图" extra={<View className="s">{data.drawings.length} 张</View>}>
                 <Pictures of={data.drawings} />

@@ -16,6 +16,7 @@ export function casePorts(cases: Map<string, Case>): Cases {
         select((kase) => kase.home.id === homeId && kase.kind === 'project')
           .sort((a, b) => b.createdAt - a.createdAt)
           .find((kase): kase is ProjectCase => kase.kind === 'project') ?? null,
+      earlier: [],
       repairs: select((kase) => kase.home.id === homeId && kase.createdAt >= since).filter(
         (kase): kase is RepairCase => kase.kind === 'repair',
       ),

@@ -82,6 +82,7 @@ function casesOf(world: World, run: Invocation): Cases {
           select((kase) => kase.home.id === homeId && kase.kind === 'project').find(
             (kase): kase is ProjectCase => kase.kind === 'project',
           ) ?? null,
+        earlier: [],
         repairs: select((kase) => kase.home.id === homeId && kase.createdAt >= since).filter(
           (kase): kase is RepairCase => kase.kind === 'repair',
         ),
