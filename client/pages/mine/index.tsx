@@ -42,7 +42,7 @@ export default function Mine() {
             ))}
             <Card>
               <Row label="我的资料与隐私" onClick={() => go('/owner/data/index')}>
-                查看、更正
+                查看、更正、复制、注销
               </Row>
               <Row label="微信通知" onClick={() => go('/owner/notices/index')}>
                 还能收几条
