@@ -9,7 +9,15 @@ import { times } from './times';
  * sign · `reporter` a member who may report · `agent` the case's own agent · `department` the case lies with their department · `team` named on
  * the case (designer, supervisor, project manager, crew) · `seen` may see the case. Without a relation the role is enough.
  */
-export type Relation = 'home' | 'signer' | 'reporter' | 'agent' | 'department' | 'team' | 'seen';
+export type Relation =
+  | 'home'
+  | 'signer'
+  | 'payer'
+  | 'reporter'
+  | 'agent'
+  | 'department'
+  | 'team'
+  | 'seen';
 export type Permit = Role | `${Role}:${Relation}` | 'anyone';
 
 export interface Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {

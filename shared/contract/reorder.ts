@@ -106,7 +106,7 @@ export const reorder = {
   }),
   'reorder.acceptQuote': action({
     title: '业主同意补单报价',
-    who: ['owner:signer', 'agent:agent'],
+    who: ['owner:payer', 'agent:agent'],
     input: z.strictObject({ caseId, byPhone }),
     output: changed,
     refusals,
@@ -114,7 +114,7 @@ export const reorder = {
   }),
   'reorder.declineQuote': action({
     title: '业主不同意补单报价',
-    who: ['owner:signer', 'agent:agent'],
+    who: ['owner:payer', 'agent:agent'],
     input: z.strictObject({ caseId, reason: text(200), byPhone }),
     output: changed,
     refusals,

@@ -189,7 +189,7 @@ export const repair = {
   }),
   'repair.acceptQuote': action({
     title: '业主同意报价',
-    who: ['owner:signer', 'agent:agent'],
+    who: ['owner:payer', 'agent:agent'],
     input: z.strictObject({ caseId }),
     output: changed,
     refusals: [...common, 'wrong_state'],
@@ -197,7 +197,7 @@ export const repair = {
   }),
   'repair.declineQuote': action({
     title: '业主不同意报价,不再维修',
-    who: ['owner:signer', 'agent:agent'],
+    who: ['owner:payer', 'agent:agent'],
     input: z.strictObject({ caseId, reason: text(200) }),
     output: changed,
     refusals: [...common, 'wrong_state'],

@@ -30,6 +30,8 @@ export function tell(
   else addRobot(kase, ctx, id, to, noticeText(kase, duty, what, share), kase.kind !== 'project');
 }
 
+const ofMoney: ReadonlySet<string> = new Set(['H19.answer', 'H27.confirm']);
+
 /** Owners are told by a subscription message, each on their own. */
 function tellOwners(kase: Case, ctx: Context, duty: Duty, id: string): void {
   const template = subscribeTemplate(kase, duty.rule);
@@ -37,6 +39,8 @@ function tellOwners(kase: Case, ctx: Context, duty: Duty, id: string): void {
   for (const member of kase.members) {
     // Whoever just did it has seen it on the screen.
     if (member.personId === ctx.actor.personId) continue;
+    // What work costs is no tenant's business (H50).
+    if (ofMoney.has(duty.rule) && member.part === 'tenant') continue;
     add(kase, {
       id: `${id}:${member.personId}`,
       to: { desk: 'owners' },

@@ -71,6 +71,11 @@ function holds(kase: Case, actor: Actor, permit: Permit): boolean {
       return role !== 'owner' || isMember(kase, actor);
     case 'home':
       return isMember(kase, actor);
+    case 'payer':
+      return kase.members.some(
+        ({ personId, maySign, part }) =>
+          personId === actor.personId && maySign && part !== 'tenant',
+      );
     case 'signer':
       return kase.members.some((member) => member.personId === actor.personId && member.maySign);
     case 'reporter':

@@ -24,6 +24,12 @@ export interface Sentence {
   for?: 'staff' | 'money' | 'moneyStaff' | 'ratings';
   /** The detail is between colleagues; owners read the title only. */
   detailForStaff?: true;
+  /** An amount behind the title, for those who may see what the work costs. */
+  sum?: string;
+  /** Not for owners, whatever they may see. */
+  sumForStaff?: true;
+  /** What owners read in the place of the title, which is for colleagues. */
+  ownersTitle?: string;
 }
 
 type Data = Record<string, unknown>;
@@ -35,6 +41,15 @@ const time = (value: unknown, now: number): string =>
   typeof value === 'number' ? sayTime(value, now) : '';
 const named = (value: unknown, names: Readonly<Record<string, string>>): string =>
   names[words(value)] ?? '';
+/** With a note that is between colleagues. */
+const noted =
+  (title: string, tone: Tone = 'go'): Tell =>
+  (data) => ({ title, detail: words(data.note), detailForStaff: true, tone });
+/** '竣工回访,请业主评价三位服务人员' is what the agent owes; owners read that they were asked. */
+const ownersRevisitTitle = (title: string): string => {
+  const [first = ''] = title.split(/[,,::((]/);
+  return first.endsWith('回访') ? first : '客服与您联系';
+};
 const say =
   (title: string, tone: Tone = 'go'): Tell =>
   (data) => ({ title, detail: words(data.note), tone });
@@ -56,16 +71,17 @@ export const sentences: Record<string, Tell> = {
     tone: 'quiet',
     for: 'staff',
   }),
-  measured: say('量房结束'),
-  designDepositPaid: say('设计定金已付'),
-  contractSigned: say('合同签订'),
-  constructionStarted: say('开工'),
-  waterElectricAccepted: say('水电竣工验收通过'),
-  finalAccepted: say('竣工验收通过,保修开始'),
-  furnitureDelivered: say('家具送达'),
+  measured: noted('量房结束'),
+  designDepositPaid: noted('设计定金已付'),
+  contractSigned: noted('合同签订'),
+  constructionStarted: noted('开工'),
+  waterElectricAccepted: noted('水电竣工验收通过'),
+  finalAccepted: noted('竣工验收通过,保修开始'),
+  furnitureDelivered: noted('家具送达'),
   retracted: (data) => ({
     title: `更正:收回“${words(data.name)}”`,
     detail: words(data.reason),
+    detailForStaff: true,
     tone: 'soon',
   }),
   cancelled: (data) => ({ title: '工程终止', detail: words(data.reason), tone: 'late' }),
@@ -151,7 +167,7 @@ export const sentences: Record<string, Tell> = {
     detail: words(data.description),
     tone: 'soon',
   }),
-  checked: say('客服已受理'),
+  checked: noted('客服已受理'),
   received: () => ({ title: '工程部已签收', tone: 'go' }),
   dispatched: (data, now) => ({
     title: `已派工:${words(data.crew)}`,
@@ -176,12 +192,14 @@ export const sentences: Record<string, Tell> = {
     tone: data.liable === 'company' ? 'go' : 'soon',
   }),
   quoted: (data) => ({
-    title: `报价 ${money(data.total)}`,
+    title: '报价',
+    sum: money(data.total),
     detail: words(data.note),
     tone: 'soon',
   }),
   quoteAccepted: (data) => ({
-    title: `业主同意报价 ${money(data.total)}`,
+    title: '业主同意报价',
+    sum: money(data.total),
     detail: data.byPhone ? '电话确认' : '',
     tone: 'go',
   }),
@@ -243,8 +261,8 @@ export const sentences: Record<string, Tell> = {
   }),
   quotedInside: (data) => ({
     title: '已报价,等客服判责',
-    detail: money(data.total),
-    detailForStaff: true,
+    sum: money(data.total),
+    sumForStaff: true,
   }),
   reorderJudged: (data) => ({
     title: data.liable === 'company' ? '补单由公司承担' : '补单由业主承担,请确认报价',
@@ -284,12 +302,8 @@ export const sentences: Record<string, Tell> = {
   }),
   answered: (data) => ({ title: '答复', detail: words(data.answer), tone: 'go' }),
   notAccepted: (data) => ({ title: '还不清楚,继续跟进', detail: words(data.reason), tone: 'soon' }),
-  'called.came': (data) => ({ title: '已接到回电', detail: words(data.note), tone: 'go' }),
-  'called.not': (data) => ({
-    title: '还没有接到回电,经理跟进',
-    detail: words(data.note),
-    tone: 'late',
-  }),
+  'called.came': noted('已接到回电'),
+  'called.not': noted('还没有接到回电,经理跟进', 'late'),
   filed: (data, now) => ({
     title: '提交投诉',
     detail: `${named(data.channel, channelNames)} · ${time(data.replyBy, now)} 前给您回电`,
@@ -297,6 +311,7 @@ export const sentences: Record<string, Tell> = {
   classified: (data) => ({
     title: `定为“${named(data.to, levelNames)}”`,
     detail: words(data.reason),
+    detailForStaff: true,
     tone: 'info',
   }),
   signed: () => ({ title: '部门主管已签收', tone: 'go' }),
@@ -320,11 +335,15 @@ export const sentences: Record<string, Tell> = {
   }),
   revisited: (data) => ({
     title: words(data.title),
+    ownersTitle: ownersRevisitTitle(words(data.title)),
+    // Answered in the app, the words are the owner's own; an agent's notes are between colleagues.
     detail: words(data.notes) || (data.way === 'app' ? '在小程序里回答,一切正常' : ''),
+    ...(data.way === 'app' ? {} : { detailForStaff: true as const }),
     tone: 'go',
   }),
   revisitAnswered: (data) => ({
     title: `在小程序里回答了“${words(data.title)}”`,
+    ownersTitle: `在小程序里回答了“${ownersRevisitTitle(words(data.title))}”`,
     detail: words(data.words),
     tone: 'info',
   }),

@@ -13,7 +13,7 @@ import type {
 import { dutyState, isLate, isOpen } from '../domain/duties';
 import type { RecordPage } from '../domain/pages';
 import { isAgentOf } from '../policy/stand-ins';
-import { sentenceOf } from '../policy/timeline';
+import { type Sentence, sentenceOf } from '../policy/timeline';
 import { salutation } from '../policy/wording';
 import {
   channelNames,
@@ -27,7 +27,7 @@ import {
   roleNames,
 } from '../policy/words';
 import { campaignView, invitationView, surveyView } from './campaign';
-import { chargeText, penaltyText, quoteView } from './charge';
+import { chargeText, penaltyText, quoteView, seesPenalty } from './charge';
 import { dutyView } from './duty';
 import { mayNow, recordable, retractable } from './may';
 import {
@@ -40,7 +40,7 @@ import {
   slipView,
 } from './parts';
 import { brokenPromise, promiseOf } from './promises';
-import { asStaff, picture, type Reader, seesMoney } from './reader';
+import { asStaff, picture, type Reader, seesCharges, seesMoney } from './reader';
 import { reorderView } from './reorder';
 import { ownersRevisit } from './revisit';
 import { rowOf } from './row';
@@ -127,6 +127,7 @@ export function timelineOf(
 ): CaseView['timeline'] {
   const staff = asStaff(kase, reader);
   const money = seesMoney(kase, reader);
+  const charges = seesCharges(kase, reader);
   return entries
     .map((entry) => ({
       entry,
@@ -142,7 +143,7 @@ export function timelineOf(
     })
     .map(({ entry, sentence }) => ({
       at: entry.on ?? entry.at,
-      title: sentence.title,
+      title: titleFor(sentence, staff, charges),
       detail: sentence.detailForStaff && !staff ? '' : (sentence.detail ?? ''),
       by: byText(kase, entry.by),
       tone: sentence.tone ?? 'go',
@@ -153,6 +154,13 @@ export function timelineOf(
           : [],
     }))
     .reverse();
+}
+
+function titleFor(sentence: Sentence, staff: boolean, charges: boolean): string {
+  const title = staff ? sentence.title : (sentence.ownersTitle ?? sentence.title);
+  return sentence.sum && charges && (staff || !sentence.sumForStaff)
+    ? `${title} ${sentence.sum}`
+    : title;
 }
 
 /** Staff by role and name; owners by name and form of address (H44). */
@@ -237,13 +245,13 @@ function repairView(repair: RepairCase, reader: Reader): CaseView['repair'] {
       .map(({ date, part }) => `${date.slice(5)} ${dayPartNames[part]}`)
       .join('、'),
     free: repair.free,
-    chargeText: chargeText(repair),
+    chargeText: chargeText(repair, seesCharges(repair, reader)),
     liability: repair.liability && {
       text: liableNames[repair.liability.liable],
       reason: repair.liability.reason,
-      penaltyText: staff ? penaltyText(repair.liability) : '',
+      penaltyText: seesPenalty(repair.liability, reader) ? penaltyText(repair.liability) : '',
     },
-    quote: repair.quote && quoteView(repair.quote),
+    quote: repair.quote && seesCharges(repair, reader) ? quoteView(repair.quote) : null,
     promise: repair.promise,
     receipt: signedView(repair.receipt, reader),
     appointment: repair.appointment && {

@@ -6,7 +6,7 @@ import { actsForDepartment } from '../policy/access';
 import { titleOf } from '../policy/notices';
 import { isAgentOf } from '../policy/stand-ins';
 import { departmentNames } from '../policy/words';
-import { type Reader, seesMoney } from './reader';
+import { type Reader, seesCharges, seesMoney } from './reader';
 import { numberOf, whoOf } from './row';
 
 export type DutyRowView = z.infer<typeof dutyRow>;
@@ -29,7 +29,10 @@ export function isMine(kase: Case, duty: Duty, { actor }: Reader): boolean {
 
 export function dutyView(kase: Case, duty: Duty, reader: Reader): DutyRowView {
   // Amounts are for those who may see money (H50).
-  const about = /^H1[56]/.test(duty.rule) && !seesMoney(kase, reader) ? '' : duty.about;
+  const hidden =
+    (/^H1[56]/.test(duty.rule) && !seesMoney(kase, reader)) ||
+    (/^H(19|27)/.test(duty.rule) && /¥/.test(duty.about ?? '') && !seesCharges(kase, reader));
+  const about = hidden ? '' : duty.about;
   const subject = kase.kind === 'project' ? '' : ` · ${titleOf(kase)}`;
   return {
     caseId: kase._id,

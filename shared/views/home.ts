@@ -94,7 +94,8 @@ function homeCard(project: ProjectCase, cases: readonly Case[], reader: Reader):
   };
 }
 
-function caseSteps(kase: Case, maySign: boolean, { now }: Reader): NextStep[] {
+function caseSteps(kase: Case, maySign: boolean, reader: Reader): NextStep[] {
+  const { now } = reader;
   const base = { caseId: kase._id, kind: kase.kind };
   if (kase.kind === 'inquiry' && kase.state === 'answered') {
     return [
@@ -115,7 +116,7 @@ function caseSteps(kase: Case, maySign: boolean, { now }: Reader): NextStep[] {
     const detail = kase.text;
     return [{ ...base, what: 'survey', title: kase.title, detail, at: kase.until }];
   }
-  if (kase.kind === 'reorder' && waitsForOwner(kase) && maySign) {
+  if (kase.kind === 'reorder' && waitsForOwner(kase) && maySign && seesMoney(kase, reader)) {
     const total = yuan((kase.quote?.parts ?? 0) + (kase.quote?.labour ?? 0));
     const at = kase.quote?.at ?? null;
     const title = `补单报价 ${total},请确认`;
@@ -134,7 +135,7 @@ function caseSteps(kase: Case, maySign: boolean, { now }: Reader): NextStep[] {
       },
     ];
   }
-  if (kase.quote?.state === 'offered' && maySign) {
+  if (kase.quote?.state === 'offered' && maySign && seesMoney(kase, reader)) {
     const total = yuan(kase.quote.parts + kase.quote.labour);
     return [
       {

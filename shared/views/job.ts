@@ -38,7 +38,7 @@ export function jobView(repair: RepairCase, reader: Reader): Job {
       accepted: appointment.accepted,
       note: appointment.note,
     },
-    chargeText: chargeText(repair),
+    chargeText: chargeText(repair, false),
     completion: completion && {
       parts: completion.parts,
       note: completion.note,

@@ -27,4 +27,14 @@ export const seesMoney = (kase: Case, reader: Reader): boolean =>
   isAgentOf(kase, reader.actor) ||
   reader.actor.roles.some((role) => role === 'finance' || role === 'manager' || role === 'leader');
 
+/** What work costs: whoever sees money, and those of the department who quote it; not for crew, not for a tenant (H50). */
+export const seesCharges = (kase: Case, reader: Reader): boolean => {
+  const { actor } = reader;
+  const quotes = actor.roles.some((role) => role === 'head' || role === 'projectManager');
+  return (
+    seesMoney(kase, reader) ||
+    (quotes && actor.departmentId !== undefined && kase.departments.includes(actor.departmentId))
+  );
+};
+
 export const picture = (fileId: string, { url }: Reader) => ({ fileId, url: url(fileId) });

@@ -4,8 +4,8 @@ import type { ReorderCase } from '../domain/case';
 import { payerNames, reorderSteps } from '../policy/reorder';
 import { salutation } from '../policy/wording';
 import { channelNames, liableNames } from '../policy/words';
-import { penaltyText, quoteView } from './charge';
-import { asStaff, picture, type Reader, seesMoney } from './reader';
+import { penaltyText, quoteView, seesPenalty } from './charge';
+import { asStaff, picture, type Reader, seesCharges, seesMoney } from './reader';
 import { numberOf } from './row';
 
 type ReorderView = z.infer<typeof schema>;
@@ -32,9 +32,12 @@ export function reorderView(reorder: ReorderCase, reader: Reader): ReorderView {
     liability: liability && {
       text: liability.liable === 'company' ? payerNames.company : liableNames[liability.liable],
       reason: liability.reason,
-      penaltyText: staff ? penaltyText(liability) : '',
+      penaltyText: seesPenalty(liability, reader) ? penaltyText(liability) : '',
     },
-    quote: quote && (staff || reorder.payer === 'owner') ? quoteView(quote) : null,
+    quote:
+      quote && (staff || reorder.payer === 'owner') && seesCharges(reorder, reader)
+        ? quoteView(quote)
+        : null,
     consentText: consentText(reorder),
     signOff:
       signOff && staff && seesMoney(reorder, reader)
