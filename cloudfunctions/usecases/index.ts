@@ -47,6 +47,7 @@ export const useCases: UseCases = {
   'payment.reverse': payments.reverse,
   'payment.change': payments.bookChange,
   'payment.correctSum': payments.correctSum,
+  'payment.confirmSum': payments.confirmSum,
   'payment.discount': payments.discount,
   'payment.approve': payments.approve,
   'payment.withdrawDiscount': payments.withdrawDiscount,

@@ -65,6 +65,9 @@ export const bookChange = (call: Call, input: Parsed<'payment.change'>) =>
 export const correctSum = (call: Call, input: Parsed<'payment.correctSum'>) =>
   change(call, input.caseId, (draft, ctx) => payment.correctSum(draft, input, ctx));
 
+export const confirmSum = (call: Call, input: Parsed<'payment.confirmSum'>) =>
+  change(call, input.caseId, (draft, ctx) => payment.confirmSum(draft, input, ctx));
+
 export const discount = (call: Call, input: Parsed<'payment.discount'>) =>
   change(call, input.caseId, (draft, ctx) => payment.discount(draft, input, ctx));
 

@@ -10,7 +10,7 @@ import {
 } from '../../shared/contract/examples';
 import type { projectEvents } from '../../shared/contract/project';
 import type { Home, Member, ProjectCase } from '../../shared/domain/case';
-import { book, bookChange, discount } from '../../shared/domain/payment';
+import { book, bookChange, confirmSum, discount } from '../../shared/domain/payment';
 import {
   assign,
   completeFile,
@@ -104,6 +104,12 @@ class Project extends Play<ProjectCase> {
     );
   }
 
+  sumConfirmed(at: number, contractSum: number): this {
+    return this.do(at, financeOne, (kase, ctx) =>
+      confirmSum(kase, { caseId: kase._id, contractSum }, ctx),
+    );
+  }
+
   paid(at: number, receiptNo: string, amount: number): this {
     return this.do(at, financeOne, (kase, ctx) =>
       book(kase, { caseId: kase._id, receiptNo, amount, type: 'receipt', paidAt: at }, ctx),
@@ -111,13 +117,15 @@ class Project extends Play<ProjectCase> {
   }
 
   /** From measuring to the contract, with the revisits that belong to it. */
-  signed(at: number, agent: string, sum: number): this {
-    return this.event(at - 30 * DAY, designer, 'measured')
+  /** `confirmed`: a second person has seen the contract's sum too. */
+  signed(at: number, agent: string, sum: number, confirmed = true): this {
+    this.event(at - 30 * DAY, designer, 'measured')
       .revisits(at - 30 * DAY + 5 * HOUR, agent, 'H3')
       .event(at - 25 * DAY, financeOne, 'designDepositPaid')
       .revisits(at - 12 * DAY, agent, 'H4')
-      .event(at, designer, 'contractSigned', sum)
-      .revisits(at + 4 * HOUR, agent, 'H5');
+      .event(at, designer, 'contractSigned', sum);
+    if (confirmed) this.sumConfirmed(at + HOUR, sum);
+    return this.revisits(at + 4 * HOUR, agent, 'H5');
   }
 
   drawings(at: number, ...names: string[]): this {
@@ -188,7 +196,7 @@ function warranty(day: Day): Project {
   });
 }
 
-/** VIP; the site is running, a discount waits for a second person. */
+/** VIP; the site is running; the contract's sum and a discount wait for a second person. */
 function building(day: Day): Project {
   return new Project(
     'building',
@@ -199,7 +207,7 @@ function building(day: Day): Project {
     true,
   )
     .assigned(day(-90, 1), agentChen)
-    .signed(day(-45), agentChen, 16_500_000)
+    .signed(day(-45), agentChen, 16_500_000, false)
     .paid(day(-44), 'SJ-2026-0005', 9_900_000)
     .event(day(-40), supervisor, 'constructionStarted')
     .siteRevisits(day(-45), day(-10), agentChen)

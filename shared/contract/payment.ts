@@ -78,6 +78,21 @@ export const payment = {
       input: { caseId: projects.building, contractSum: 16_800_000, reason: '按签字合同更正' },
     },
   }),
+  'payment.confirmSum': action({
+    title: '第二人对照合同确认合同金额',
+    who: ['finance', 'manager'],
+    input: z.strictObject({
+      caseId,
+      /** As it stands in the signed contract, in fen. */
+      contractSum: fen,
+    }),
+    output: outcome,
+    refusals: [...common, 'wrong_state', 'second_person'],
+    example: {
+      as: openids.financeOne,
+      input: { caseId: projects.building, contractSum: 16_500_000 },
+    },
+  }),
   'payment.discount': action({
     title: '申请优惠(须第二人同意才生效)',
     who: ['finance', 'manager'],

@@ -145,6 +145,8 @@ export const ratingView = z.object({
 
 export const moneyView = z.object({
   contractSum: z.number(),
+  /** A second person has to confirm the sum first; until then no slip. */
+  sumWaiting: z.boolean(),
   /** Signed changes, discounts, receipts and refunds, oldest first. `amount` is signed as it counts towards what is owed. */
   entries: z.array(
     z.object({

@@ -293,6 +293,8 @@ export interface ProjectCase extends BaseCase {
   /** When what happened: event → instant. */
   facts: Partial<Record<string, number>>;
   contractSum: number | null;
+  /** Who entered the contract's sum, as long as no second person has confirmed it (H16). */
+  sumWaiting?: { by: Named; at: number } | undefined;
   money: MoneyEntry[];
   slip: Slip | null;
   file: Record<string, string> | null;

@@ -1,7 +1,7 @@
 /** What is owed, always computed and never typed in (H16). Whole fen. */
 import type { MoneyEntry, ProjectCase } from './case';
 
-type Money = Pick<ProjectCase, 'contractSum' | 'money'>;
+type Money = Pick<ProjectCase, 'contractSum' | 'money' | 'sumWaiting'>;
 
 /** What makes the owner owe less without a receipt takes two people: a discount, a change downwards (H16). */
 export const needsSecond = ({ type, amount }: Pick<MoneyEntry, 'type' | 'amount'>): boolean =>
@@ -29,7 +29,9 @@ export function received(project: Money): number {
     .reduce((sum, entry) => sum - effect(entry), 0);
 }
 
+/** Nothing is settled against a sum that only one person has seen (H16). */
 export const settled = (project: Money): boolean => {
+  if (project.sumWaiting) return false;
   const owed = outstanding(project);
   return owed !== null && owed <= 0;
 };

@@ -126,17 +126,50 @@ export function correctSum(
 ): Status {
   return change(project, ctx, () => {
     const before = project.contractSum ?? 0;
+    // Nobody has confirmed it yet: the corrected one takes its place, and is confirmed by somebody else than who corrected.
+    if (project.sumWaiting) {
+      sumCorrected(project, input, ctx);
+      project.sumWaiting = { by: me(ctx), at: ctx.now };
+      return 'waiting';
+    }
     // Downwards it is a change like any other, and takes two people.
     if (input.contractSum < before) {
       const note = `更正合同金额为 ${yuan(input.contractSum)}:${input.reason}`;
       return addChange(project, ctx, input.contractSum - before, note, ctx.now);
     }
-    journal(project, ctx, 'sumCorrected', {
-      from: project.contractSum,
-      to: input.contractSum,
-      reason: input.reason,
-    });
-    project.contractSum = input.contractSum;
+    sumCorrected(project, input, ctx);
+    return 'counted';
+  });
+}
+
+function sumCorrected(
+  project: ProjectCase,
+  { contractSum, reason }: Parsed<'payment.correctSum'>,
+  ctx: Context,
+): void {
+  journal(project, ctx, 'sumCorrected', { from: project.contractSum, to: contractSum, reason });
+  project.contractSum = contractSum;
+}
+
+/** A second person has looked at the contract too: from now on the sum counts (H16). */
+export function confirmSum(
+  project: ProjectCase,
+  input: Parsed<'payment.confirmSum'>,
+  ctx: Context,
+): Status {
+  return change(project, ctx, () => {
+    if (!project.sumWaiting) refuse('wrong_state', '合同金额已经确认过了');
+    if (project.sumWaiting.by.personId === ctx.actor.personId)
+      refuse('second_person', '合同金额由您登记,请另一位同事对照合同确认');
+    if (input.contractSum !== project.contractSum)
+      refuse(
+        'bad_input',
+        `与登记的 ${yuan(project.contractSum ?? 0)} 不一致;登记有误请先更正合同金额`,
+        'contractSum',
+      );
+    project.sumWaiting = undefined;
+    journal(project, ctx, 'sumConfirmed', { sum: project.contractSum });
+    raise(project, ctx, 'sumConfirmed');
     return 'counted';
   });
 }

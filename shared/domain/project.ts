@@ -13,6 +13,7 @@ import { subjectNames } from '../policy/words';
 import type { Case, Home, Member, Named, ProjectCase } from './case';
 import { type Context, entryCount, journal, move } from './context';
 import { raise, wasDone } from './duties';
+import { yuan } from './money';
 import { newCase } from './new-case';
 import { beginEndings, beginWarranty, followSlip, termsOf } from './warranty';
 
@@ -147,10 +148,16 @@ export function record(project: ProjectCase, input: Parsed<'project.record'>, ct
   inOrder(project, input.event, at);
   move(project, projectMachine, input.event, projectStateName(project), `登记“${policy.name}”`);
   project.facts[input.event] = at;
-  if (input.event === 'contractSigned') project.contractSum = input.contractSum ?? null;
+  if (input.event === 'contractSigned') enterSum(project, input.contractSum ?? null, ctx);
   journal(project, ctx, input.event, { ...(input.note ? { note: input.note } : {}) }, at);
   raise(project, ctx, input.event, { at });
-  if (input.event === 'contractSigned') raise(project, ctx, 'siteRuns', { at, occasion: '1' });
+  if (input.event === 'contractSigned') {
+    raise(project, ctx, 'siteRuns', { at, occasion: '1' });
+    raise(project, ctx, 'sumEntered', {
+      occasion: String(project.journal.length),
+      given: { about: `合同金额 ${yuan(project.contractSum ?? 0)}` },
+    });
+  }
   // Entered again after a correction: the revisit stays done, the drawings are still to be asked for (H7).
   if (input.event === 'waterElectricAccepted' && wasDone(project, 'H6:1'))
     raise(project, ctx, 'revisit:H6');
@@ -160,6 +167,15 @@ export function record(project: ProjectCase, input: Parsed<'project.record'>, ct
   }
   if (input.event === 'furnitureDelivered') beginEndings(project, ctx);
   followSlip(before, project, ctx);
+}
+
+/** The contract's sum, as one person enters it: it counts once finance or the manager, another person, has confirmed it (H16). */
+function enterSum(project: ProjectCase, sum: number | null, ctx: Context): void {
+  project.contractSum = sum;
+  project.sumWaiting = {
+    by: { personId: ctx.actor.personId, name: ctx.actor.name },
+    at: ctx.now,
+  };
 }
 
 /** What has to come first is not later, what has to come after is not earlier. */
@@ -201,7 +217,10 @@ export function retract(
   }
   const before = snapshot(project);
   delete project.facts[input.event];
-  if (input.event === 'contractSigned') project.contractSum = null;
+  if (input.event === 'contractSigned') {
+    project.contractSum = null;
+    project.sumWaiting = undefined;
+  }
   if (policy.backTo !== '') project.state = policy.backTo;
   if (input.event === 'finalAccepted' && project.slip) project.slip.withdrawnAt = ctx.now;
   journal(project, ctx, 'retracted', {
@@ -255,6 +274,7 @@ export const snapshot = (project: ProjectCase) =>
   structuredClone({
     facts: project.facts,
     contractSum: project.contractSum,
+    sumWaiting: project.sumWaiting,
     money: project.money,
     slip: project.slip,
     state: project.state,

@@ -17,7 +17,10 @@ export const slipStateNames: Record<SlipState, string> = {
   withdrawn: '已收回',
 };
 
-type Warranted = Pick<ProjectCase, 'facts' | 'contractSum' | 'money' | 'slip' | 'state'>;
+type Warranted = Pick<
+  ProjectCase,
+  'facts' | 'contractSum' | 'sumWaiting' | 'money' | 'slip' | 'state'
+>;
 
 /** What is promised now: the table, or more where the company set more, never less than the law (H17). */
 export function termsOf({
@@ -96,6 +99,8 @@ export function issueSlip(project: ProjectCase, ctx: Context): void {
   if (accepted(project) === undefined) refuse('not_accepted');
   const owed = outstanding(project);
   if (owed === null) refuse('money_open', '还没有登记合同金额,不能开具保修单');
+  if (project.sumWaiting)
+    refuse('money_open', '合同金额还没有经另一位同事确认,确认后才能开具保修单');
   if (owed > 0) refuse('money_open', `尾款还差 ${yuan(owed)},结清后才能开具保修单`);
   if (slipState(project) === 'inForce')
     refuse('duplicate', `保修单 ${project.slip?.number} 已经开具并有效`);

@@ -186,6 +186,18 @@ const project: DutyRow[] = [
     lapse: ['leader'],
   },
   {
+    rule: 'H16.sum',
+    title: '对照合同确认合同金额',
+    kind: 'project',
+    on: 'sumEntered',
+    owedBy: 'finance',
+    within: { workingDays: 1 },
+    fulfilledBy: ['sumConfirmed'],
+    withdrawnBy: [cancelled, 'retracted:contractSigned'],
+    tell: ['finance'],
+    lapse: ['manager'],
+  },
+  {
     rule: 'H16',
     title: '优惠或冲销待第二人同意',
     kind: 'project',

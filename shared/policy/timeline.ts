@@ -117,6 +117,7 @@ export const sentences: Record<string, Tell> = {
     detail: words(data.note),
     for: 'money',
   }),
+  sumConfirmed: (data) => ({ title: `合同金额已确认:${money(data.sum)}`, for: 'moneyStaff' }),
   sumCorrected: (data) => ({
     title: `合同金额更正为 ${money(data.to)}`,
     detail: words(data.reason),

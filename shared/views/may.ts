@@ -89,6 +89,10 @@ const onProject: Partial<Record<ActionName, (project: ProjectCase, actor: Actor)
   'payment.reverse': contracted,
   'payment.change': contracted,
   'payment.correctSum': contracted,
+  'payment.confirmSum': (project, actor) =>
+    contracted(project) &&
+    project.sumWaiting !== undefined &&
+    project.sumWaiting.by.personId !== actor.personId,
   'payment.discount': contracted,
   'payment.approve': contracted,
   'payment.withdrawDiscount': contracted,

@@ -18,6 +18,7 @@ export function moneyView(project: ProjectCase, reader: Reader) {
     personId !== undefined && personId !== reader.actor.personId;
   return {
     contractSum: project.contractSum,
+    sumWaiting: project.sumWaiting !== undefined,
     entries: project.money
       .map((entry) => {
         const asked =

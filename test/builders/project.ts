@@ -2,7 +2,7 @@ import type { projectEvents } from '../../shared/contract/project';
 import type { Actor, Duty, Member, ProjectCase } from '../../shared/domain/case';
 import { isOpen } from '../../shared/domain/duties';
 import { outstanding } from '../../shared/domain/money';
-import { book } from '../../shared/domain/payment';
+import { book, confirmSum } from '../../shared/domain/payment';
 import { assign, openProject, record, retract } from '../../shared/domain/project';
 import { recordRevisit } from '../../shared/domain/revisit';
 import { issueSlip } from '../../shared/domain/warranty';
@@ -79,7 +79,19 @@ export class ProjectBuilder {
 
   /** The manager enters a stage event; `time`: when it happened, now if not given. */
   recorded(event: ProjectEvent, time?: string, contractSum?: number): this {
-    return this.as(people.manager, (kase, ctx) =>
+    this.entered(event, time, contractSum);
+    return event === 'contractSigned' ? this.sumConfirmed() : this;
+  }
+
+  /** Finance, a second person, has seen the contract too (H16). */
+  sumConfirmed(actor: Actor = people.finance): this {
+    const contractSum = this.kase.contractSum ?? 0;
+    return this.as(actor, (kase, ctx) => confirmSum(kase, { caseId: kase._id, contractSum }, ctx));
+  }
+
+  /** As `recorded`, the contract's sum not confirmed yet. */
+  entered(event: ProjectEvent, time?: string, contractSum?: number, by = people.manager): this {
+    return this.as(by, (kase, ctx) =>
       record(
         kase,
         {

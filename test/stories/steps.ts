@@ -63,6 +63,7 @@ export async function accepted(story: Story): Promise<Opened> {
   await assign(story, opened);
   await story.do(designer, 'project.record', { caseId, event: 'measured' });
   await story.do(designer, 'project.record', { caseId, event: 'contractSigned', contractSum });
+  await story.do(financeOne, 'payment.confirmSum', { caseId, contractSum });
   for (const event of ['constructionStarted', 'waterElectricAccepted', 'finalAccepted'] as const)
     await story.do(supervisor, 'project.record', { caseId, event });
   await pay(story, opened, contractSum - yuan(12_600));

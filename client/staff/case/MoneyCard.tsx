@@ -13,7 +13,7 @@ type Entry = Money['entries'][number];
 
 /** What was agreed, what has come in, what is open: computed by the cloud, never typed in (H16). */
 export function MoneyCard({ view, money }: { view: CaseView; money: Money; now: number }) {
-  const { contractSum, entries, received, outstanding } = money;
+  const { contractSum, sumWaiting, entries, received, outstanding } = money;
   return (
     <Card
       title="款项"
@@ -23,7 +23,7 @@ export function MoneyCard({ view, money }: { view: CaseView; money: Money; now: 
     >
       <View className="xs">未结清</View>
       <View className={`h1 num ${outstanding > 0 ? 't-late' : ''}`}>{yuan(outstanding)}</View>
-      <Row label="合同金额">{yuan(contractSum)}</Row>
+      <Row label="合同金额">{`${yuan(contractSum)}${sumWaiting ? '(待第二人确认)' : ''}`}</Row>
       <Row label="已收">{yuan(received)}</Row>
       {entries.map((entry) => (
         <EntryLine key={entry.id} view={view} entry={entry} />

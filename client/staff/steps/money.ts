@@ -54,6 +54,18 @@ export const moneySteps: Steps = {
     }),
     done: '已登记',
   }),
+  'payment.confirmSum': step({
+    action: 'payment.confirmSum',
+    title: '确认合同金额',
+    send: '金额无误,确认',
+    intro: (view) =>
+      view.project?.money
+        ? `登记的是 ${yuan(view.project.money.contractSum)}。请对照合同填写,两边一致才算数;确认前不能开保修单。`
+        : '',
+    fields: () => [{ key: 'contractSum', type: 'money', label: '合同上的金额(元)' }],
+    input: (values, { caseId }) => ({ caseId, contractSum: fen(values, 'contractSum') }),
+    done: '合同金额已确认',
+  }),
   'payment.change': step({
     action: 'payment.change',
     title: '登记增减项',

@@ -197,6 +197,19 @@ export const onProjects: Owed[] = [
     done: restore,
   },
   {
+    rule: 'H16.sum',
+    what: 'the designer entered the contract’s sum on a Friday → finance confirms it within 1 working day',
+    given: () =>
+      aProject('2026-01-05')
+        .measured('2026-02-01 10:00')
+        .at('2026-11-20 17:00')
+        .entered('contractSigned', undefined, yuan(1_000), people.designer),
+    id: 'H16.sum:*',
+    by: finance,
+    dueAt: '2026-11-23 17:00',
+    done: (kase, now) => onProject(kase, now).sumConfirmed(),
+  },
+  {
     rule: 'H16',
     what: 'a discount is asked for → a second person within 1 working day',
     given: () =>
