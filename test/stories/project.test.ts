@@ -170,6 +170,7 @@ describe('the way of a project', () => {
     expect(await story.mine(agentChen, caseId(), 'H5')).toMatchObject({
       dueAt: at('2026-12-05 08:30'),
     });
+    await story.do(financeOne, 'payment.confirmSum', { caseId: caseId(), contractSum });
     await story.revisit(caseId(), 'H5', { way: 'message' });
     expect((await story.show(li, caseId())).project?.money).toMatchObject({
       contractSum,

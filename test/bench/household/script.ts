@@ -229,6 +229,10 @@ export class Household {
     await this.#rate('designer', 'design');
     await this.#on(10, 3);
     await this.#event(designer, 'contractSigned', yuan(126_000));
+    await town.do('the sum confirmed', financeOne, 'payment.confirmSum', {
+      caseId: this.projectId,
+      contractSum: yuan(126_000),
+    });
     await this.#on(10, 5);
     await this.#revisit('H5');
     await this.#paid(1, yuan(2_000));
