@@ -223,7 +223,7 @@ export interface Logs {
   callsOf(caseIds: readonly string[], limit: number): Promise<CallRecord[]>;
   /** Adds an entry once; the same id again is the same entry. */
   add(
-    collection: 'calls' | 'reveals',
+    collection: 'calls' | 'reveals' | 'visits',
     entry: { _id: string } & Record<string, unknown>,
   ): Promise<void>;
   /** Entries about some cases, a number or a person, by id; 100 a page. */

@@ -85,3 +85,28 @@ export function resolve(call: Call, input: Parsed<'complaint.resolve'>) {
     return undefined;
   });
 }
+
+/** Other departments are drawn in (H32). */
+export const draw = (call: Call, input: Parsed<'complaint.draw'>) =>
+  change(call, input.caseId, (draft, ctx) => {
+    complaint.draw(draft, input, ctx);
+    return undefined;
+  });
+
+export function signPart(call: Call, input: Parsed<'complaint.signPart'>) {
+  const signature = drawn(call, input.signature, call.actor.name, 'head');
+  return changeCase<ComplaintCase>(call, input.caseId, {
+    kind: 'complaint',
+    decide: (draft, ctx) => {
+      complaint.signPart(draft, signature.signed, ctx);
+      return undefined;
+    },
+    beforeWrite: (draft) => signature.store(draft._id),
+  });
+}
+
+export const planPart = (call: Call, input: Parsed<'complaint.planPart'>) =>
+  change(call, input.caseId, (draft, ctx) => {
+    complaint.planPart(draft, input, ctx);
+    return undefined;
+  });

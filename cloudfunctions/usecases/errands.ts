@@ -2,7 +2,7 @@
 import { over } from '../../shared/domain/campaign';
 import type { Case, Errand } from '../../shared/domain/case';
 import { bySystem } from '../../shared/domain/context';
-import { dropErrand, errandsDue, link } from '../../shared/domain/errands';
+import { dropErrand, errandsDue, link, tellOfFinding } from '../../shared/domain/errands';
 import { seal } from '../../shared/domain/seal';
 import type { Settings } from '../../shared/policy/settings';
 import type { Ports } from '../ports';
@@ -47,6 +47,12 @@ async function run(
     case 'link': {
       const ctx = bySystem(ports.now(), settings);
       return rewrite(ports, settings, errand.to, (target) => link(target, kase, errand, ctx));
+    }
+    case 'found': {
+      const ctx = bySystem(ports.now(), settings);
+      return rewrite(ports, settings, errand.to, (target) =>
+        tellOfFinding(target, kase, errand, ctx),
+      );
     }
     case 'spread':
       do {

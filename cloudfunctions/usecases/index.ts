@@ -9,6 +9,7 @@ import * as deletion from './deletion';
 import * as duties from './duties';
 import * as family from './family';
 import * as file from './file';
+import * as findings from './findings';
 import * as inquiries from './inquiries';
 import * as invitations from './invitations';
 import * as jobLinks from './jobLinks';
@@ -97,11 +98,19 @@ export const useCases: UseCases = {
   'complaint.reply': complaints.reply,
   'complaint.plan': complaints.plan,
   'complaint.resolve': complaints.resolve,
+  'complaint.draw': complaints.draw,
+  'complaint.signPart': complaints.signPart,
+  'complaint.planPart': complaints.planPart,
   'inquiry.open': inquiries.open,
   'inquiry.pass': inquiries.pass,
   'inquiry.answer': inquiries.answer,
   'inquiry.called': inquiries.called,
   'inquiry.confirm': inquiries.confirm,
+  'finding.pass': findings.pass,
+  'finding.answer': findings.answer,
+  'finding.remedy': findings.remedy,
+  'finding.close': findings.close,
+  'visit.record': findings.recordVisit,
   'campaign.plan': campaigns.plan,
   'campaign.send': campaigns.send,
   'campaign.cancel': campaigns.cancel,

@@ -15,6 +15,8 @@ export async function open(call: Call, input: Parsed<'inquiry.open'>) {
   if (!mayAct(project, call.actor, contract['inquiry.open'].who)) refuse('forbidden');
   await limit(call, 'create');
   const staff = call.actor.roles.some((role) => role !== 'owner');
+  if (input.receivedAt !== undefined && !staff)
+    refuse('bad_input', '收到时间由客服登记', 'receivedAt');
   if (input.type === 'missedCall' && !staff) refuse('bad_input', '未接来电由客服登记', 'type');
   // Only those who work for this home can be chosen; anybody else is named in words.
   const known = [...Object.values(project.team), ...(project.agent ? [project.agent] : [])];

@@ -90,7 +90,7 @@ export type Answered = { caseId: string; state: string; stateText: string } & Re
  */
 export async function beginCase<K extends Case>(
   call: Call,
-  prefix: 'XM' | 'WX' | 'TS' | 'ZX' | 'BD' | 'HD',
+  prefix: 'XM' | 'WX' | 'TS' | 'ZX' | 'BD' | 'HD' | 'FX',
   begin: (id: string, ctx: Context) => { kase: K; extra: Record<string, unknown> },
 ): Promise<Answered> {
   const ids = idsFor(call);

@@ -51,6 +51,8 @@ export const collections: CollectionDeclaration[] = [
   { name: 'settings', indexes: [] },
   // One document for each change of the settings: who, when, why, what.
   { name: 'settingsLog', indexes: [{ name: 'version', keys: { version: -1 } }] },
+  // Visitors at the desk (H56).
+  { name: 'visits', indexes: [{ name: 'case', keys: { caseId: 1, at: -1 } }] },
   {
     name: 'reveals',
     indexes: [

@@ -18,6 +18,7 @@ import { DAY } from '../../shared/time/shanghai';
 import type { Demonstration } from '../demonstration.types';
 import { playCampaigns } from './campaigns';
 import { company, robots, templateId } from './company';
+import { playFindings } from './findings';
 import { playHomes } from './homes';
 import { invitations } from './invitations';
 import { people, unbound } from './people';
@@ -78,6 +79,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
     ...sheets,
     ...playReorders(startAt, home, sheets),
     ...playCampaigns(startAt, home),
+    ...playFindings(startAt),
   ];
   const pages = homes.flatMap((home) => turned(home, startAt));
   const codes = homes.flatMap(({ _id, slip }) =>

@@ -150,6 +150,15 @@ class Complaint extends Play<ComplaintCase> {
     );
   }
 
+  /** Raised to major; the design department is drawn in (H32). */
+  drawn(at: number, what: string): this {
+    return this.do(at, agentChen, (kase, ctx) => {
+      const caseId = kase._id;
+      complaint.classify(kase, { caseId, level: 'major', reason: '影响入住' }, ctx);
+      complaint.draw(kase, { caseId, department: 'design', what }, ctx);
+    });
+  }
+
   replied(at: number): this {
     return this.do(at, engineeringHead, (kase, ctx) =>
       complaint.reply(kase, { caseId: kase._id, summary: '已向业主致歉,约定到场查看' }, ctx),
@@ -354,6 +363,16 @@ function playComplaints(start: number, of: Of): Complaint[] {
       .signed(yesterday + 15 * MINUTE)
       .replied(yesterday + 40 * MINUTE)
       .planned(yesterday + 2 * HOUR, '上门致歉,调整派工提醒,迟到须提前 30 分钟告知', hour + DAY),
+    new Complaint(
+      complaints.major,
+      of('building'),
+      wangwei,
+      start - 2 * HOUR,
+      '',
+      '橱柜柜体装反,台面和水槽对不上,影响入住',
+    )
+      .signed(start - 115 * MINUTE)
+      .drawn(start - 100 * MINUTE, '请核对橱柜图纸,出调整方案'),
     new Complaint(
       complaints.resolved,
       of('warranty'),

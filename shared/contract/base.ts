@@ -52,7 +52,9 @@ export const common = [
 ] as const;
 
 const alphabet = '0-9A-HJKMNP-TV-Z';
-export const caseId = z.string().regex(new RegExp(`^(XM|WX|TS|ZX|BD|HD|YQ|DC)[${alphabet}]{8}$`));
+export const caseId = z
+  .string()
+  .regex(new RegExp(`^(XM|WX|TS|ZX|BD|HD|YQ|DC|FX)[${alphabet}]{8}$`));
 export const kind = z.enum([
   'project',
   'repair',
@@ -62,6 +64,7 @@ export const kind = z.enum([
   'campaign',
   'invitation',
   'survey',
+  'finding',
 ]);
 export const homeId = z.string().regex(new RegExp(`^FW[${alphabet}]{8}$`));
 export const personId = z.string().regex(/^[A-Za-z0-9_-]{2,40}$/);

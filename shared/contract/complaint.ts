@@ -100,6 +100,54 @@ export const complaint = {
       }),
     },
   }),
+  'complaint.draw': action({
+    title: '重大投诉:请其他部门协办',
+    who: ['agent:agent', 'manager'],
+    input: z.strictObject({
+      caseId,
+      department: z.enum(['service', 'engineering', 'design', 'finance']),
+      /** What it is asked for. */
+      what: text(300),
+    }),
+    output: changed,
+    refusals: [...common, 'wrong_state', 'duplicate'],
+    example: {
+      as: openids.agentChen,
+      input: { caseId: complaints.major, department: 'finance', what: '请核对补偿款项' },
+    },
+  }),
+  'complaint.signPart': action({
+    title: '协办部门签收(手写)',
+    who: ['head:department', 'manager:department', 'finance:department'],
+    input: z.strictObject({ caseId, signature }),
+    output: changed,
+    refusals: [...common, 'wrong_state', 'duplicate'],
+    example: {
+      as: openids.designHead,
+      input: { caseId: complaints.major, signature: signatureExample },
+    },
+  }),
+  'complaint.planPart': action({
+    title: '协办部门的处理意见:做什么、谁去、什么时候完成',
+    who: ['head:department', 'manager:department', 'finance:department'],
+    input: z.strictObject({
+      caseId,
+      what: text(500),
+      responsible: name(40),
+      by: planned('remedy'),
+    }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: {
+      as: openids.designHead,
+      input: (now: number) => ({
+        caseId: complaints.major,
+        what: '出一版柜体调整图',
+        responsible: '林晓',
+        by: now + DAY,
+      }),
+    },
+  }),
   'complaint.resolve': action({
     title: '处理完毕,填写结果',
     who: ['head:department', 'finance:department', 'manager'],

@@ -93,6 +93,8 @@ export const complaints = {
   replied: 'TSDEM00003',
   planned: 'TSDEM00004',
   resolved: 'TSDEM00005',
+  /** The design department is drawn in. */
+  major: 'TSDEM00006',
 } as const;
 
 export const inquiries = {
@@ -109,6 +111,12 @@ export const campaigns = {
   /** Has taken place. */
   over: 'HDDEM00003',
   survey: 'HDDEM00004',
+} as const;
+
+export const findings = {
+  passed: 'FXDEM00001',
+  answered: 'FXDEM00002',
+  remedied: 'FXDEM00003',
 } as const;
 
 export const invitations = { sent: 'YQDEM00001', over: 'YQDEM00002' } as const;

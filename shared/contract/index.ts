@@ -9,6 +9,7 @@ import { cases } from './cases';
 import { complaint } from './complaint';
 import { contact } from './contact';
 import { family } from './family';
+import { finding } from './finding';
 import { home } from './home';
 import { inquiry } from './inquiry';
 import { job } from './job';
@@ -33,6 +34,7 @@ export const contract = {
   ...complaint,
   ...inquiry,
   ...campaign,
+  ...finding,
   ...contact,
   ...settings,
   ...person,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { action, caseId, changed, common, homeId, name, personId, text } from './base';
+import { action, caseId, changed, common, happened, homeId, name, personId, text } from './base';
 import { homes, inquiries, openids } from './examples';
 
 export const inquiry = {
@@ -14,6 +14,8 @@ export const inquiry = {
       wantedId: personId.optional(),
       wantedName: name(30).optional(),
       channel: z.enum(['app', 'phone', 'visit', 'email', 'wechat', 'other']).default('app'),
+      /** Staff: when the e-mail came; its limits run from there (H42). */
+      receivedAt: happened.optional(),
     }),
     output: changed.extend({
       number: z.string(),

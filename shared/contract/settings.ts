@@ -25,7 +25,7 @@ const span = z.union([
 /** A duty of the table, 'repair:H21'. */
 const dutyKey = z
   .string()
-  .regex(/^(project|repair|complaint|inquiry|reorder|invitation):H\d+(\.[a-z]+)?$/);
+  .regex(/^(project|repair|complaint|inquiry|reorder|invitation|finding):H\d+(\.[a-z]+)?$/);
 const level = z.strictObject({ replyMinutes: count(10_000), resolveHours: count(2_000) });
 const department = z.strictObject({
   headId: personId.optional(),
@@ -65,6 +65,8 @@ export const settingsChanges = z.strictObject({
     .optional(),
   repeatMonths: count(36).optional(),
   ratingAmendDays: count(60).optional(),
+  /** The end of measuring entered later than this is shown against the designer (H3). */
+  lateEntryMinutes: count(10_000).optional(),
   events: z
     .strictObject({ callDays: count(90), callOpenDays: count(30), closeDays: count(60) })
     .optional(),

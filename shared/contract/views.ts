@@ -169,6 +169,16 @@ export const moneyView = z.object({
 });
 
 export const projectView = z.object({
+  /** Manager and leader: what was entered late, and against whom it counts (H3). */
+  late: z.array(
+    z.object({
+      name: z.string(),
+      on: z.number(),
+      at: z.number(),
+      minutes: z.number(),
+      against: z.string(),
+    }),
+  ),
   stages: z.array(stageView),
   /** What may be entered next by the reader: event and what it is called. */
   events: z.array(z.object({ event: z.string(), name: z.string() })),
@@ -263,6 +273,30 @@ export const complaintView = z.object({
   plan: z.object({ what: z.string(), who: z.string(), by: z.number() }).nullable(),
   result: z.string().nullable(),
   resultPictures: z.array(picture),
+  /** Departments drawn in, each with its part (H32). */
+  drawn: z.array(
+    z.object({
+      department: z.string(),
+      departmentText: z.string(),
+      what: z.string(),
+      receipt: signed.nullable(),
+      part: z.object({ what: z.string(), who: z.string(), by: z.number() }).nullable(),
+    }),
+  ),
+  /** Staff only: wider faults that it stands for (H36). */
+  findings: z.array(z.string()),
+});
+
+/** A wider fault, passed to a department (H36). */
+export const findingView = z.object({
+  department: z.string(),
+  departmentText: z.string(),
+  found: z.string(),
+  complaints: z.array(z.object({ caseId: z.string(), number: z.string() })),
+  remedy: z.object({ what: z.string(), who: z.string(), by: z.number() }).nullable(),
+  result: z.string().nullable(),
+  resultPictures: z.array(picture),
+  round: z.number(),
 });
 
 const surveyQuestion = z.object({
@@ -426,4 +460,5 @@ export const caseView = caseRow.extend({
   campaign: campaignView.nullable(),
   invitation: invitationView.nullable(),
   survey: surveyView.nullable(),
+  finding: findingView.nullable(),
 });

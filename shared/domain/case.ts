@@ -167,6 +167,8 @@ export interface Parked {
 export type Errand =
   /** A reorder makes itself known to the repair it was raised from, or says that it is over. */
   | { id: string; at: number; what: 'link'; to: string; item: string; open: boolean }
+  /** A complaint learns of the wider fault that it stands for. */
+  | { id: string; at: number; what: 'found'; to: string; title: string }
   /** A campaign writes its invitations, slice by slice. */
   | { id: string; at: number; what: 'spread' }
   /** It closes what it has sent: it is over, or was called off. */
@@ -303,6 +305,8 @@ export interface ProjectCase extends BaseCase {
   terms: Record<string, number | null> | null;
   /** By person: 'MM-DD', where it was given (H14). */
   birthdays?: Record<string, string>;
+  /** Events entered late: when it was, when it was entered, and against whom it counts (H3). */
+  late?: { event: string; on: number; at: number; by: Named; against: Named }[];
   /** Of a VIP: what must be prepared before a visit (H57). */
   vipPrepare?: string | undefined;
 }
@@ -376,6 +380,32 @@ export interface ComplaintCase extends BaseCase {
   answer: string | null;
   plan: { what: string; responsible: string; by: number } | null;
   result: { text: string; pictures: string[] } | null;
+  /** Departments drawn in, each with what it is asked for, its signature and its part (H32). */
+  drawn?: Drawn[];
+  /** Wider faults that it stands for (H36). */
+  findings?: string[];
+}
+
+export interface Drawn {
+  department: DepartmentId;
+  round: number;
+  what: string;
+  at: number;
+  by: Named;
+  receipt: Signed | null;
+  part: { what: string; responsible: string; by: number; at: number } | null;
+}
+
+/** A wider fault that complaints stand for, passed to a department (H36); of no home. */
+export interface FindingCase extends BaseCase {
+  kind: 'finding';
+  department: DepartmentId;
+  title: string;
+  found: string;
+  complaintIds: string[];
+  remedy: { what: string; responsible: string; by: number; at: number } | null;
+  result: { text: string; pictures: string[]; at: number } | null;
+  round: number;
 }
 
 /** A question, a wish, somebody looked for, a call missed (H39–H42). */
@@ -472,4 +502,5 @@ export type Case =
   | ReorderCase
   | CampaignCase
   | InvitationCase
-  | SurveyCase;
+  | SurveyCase
+  | FindingCase;

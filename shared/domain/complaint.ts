@@ -3,11 +3,11 @@ import type { Parsed } from '../contract';
 import { refuse } from '../errors';
 import { inOneLine } from '../policy/notices';
 import { complaintMachine, complaintStateNames } from '../policy/stages';
-import { type Level, levelNames } from '../policy/words';
+import { type DepartmentId, departmentNames, type Level, levelNames } from '../policy/words';
 import { HOUR, MINUTE, stamp } from '../time/shanghai';
-import type { ComplaintCase, Owing, ProjectCase, Signed } from './case';
+import type { ComplaintCase, Drawn, Owing, ProjectCase, Signed } from './case';
 import { type Context, entryCount, journal, move } from './context';
-import { isOpen, raise, reschedule } from './duties';
+import { finish, isOpen, raise, reschedule } from './duties';
 import { newCase } from './new-case';
 import { addRobot, informOwners } from './notices';
 
@@ -107,7 +107,92 @@ function tellLeaders(complaint: ComplaintCase, ctx: Context): void {
     addRobot(complaint, ctx, `H32:${entryCount(complaint)}:${to.desk}`, to, text, true);
 }
 
+/** Another department is drawn in: it sees the complaint, signs, and gives its own part (H32). */
+export function draw(
+  complaint: ComplaintCase,
+  input: Parsed<'complaint.draw'>,
+  ctx: Context,
+): void {
+  step(complaint, 'drawn', '请部门协办');
+  if (!isMajor(complaint.level))
+    refuse('wrong_state', '重大及以上的投诉才请其他部门协办,请先定级', 'department');
+  const { department, what } = input;
+  if (department === complaint.department)
+    refuse('bad_input', '这个部门已经是主办部门', 'department');
+  if (drawnNow(complaint, department))
+    refuse('duplicate', `${departmentNames[department]}已经在协办`, 'department');
+  const by = { personId: ctx.actor.personId, name: ctx.actor.name };
+  const { round } = complaint;
+  complaint.drawn = [
+    ...(complaint.drawn ?? []),
+    { department, round, what, at: ctx.now, by, receipt: null, part: null },
+  ];
+  complaint.departments = [...new Set([...complaint.departments, department])];
+  journal(complaint, ctx, 'drawn', { department, what });
+  const { replyMinutes } = ctx.settings.levels[complaint.level];
+  const { resolveBy } = limits(complaint, ctx.settings);
+  const replyBy = ctx.now + replyMinutes * MINUTE;
+  raise(complaint, ctx, 'drawn', {
+    occasion: `${department}-${round}`,
+    given: {
+      department,
+      replyBy,
+      planBy: Math.max(Math.min(resolveBy, ctx.now + 24 * HOUR), replyBy),
+      about: what,
+    },
+  });
+}
+
+const drawnNow = (
+  { drawn, round }: ComplaintCase,
+  department: DepartmentId | undefined,
+): Drawn | undefined => drawn?.find((one) => one.department === department && one.round === round);
+
+/** The part of the actor's own department in this round, or a refusal. */
+function ownPart(complaint: ComplaintCase, ctx: Context): Drawn {
+  const own = drawnNow(complaint, ctx.actor.departmentId);
+  if (!own) refuse('forbidden', '这个投诉没有请您的部门协办');
+  return own;
+}
+
+function finishPart(complaint: ComplaintCase, rule: string, own: Drawn, ctx: Context): void {
+  const id = `${rule}:${own.department}-${own.round}`;
+  const duty = complaint.duties.find((one) => one.id === id && isOpen(one));
+  if (duty) finish(duty, ctx);
+}
+
+export function signPart(complaint: ComplaintCase, signed: Signed, ctx: Context): void {
+  step(complaint, 'partSigned', '协办签收');
+  const own = ownPart(complaint, ctx);
+  if (own.receipt) refuse('duplicate', '您的部门已经签收');
+  own.receipt = signed;
+  journal(complaint, ctx, 'partSigned', { department: own.department });
+  finishPart(complaint, 'H32.sign', own, ctx);
+}
+
+export function planPart(
+  complaint: ComplaintCase,
+  input: Parsed<'complaint.planPart'>,
+  ctx: Context,
+): void {
+  if (input.by <= ctx.now) refuse('bad_input', '完成时间要晚于现在', 'by');
+  step(complaint, 'partPlanned', '登记协办意见');
+  const own = ownPart(complaint, ctx);
+  const { what, responsible, by } = input;
+  own.part = { what, responsible, by, at: ctx.now };
+  journal(complaint, ctx, 'partPlanned', { department: own.department, what, responsible, by });
+  finishPart(complaint, 'H32.part', own, ctx);
+}
+
+/** What is done for the complaint as a whole is for the department it lies with, not for those drawn in. */
+function mainOnly(complaint: ComplaintCase, { actor }: Context): void {
+  const forAll = actor.roles.some((role) => role === 'manager' || role === 'agent');
+  if (!forAll && actor.departmentId !== complaint.department)
+    refuse('forbidden', `这一步由主办部门${departmentNames[complaint.department]}来做`);
+}
+
 export function sign(complaint: ComplaintCase, signed: Signed, ctx: Context): void {
+  mainOnly(complaint, ctx);
   step(complaint, 'signed', '签收');
   complaint.receipt = signed;
   journal(complaint, ctx, 'signed');
@@ -119,6 +204,7 @@ export function reply(
   input: Parsed<'complaint.reply'>,
   ctx: Context,
 ): void {
+  mainOnly(complaint, ctx);
   step(complaint, 'replied', '登记回电');
   complaint.answer = input.summary;
   journal(complaint, ctx, 'replied', { summary: input.summary });
@@ -136,6 +222,7 @@ export function plan(
   ctx: Context,
 ): void {
   if (input.by <= ctx.now) refuse('bad_input', '完成时间要晚于现在', 'by');
+  mainOnly(complaint, ctx);
   step(complaint, 'planned', '登记处理方案');
   complaint.plan = { what: input.what, responsible: input.responsible, by: input.by };
   journal(complaint, ctx, 'planned', {
@@ -157,6 +244,7 @@ export function resolve(
   input: Parsed<'complaint.resolve'>,
   ctx: Context,
 ): void {
+  mainOnly(complaint, ctx);
   step(complaint, 'resolved', '登记处理结果');
   complaint.result = { text: input.result, pictures: input.pictures };
   journal(complaint, ctx, 'resolved', { result: input.result });

@@ -1,6 +1,7 @@
 /** Interprets the table of duties: events create, fulfil and withdraw them. */
 import { type Desk, type DutyRow, dutyRows, type Span } from '../policy/duties';
 import { calendarOf } from '../policy/hours';
+import type { DepartmentId } from '../policy/words';
 import { DAY, dayEnd, dayStart, HOUR, MINUTE } from '../time/shanghai';
 import { addWorking, type Calendar, workingDayLength } from '../time/working';
 import type { Case, Duty, Moment, Owing, Told } from './case';
@@ -24,6 +25,7 @@ export interface Happening {
     resolveBy?: number;
     planBy?: number;
     about?: string;
+    department?: DepartmentId;
   };
 }
 
@@ -81,7 +83,7 @@ function begin(kase: Case, ctx: Context, row: DutyRow, event: string, happening:
   const begins = row.from && (ctx.settings.begins[key] ?? row.from);
   const from = begins ? spanFrom(base, begins, happening) : base;
   const within = ctx.settings.limits[key] ?? row.within;
-  const owedBy = owing(kase, row.owedBy);
+  const owedBy = owing(kase, row.owedBy, happening.given?.department);
   const calendar = calendarOf(owedBy, ctx.settings);
   const dueAt = spanEnd(base, within, happening, calendar);
   const duty: Duty = {
@@ -111,19 +113,19 @@ function begin(kase: Case, ctx: Context, row: DutyRow, event: string, happening:
   // What lay before its entry is not warned of afterwards; its beginning and a lapse still are told.
   duty.fired = duty.moments.findIndex((moment) => moment.at > ctx.now || moment.what !== 'warn');
   kase.duties.push(duty);
-  for (const desk of row.tell ?? []) tell(kase, ctx, duty, 'created', told(kase, desk));
+  for (const desk of row.tell ?? []) tell(kase, ctx, duty, 'created', told(kase, desk, owedBy));
 }
 
 /** The points at which somebody is told, in order. `gone`: when a share of the time has gone; of the wall clock, if not given. */
 function momentsOf(
   kase: Case,
   row: DutyRow,
-  duty: Pick<Duty, 'base' | 'from' | 'dueAt'>,
+  duty: Pick<Duty, 'base' | 'from' | 'dueAt' | 'owedBy'>,
   shares: readonly number[] = [],
   gone?: (share: number) => number,
 ): Moment[] {
   const moments: Moment[] = [];
-  const to = (desks: readonly Desk[]): Told[] => desks.map((desk) => told(kase, desk));
+  const to = (desks: readonly Desk[]): Told[] => desks.map((desk) => told(kase, desk, duty.owedBy));
   if (row.open && row.from) moments.push({ at: duty.from, what: 'open', to: to(row.open) });
   const start = Math.max(duty.base, duty.from);
   for (const share of shares) {
@@ -208,11 +210,12 @@ function given(happening: Happening, name: string): number {
 }
 
 /** Who it is, for this case. */
-function told(kase: Case, desk: Desk): Told {
+function told(kase: Case, desk: Desk, owedBy: Owing): Told {
+  if (desk === 'drawn') return owedBy;
   return desk === 'owners' ? { desk: 'owners' } : owing(kase, desk);
 }
 
-export function owing(kase: Case, desk: Desk): Owing {
+export function owing(kase: Case, desk: Desk, drawn?: DepartmentId): Owing {
   switch (desk) {
     case 'agent':
       // H34: after a round that did not satisfy, the manager takes the agent's part.
@@ -226,8 +229,11 @@ export function owing(kase: Case, desk: Desk): Owing {
     case 'department':
       return {
         desk: 'department',
-        id: kase.kind === 'complaint' ? kase.department : 'engineering',
+        id: kase.kind === 'complaint' || kase.kind === 'finding' ? kase.department : 'engineering',
       };
+    case 'drawn':
+      if (!drawn) throw new Error('the event has to say which department');
+      return { desk: 'department', id: drawn };
     case 'crew':
       if (!kase.team.crew) throw new Error('no crew is named on the case');
       return { desk: 'person', id: kase.team.crew.personId, name: kase.team.crew.name };

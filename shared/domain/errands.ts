@@ -20,6 +20,15 @@ export function dropErrand(kase: BaseCase, id: string): void {
 export const errandsDue = (kase: Case, now: number): Errand[] =>
   (kase.errands ?? []).filter(({ at }) => at <= now);
 
+/** A complaint learns of the wider fault that it stands for (H36). False: it knows. */
+export function tellOfFinding(target: Case, from: Case, errand: Errand, ctx: Context): boolean {
+  if (target.kind !== 'complaint' || errand.what !== 'found') return false;
+  if (target.findings?.includes(from._id)) return false;
+  target.findings = [...(target.findings ?? []), from._id];
+  journal(target, ctx, 'findingPassed', { title: errand.title });
+  return true;
+}
+
 /** A reorder makes itself known to its repair, or says that it is over (H27). False: the repair knows. */
 export function link(target: Case, from: Case, errand: Errand, ctx: Context): boolean {
   if (target.kind !== 'repair' || errand.what !== 'link') return false;

@@ -42,8 +42,18 @@ export function open(
   };
   journal(inquiry, ctx, 'inquiryOpened', { type: input.type, channel: input.channel });
   const event = { lookedFor: wanted ? 'lookedFor' : 'lookedForUnknown', missedCall: 'missed' };
-  raise(inquiry, ctx, event[input.type as keyof typeof event] ?? 'asked');
+  const name = event[input.type as keyof typeof event] ?? 'asked';
+  const at = input.receivedAt ?? ctx.now;
+  raise(inquiry, ctx, name, { at });
+  if (name === 'asked') raiseFirstAnswer(inquiry, at, ctx);
   return inquiry;
+}
+
+/** Online at once while on shift, by e-mail within a day; who rang or came was answered in person (H42). */
+function raiseFirstAnswer(inquiry: InquiryCase, at: number, ctx: Context): void {
+  const { channel } = inquiry;
+  if (channel === 'email') raise(inquiry, ctx, 'askedByMail', { at });
+  else if (channel !== 'phone' && channel !== 'visit') raise(inquiry, ctx, 'askedOnline', { at });
 }
 
 /** Asked in-house while the owner waits to be called back (H40). */

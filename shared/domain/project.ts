@@ -10,6 +10,7 @@ import {
 } from '../policy/stages';
 import type { Role, Subject } from '../policy/words';
 import { subjectNames } from '../policy/words';
+import { MINUTE } from '../time/shanghai';
 import type { Case, Home, Member, Named, ProjectCase } from './case';
 import { type Context, entryCount, journal, move } from './context';
 import { raise, wasDone } from './duties';
@@ -151,6 +152,7 @@ export function record(project: ProjectCase, input: Parsed<'project.record'>, ct
   if (input.event === 'contractSigned') enterSum(project, input.contractSum ?? null, ctx);
   journal(project, ctx, input.event, { ...(input.note ? { note: input.note } : {}) }, at);
   raise(project, ctx, input.event, { at });
+  if (input.event === 'measured') noteLate(project, input.event, at, ctx);
   if (input.event === 'contractSigned') {
     raise(project, ctx, 'siteRuns', { at, occasion: '1' });
     raise(project, ctx, 'sumEntered', {
@@ -169,6 +171,7 @@ export function record(project: ProjectCase, input: Parsed<'project.record'>, ct
   followSlip(before, project, ctx);
 }
 
+  if (input.event === 'measured') noteLate(project, input.event, at, ctx);
 /** The contract's sum, as one person enters it: it counts once finance or the manager, another person, has confirmed it (H16). */
 function enterSum(project: ProjectCase, sum: number | null, ctx: Context): void {
   project.contractSum = sum;

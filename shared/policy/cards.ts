@@ -132,6 +132,10 @@ export const cards: Record<string, Card> = {
     ],
   },
   birthday: { purpose: '祝业主生日快乐,不推销', questions: [wish] },
+  visited: {
+    purpose: '来访、来公司咨询后的跟踪,确认问题解决',
+    questions: [{ key: 'settled', text: '您来访时说的事情办好了吗?', type: 'yesNo' }, wish],
+  },
   reordered: {
     purpose: '了解补单安装结果',
     invite: '补来的东西装得好吗?',

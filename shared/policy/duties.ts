@@ -4,6 +4,7 @@
  */
 import { both, call, cancelled, type DutyRow, revisit } from './duty-row';
 import { birthday, invitation } from './rows/campaign';
+import { drawn, finding, visits } from './rows/finding';
 import { reorder } from './rows/reorder';
 import type { CaseKind } from './words';
 
@@ -555,11 +556,23 @@ const inquiry: DutyRow[] = [
     rule: 'H42',
     title: '回应在线咨询',
     kind: 'inquiry',
-    on: 'asked',
+    on: 'askedOnline',
     owedBy: 'agent',
     within: rightAway,
     fulfilledBy: ['passed', 'answered'],
     tell: ['agent'],
+    lapse: ['manager'],
+  },
+  {
+    rule: 'H42.mail',
+    title: '首次答复邮件',
+    kind: 'inquiry',
+    on: 'askedByMail',
+    owedBy: 'agent',
+    within: { hours: 24 },
+    fulfilledBy: ['passed', 'answered'],
+    tell: ['agent'],
+    warn: { shares: [0.8], tell: ['agent'] },
     lapse: ['manager'],
   },
   {
@@ -676,6 +689,9 @@ export const dutyRows: readonly DutyRow[] = [
   ...reorder,
   ...invitation,
   birthday,
+  ...visits,
+  ...drawn,
+  ...finding,
 ];
 
 export const rowOf = (rule: string, kind: CaseKind): DutyRow | undefined =>

@@ -10,6 +10,8 @@ export type Desk =
   | 'finance'
   | 'engineering'
   | 'department'
+  /** A department drawn into the case: the event says which. */
+  | 'drawn'
   | 'crew'
   | 'owners';
 

@@ -69,6 +69,8 @@ export function titleOf(kase: Case): string {
       return kase.about ? `投诉:${kase.about}` : `投诉${departmentNames[kase.department]}`;
     case 'inquiry':
       return kase.type === 'lookedFor' ? `找人:${kase.wanted}` : inquiryNames[kase.type];
+    case 'finding':
+      return `共性问题:${kase.title}`;
     case 'campaign':
       return kase.title;
     case 'invitation':

@@ -65,6 +65,8 @@ export interface Settings {
   repeatMonths: number;
   /** How long an owner may amend a rating (H46 †). */
   ratingAmendDays: number;
+  /** Minutes after which the end of measuring counts as entered late (H3 †). */
+  lateEntryMinutes: number;
   /** Other limits than the table's, by duty ('repair:H21'). They hold for duties created afterwards. */
   limits: Readonly<Record<string, Span>>;
   /** Days (H13): the call before the event, how many days before that it may begin †, until all is closed after it †. */
@@ -147,6 +149,7 @@ export const defaultSettings: Settings = {
   templates: { appointment: '', progress: '', revisit: '', slip: '' },
   repeatMonths: 3,
   ratingAmendDays: 7,
+  lateEntryMinutes: 60,
   limits: {},
   begins: {},
   warnings: {},

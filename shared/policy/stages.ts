@@ -141,11 +141,19 @@ export const complaintStateNames: Record<string, string> = {
   closed: '已结案',
 };
 
+/** Departments are drawn in, sign and give their part as long as it is not solved (H32). */
+const drawing = (state: string) => ({ drawn: state, partSigned: state, partPlanned: state });
+
 export const complaintMachine: Machine = {
-  filed: { classified: 'filed', signed: 'signed' },
-  signed: { classified: 'signed', replied: 'replied' },
-  replied: { classified: 'replied', planned: 'planned' },
-  planned: { classified: 'planned', planned: 'planned', resolved: 'resolved' },
+  filed: { ...drawing('filed'), classified: 'filed', signed: 'signed' },
+  signed: { ...drawing('signed'), classified: 'signed', replied: 'replied' },
+  replied: { ...drawing('replied'), classified: 'replied', planned: 'planned' },
+  planned: {
+    ...drawing('planned'),
+    classified: 'planned',
+    planned: 'planned',
+    resolved: 'resolved',
+  },
   resolved: { closed: 'closed', reopened: 'signed' },
   closed: {},
 };
@@ -159,5 +167,19 @@ export const inquiryStateNames: Record<string, string> = {
 export const inquiryMachine: Machine = {
   open: { passed: 'open', answered: 'answered', called: 'closed', notCalled: 'open' },
   answered: { accepted: 'closed', notAccepted: 'open' },
+  closed: {},
+};
+
+export const findingStateNames: Record<string, string> = {
+  passed: '待部门答复',
+  answered: '整改中',
+  remedied: '待核对',
+  closed: '已结案',
+};
+
+export const findingMachine: Machine = {
+  passed: { answered: 'answered' },
+  answered: { answered: 'answered', remedied: 'remedied' },
+  remedied: { closed: 'closed', reopened: 'passed' },
   closed: {},
 };

@@ -209,6 +209,52 @@ export const sentences: Record<string, Tell> = {
   completed: (data) => ({ title: '维修完成', detail: words(data.note), tone: 'go' }),
   confirmed: (data) => ({ title: `${words(data.name)} 已验收签字`, tone: 'go' }),
   refused: (data) => ({ title: '未通过验收,安排返修', detail: words(data.reason), tone: 'late' }),
+  enteredLate: (data) => ({
+    title: `量房结束迟报 ${Number(data.minutes)} 分钟`,
+    detail: `设计师 ${words(data.name)}`,
+    tone: 'late',
+    for: 'staff',
+  }),
+  visited: (data) => ({
+    title: `${data.type === 'consultation' ? '来公司咨询' : '来访'}:${words(data.about)}`,
+    detail: [`来访人 ${words(data.visitor)},找 ${words(data.wanted)}`, words(data.outcome)]
+      .filter(Boolean)
+      .join(' · '),
+    tone: 'info',
+  }),
+  drawn: (data) => ({
+    title: `请${named(data.department, departmentNames)}协办`,
+    detail: words(data.what),
+    detailForStaff: true,
+    tone: 'info',
+  }),
+  partSigned: (data) => ({
+    title: `${named(data.department, departmentNames)}已签收(协办)`,
+    tone: 'go',
+  }),
+  partPlanned: (data, now) => ({
+    title: `${named(data.department, departmentNames)}的处理意见`,
+    detail: `${words(data.what)} · ${words(data.responsible)} · ${time(data.by, now)} 前`,
+    tone: 'go',
+  }),
+  findingPassed: (data) => ({
+    title: `列入共性问题:${words(data.title)}`,
+    tone: 'info',
+    for: 'staff',
+  }),
+  findingOpened: (data) => ({
+    title: `转部门:${words(data.title)}`,
+    detail: `相关投诉 ${Number(data.count)} 个`,
+    tone: 'info',
+  }),
+  remedyPlanned: (data, now) => ({
+    title: '整改办法',
+    detail: `${words(data.what)} · ${words(data.responsible)} · ${time(data.by, now)} 前`,
+    tone: 'go',
+  }),
+  remedied: (data) => ({ title: '整改完成', detail: words(data.result), tone: 'go' }),
+  findingClosed: say('整改有效,结案'),
+  findingReopened: (data) => ({ title: '继续整改', detail: words(data.note), tone: 'late' }),
   campaignPlanned: (data) => ({
     title: `计划${named(data.type, campaignNames)}:${words(data.title)}`,
     tone: 'info',

@@ -42,6 +42,7 @@ export const kindNames = {
   campaign: '活动与问卷',
   invitation: '邀请',
   survey: '问卷',
+  finding: '共性问题',
 } as const;
 export type CaseKind = keyof typeof kindNames;
 

@@ -29,6 +29,7 @@ import {
 import { campaignView, invitationView, surveyView } from './campaign';
 import { chargeText, penaltyText, quoteView, seesPenalty } from './charge';
 import { dutyView } from './duty';
+import { findingView, lateViews } from './finding';
 import { mayNow, recordable, retractable } from './may';
 import {
   itemViews,
@@ -55,11 +56,16 @@ export function filesOf(kase: Case): string[] {
     all.flatMap((signed) => (signed ? [signed.fileId] : []));
   if (kase.kind === 'project') return kase.drawings;
   if (kase.kind === 'inquiry') return [];
+  if (kase.kind === 'finding') return kase.result?.pictures ?? [];
   if (kase.kind === 'campaign' || kase.kind === 'invitation' || kase.kind === 'survey') return [];
   if (kase.kind === 'reorder')
     return [...(kase.evidence?.pictures ?? []), ...(kase.fitting?.pictures ?? [])];
   if (kase.kind === 'complaint')
-    return [...kase.pictures, ...(kase.result?.pictures ?? []), ...signatures(kase.receipt)];
+    return [
+      ...kase.pictures,
+      ...(kase.result?.pictures ?? []),
+      ...signatures(kase.receipt, ...(kase.drawn ?? []).map(({ receipt }) => receipt)),
+    ];
   return [
     ...kase.pictures,
     ...(kase.completion?.pictures ?? []),
@@ -99,6 +105,7 @@ export function caseView(kase: Case, reader: Reader): CaseView {
     campaign: kase.kind === 'campaign' ? campaignView(kase) : null,
     invitation: kase.kind === 'invitation' ? invitationView(kase, reader) : null,
     survey: kase.kind === 'survey' ? surveyView(kase) : null,
+    finding: kase.kind === 'finding' ? findingView(kase, reader) : null,
   };
 }
 
@@ -211,6 +218,7 @@ function projectView(project: ProjectCase, reader: Reader): CaseView['project'] 
   const named = (person: { personId: string; name: string } | undefined) =>
     person ? { personId: person.personId, name: person.name } : null;
   return {
+    late: lateViews(project, reader),
     stages: stageViews(project, reader.now),
     events: staff ? recordable(project, reader.actor) : [],
     entered: staff ? retractable(project, reader.actor) : [],
@@ -299,6 +307,16 @@ function complaintView(complaint: ComplaintCase, reader: Reader): CaseView['comp
     },
     result: complaint.result?.text ?? null,
     resultPictures: (complaint.result?.pictures ?? []).map((fileId) => picture(fileId, reader)),
+    drawn: (complaint.drawn ?? [])
+      .filter(({ round }) => round === complaint.round)
+      .map(({ department, what, receipt, part }) => ({
+        department,
+        departmentText: departmentNames[department],
+        what: asStaff(complaint, reader) ? what : '',
+        receipt: signedView(receipt, reader),
+        part: part && { what: part.what, who: part.responsible, by: part.by },
+      })),
+    findings: asStaff(complaint, reader) ? (complaint.findings ?? []) : [],
   };
 }
 

@@ -1,6 +1,6 @@
 /** Which actions a reader may call on a case now: the contract's permits and the tables of states, nothing else. */
 import { type ActionName, contract } from '../contract';
-import type { Actor, Case, ProjectCase, RepairCase } from '../domain/case';
+import type { Actor, Case, ComplaintCase, ProjectCase, RepairCase } from '../domain/case';
 import { mayRecord } from '../domain/project';
 import { slipState } from '../domain/warranty';
 import { mayAct } from '../policy/access';
@@ -9,6 +9,7 @@ import { reorderMachine } from '../policy/reorder';
 import {
   complaintMachine,
   eventPolicies,
+  findingMachine,
   inquiryMachine,
   projectMachine,
   repairMachine,
@@ -37,6 +38,9 @@ const complaintEvents: Partial<Record<ActionName, string>> = {
   'complaint.reply': 'replied',
   'complaint.plan': 'planned',
   'complaint.resolve': 'resolved',
+  'complaint.draw': 'drawn',
+  'complaint.signPart': 'partSigned',
+  'complaint.planPart': 'partPlanned',
 };
 
 const inquiryEvents: Partial<Record<ActionName, string>> = {
@@ -73,11 +77,17 @@ const invitationEvents: Partial<Record<ActionName, string>> = {
   'invitation.answer': 'answered',
   'invitation.attend': 'attended',
 };
+const findingEvents: Partial<Record<ActionName, string>> = {
+  'finding.answer': 'answered',
+  'finding.remedy': 'remedied',
+  'finding.close': 'closed',
+};
 const surveyEvents: Partial<Record<ActionName, string>> = { 'survey.answer': 'answered' };
 
 const onProject: Partial<Record<ActionName, (project: ProjectCase, actor: Actor) => boolean>> = {
   'reorder.open': running,
   'greeting.birthday': running,
+  'visit.record': running,
   'project.assign': running,
   'project.completeFile': running,
   'project.markVip': running,
@@ -141,6 +151,7 @@ const tables = {
   campaign: { events: campaignEvents, machine: campaignMachine },
   invitation: { events: invitationEvents, machine: invitationMachine },
   survey: { events: surveyEvents, machine: surveyMachine },
+  finding: { events: findingEvents, machine: findingMachine },
 };
 
 function possible(kase: Case, name: ActionName, actor: Actor): boolean {
@@ -154,11 +165,25 @@ function possible(kase: Case, name: ActionName, actor: Actor): boolean {
     const byCall = kase.type === 'lookedFor' || kase.type === 'missedCall';
     return name === 'inquiry.answer' ? !byCall : name !== 'inquiry.called' || byCall;
   }
+  if (kase.kind === 'complaint') return forDepartment(kase, name, actor);
   if (kase.kind === 'reorder') {
     const answers = name === 'reorder.acceptQuote' || name === 'reorder.declineQuote';
     return !answers || kase.payer === 'owner';
   }
   return kase.kind !== 'repair' || makesSense(kase, name);
+}
+
+/** A department drawn in does its own part; what concerns the whole is the main department's (H32). */
+function forDepartment(complaint: ComplaintCase, name: ActionName, actor: Actor): boolean {
+  const own = complaint.drawn?.find(
+    ({ department, round }) => department === actor.departmentId && round === complaint.round,
+  );
+  if (name === 'complaint.signPart') return own !== undefined && own.receipt === null;
+  if (name === 'complaint.planPart') return own !== undefined;
+  const { level } = complaint;
+  if (name === 'complaint.draw') return level !== 'normal' && level !== 'ordinary';
+  const forAll = actor.roles.some((role) => role === 'manager' || role === 'agent');
+  return forAll || actor.departmentId === complaint.department;
 }
 
 /** Beside the state: received twice, quoted what is free, answered what was not quoted – none of it is offered. */

@@ -8,6 +8,7 @@ import { titleOf } from '../policy/notices';
 import { reorderStateNames } from '../policy/reorder';
 import {
   complaintStateNames,
+  findingStateNames,
   inquiryStateNames,
   projectStateNames,
   repairStateNames,
@@ -28,6 +29,7 @@ export const stateText = (kase: Case): string =>
     campaign: campaignStateNames,
     invitation: invitationStateNames,
     survey: surveyStateNames,
+    finding: findingStateNames,
   })[kase.kind][kase.state] ?? kase.state;
 
 /** 'WX-7K2M-QF4D', as it is read out and printed. */

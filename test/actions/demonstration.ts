@@ -1,5 +1,6 @@
 import {
   complaints,
+  findings,
   homes,
   invitations,
   openids,
@@ -37,9 +38,15 @@ export const roleOf = (openid: string): Role => prefixes[openid.split('-')[1] ??
 
 export const personIdOf = (openid: string): string => openid.replace(/^demo-/, '');
 
-export const allCases = [projects, repairs, complaints, reorders, invitations, surveys].flatMap(
-  (group) => Object.values(group),
-);
+export const allCases = [
+  projects,
+  repairs,
+  complaints,
+  reorders,
+  invitations,
+  surveys,
+  findings,
+].flatMap((group) => Object.values(group));
 export const allHomes = Object.values(homes) as string[];
 
 /** An id of the same kind that no case or home has. */

@@ -68,7 +68,11 @@ const departments: Record<string, RegExp> = {
 
 function mayBeComplained(openid: string, { complaint }: CaseView): boolean {
   const mine = departments[departmentOf(openid) ?? ''];
-  return mine?.test(complaint?.department ?? '') ?? false;
+  const texts = [
+    complaint?.department,
+    ...(complaint?.drawn ?? []).map((one) => one.departmentText),
+  ];
+  return texts.some((text) => mine?.test(text ?? '') ?? false);
 }
 
 function teamOf(shown: CaseView | undefined, project: CaseView | undefined): string[] {

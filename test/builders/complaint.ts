@@ -61,6 +61,21 @@ export class ComplaintBuilder {
     );
   }
 
+  drawn(department: DepartmentId = 'design'): this {
+    const input = { caseId: this.kase._id, department, what: '请核对图纸' };
+    return this.as(people.agent, (kase, ctx) => complaint.draw(kase, input, ctx));
+  }
+
+  partSigned(actor: Actor = people.designHead): this {
+    const signed = signedBy(actor, this.now, 'head');
+    return this.as(actor, (kase, ctx) => complaint.signPart(kase, signed, ctx));
+  }
+
+  partPlanned(actor: Actor = people.designHead, until = this.now + DAY): this {
+    const input = { caseId: this.kase._id, what: '出调整图', responsible: '林晓', by: until };
+    return this.as(actor, (kase, ctx) => complaint.planPart(kase, input, ctx));
+  }
+
   replied(): this {
     return this.as(people.head, (kase, ctx) =>
       complaint.reply(kase, { caseId: kase._id, summary: '已致歉' }, ctx),

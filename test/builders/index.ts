@@ -1,6 +1,7 @@
 export * from './at';
 export * from './campaign';
 export * from './complaint';
+export * from './finding';
 export * from './inquiry';
 export * as people from './people';
 export * from './project';

@@ -1,6 +1,7 @@
 import {
   campaigns,
   complaints,
+  findings,
   homes,
   inquiries,
   invitations,
@@ -61,6 +62,8 @@ export const visits: Visit[] = [
   owner('case', chen, { caseId: repairs.quoted }),
   owner('case', wangwei, { caseId: complaints.filed }),
   owner('case', ouyang, { caseId: projects.owing }),
+  staff('case', manager, { caseId: findings.remedied }),
+  staff('case', agentChen, { caseId: complaints.major }),
   owner('case', ouyang, { caseId: invitations.sent }),
   owner('case', ouyang, { caseId: surveys.sent }),
   staff('case', manager, { caseId: campaigns.event }),

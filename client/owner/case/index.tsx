@@ -14,6 +14,7 @@ const titles = {
   campaign: '活动',
   invitation: '邀请',
   survey: '问卷',
+  finding: '共性问题',
 };
 
 /** One repair, complaint or project as its owner sees it: what is asked of me, then the story so far. */

@@ -2,6 +2,7 @@ import type { CaseView } from '../steps/types';
 import { CampaignSheet } from './CampaignSheet';
 import { ComplaintSheet } from './ComplaintSheet';
 import { Duties } from './Duties';
+import { FindingSheet } from './FindingSheet';
 import { History } from './History';
 import { InquirySheet } from './InquirySheet';
 import { ProjectSheet } from './ProjectSheet';
@@ -19,6 +20,7 @@ export function CaseSheet({ view, now }: { view: CaseView; now: number }) {
       {view.campaign || view.invitation || view.survey ? (
         <CampaignSheet view={view} now={now} />
       ) : null}
+      {view.finding ? <FindingSheet view={view} finding={view.finding} now={now} /> : null}
       {view.reorder ? <ReorderSheet view={view} reorder={view.reorder} now={now} /> : null}
       {view.project ? null : <Duties of={view.duties} now={now} />}
       <History view={view} now={now} />

@@ -63,6 +63,17 @@ function Form({ view, complaint, now }: Props) {
       </Box>
       {complaint.wish ? <Box label="客户要求">{complaint.wish}</Box> : null}
       <SignBox label="部门签收" of={complaint.receipt} waiting="等部门主管签收" now={now} />
+      {complaint.drawn.map((one) => (
+        <Box key={one.department} label={`协办 ${one.departmentText}`}>
+          {one.what}
+          <View className="s">
+            {one.receipt ? `${one.receipt.name} 已签收` : '等部门签收'}
+            {one.part
+              ? ` · ${one.part.what} · ${one.part.who} · ${moment(one.part.by, now)} 前`
+              : ' · 还没有处理意见'}
+          </View>
+        </Box>
+      ))}
       <Band>处理</Band>
       {answer ? <Box label="回电答复">{answer}</Box> : null}
       <Box label="处理方案">

@@ -18,6 +18,7 @@ const titles = {
   campaign: '活动与问卷',
   invitation: '邀请',
   survey: '问卷',
+  finding: '共性问题',
 } as const;
 
 /** The sheet of one case as staff know it from paper, with the reader's next step at the bottom. */

@@ -1,6 +1,7 @@
 import type { ActionName } from '../../../shared/contract';
 import { campaignSteps } from './campaign';
 import { complaintSteps } from './complaint';
+import { findingSteps } from './finding';
 import { inquirySteps } from './inquiry';
 import { moneySteps } from './money';
 import { projectSteps } from './project';
@@ -21,6 +22,7 @@ const steps: Steps = {
   ...complaintSteps,
   ...inquirySteps,
   ...campaignSteps,
+  ...findingSteps,
   ...moneySteps,
 };
 

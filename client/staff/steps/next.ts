@@ -31,6 +31,12 @@ const fulfils: Record<string, string> = {
   'H41.find': 'inquiry.called',
   'H41.again': 'inquiry.called',
   H42: 'inquiry.answer',
+  'H32.sign': 'complaint.signPart',
+  'H32.part': 'complaint.planPart',
+  'H36.answer': 'finding.answer',
+  'H36.remedy': 'finding.remedy',
+  'H36.check': 'finding.close',
+  'H42.mail': 'inquiry.answer',
   'H13.written': 'invitation.written',
   'H27.evidence': 'reorder.evidence',
   'H27.check': 'reorder.check',
@@ -57,7 +63,7 @@ const fulfils: Record<string, string> = {
 
 /** Not a next step by themselves: they take back, correct or put off. */
 const aside =
-  /retract|cancel|refuse|renew|askOtherTime|classify|assign|file|File|payment|judge|Quote|quote|pass|markVip|\.open$/;
+  /retract|cancel|refuse|renew|askOtherTime|classify|assign|file|File|payment|judge|Quote|quote|pass|markVip|\.open$|draw|visit/;
 
 export interface Next {
   /** The call that is owed, if that comes first. */

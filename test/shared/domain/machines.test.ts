@@ -6,6 +6,7 @@ import { campaignMachine, invitationMachine, surveyMachine } from '../../../shar
 import { reorderMachine } from '../../../shared/policy/reorder';
 import {
   complaintMachine,
+  findingMachine,
   inquiryMachine,
   projectMachine,
   repairMachine,
@@ -13,6 +14,7 @@ import {
 import { DAY } from '../../../shared/time/shanghai';
 import {
   aComplaint,
+  aFinding,
   anEvent,
   anInquiry,
   anInvitation,
@@ -82,9 +84,12 @@ const repair: Kind<ReturnType<typeof aRepair>> = {
 const complaint: Kind<ReturnType<typeof aComplaint>> = {
   name: 'a complaint',
   machine: complaintMachine,
-  start: () => aComplaint(),
+  start: () => aComplaint().classified('major', '影响入住').drawn(),
   steps: {
     classified: (one) => one.classified('serious', '伤到人'),
+    drawn: (one) => one.drawn('finance'),
+    partSigned: (one) => one.partSigned(),
+    partPlanned: (one) => one.partPlanned(),
     signed: (one) => one.signed(),
     replied: (one) => one.replied(),
     planned: (one) => one.planned(),
@@ -193,6 +198,24 @@ const paidReorder: Kind<Reorder> = {
     closed: [...asked, 'quoteAccepted', ...made, 'closed'],
     declined: [...asked, 'quoteDeclined'],
     cancelled: ['cancelled'],
+  },
+};
+
+const finding: Kind<ReturnType<typeof aFinding>> = {
+  name: 'a wider fault',
+  machine: findingMachine,
+  start: () => aFinding(),
+  steps: {
+    answered: (one) => one.answered(),
+    remedied: (one) => one.remedied(),
+    closed: (one) => one.closed(true),
+    reopened: (one) => one.closed(false),
+  },
+  ways: {
+    passed: [],
+    answered: ['answered'],
+    remedied: ['answered', 'remedied'],
+    closed: ['answered', 'remedied', 'closed'],
   },
 };
 
@@ -326,3 +349,4 @@ describeKind(paidReorder);
 describeKind(invitation);
 describeKind(survey);
 describeKind(planned);
+describeKind(finding);

@@ -6,6 +6,7 @@ import { DAY } from '../../../shared/time/shanghai';
 import { at, tick } from '../../builders';
 import { onCampaigns } from './duties/campaign';
 import { onComplaints } from './duties/complaint';
+import { onFindings } from './duties/finding';
 import { onInquiries } from './duties/inquiry';
 import type { Owed } from './duties/owed';
 import { onProjects } from './duties/project';
@@ -19,6 +20,7 @@ const rows = [
   ...onInquiries,
   ...onReorders,
   ...onCampaigns,
+  ...onFindings,
 ];
 
 const limit = (time: string): number =>

@@ -1,6 +1,7 @@
 import type { Case, Duty } from '../../../../shared/domain/case';
 import {
   aComplaint,
+  aFinding,
   anInquiry,
   anInvitation,
   aProject,
@@ -42,6 +43,7 @@ export const onProject = (kase: Case, now: number): ProjectBuilder => resume(aPr
 export const onRepair = (kase: Case, now: number) => resume(aRepair(), kase, now);
 export const onInquiry = (kase: Case, now: number) => resume(anInquiry(), kase, now);
 export const onInvitation = (kase: Case, now: number) => resume(anInvitation(), kase, now);
+export const onFinding = (kase: Case, now: number) => resume(aFinding(), kase, now);
 export const onReorder = (kase: Case, now: number) => resume(aReorder(), kase, now);
 export const onComplaint = (kase: Case, now: number) => resume(aComplaint(), kase, now);
 

@@ -1,0 +1,72 @@
+/** Wider faults (H36) and visitors (H12, H56). */
+import type { Output, Parsed } from '../../shared/contract';
+import type { FindingCase, ProjectCase } from '../../shared/domain/case';
+import type { Context } from '../../shared/domain/context';
+import * as finding from '../../shared/domain/finding';
+import { receiveVisitor } from '../../shared/domain/visit';
+import { refuse } from '../../shared/errors';
+import { isAgentOf } from '../../shared/policy/stand-ins';
+import { numberOf } from '../../shared/views/row';
+import { idsFor } from './ids';
+import { ownPictures } from './pictures';
+import { beginCase, type Call, changeCase } from './run';
+
+export async function pass(call: Call, input: Parsed<'finding.pass'>) {
+  const complaints = await Promise.all(
+    [...new Set(input.complaintIds)].map((id) => call.ports.cases.find(id)),
+  );
+  if (complaints.some((one) => one?.kind !== 'complaint'))
+    refuse('not_found', '有一个投诉没有找到,请重新选择', 'complaintIds');
+  return beginCase(call, 'FX', (id, ctx) => ({
+    kase: finding.pass(id, input, ctx),
+    extra: { number: numberOf(id) },
+  }));
+}
+
+const change = (call: Call, caseId: string, decide: (draft: FindingCase, ctx: Context) => void) =>
+  changeCase<FindingCase>(call, caseId, {
+    kind: 'finding',
+    decide: (draft, ctx) => {
+      decide(draft, ctx);
+      return undefined;
+    },
+  });
+
+export const answer = (call: Call, input: Parsed<'finding.answer'>) =>
+  change(call, input.caseId, (draft, ctx) => finding.answer(draft, input, ctx));
+
+export function remedy(call: Call, input: Parsed<'finding.remedy'>) {
+  ownPictures(call, input.pictures);
+  return change(call, input.caseId, (draft, ctx) => finding.remedy(draft, input, ctx));
+}
+
+export const close = (call: Call, input: Parsed<'finding.close'>) =>
+  change(call, input.caseId, (draft, ctx) => finding.close(draft, input, ctx));
+
+/** Every visitor is entered; a visit by an owner goes on the record and is followed up (H56, H12). */
+export async function recordVisit(
+  call: Call,
+  input: Parsed<'visit.record'>,
+): Promise<Output<'visit.record'>> {
+  const visitId = `LF${idsFor(call)(`visit:${call.inputHash}`)}`;
+  const { caseId = null, ...sheet } = input;
+  if (caseId !== null) {
+    await changeCase<ProjectCase>(call, caseId, {
+      kind: 'project',
+      decide: (draft, ctx) => {
+        if (!isAgentOf(draft, call.actor) && !call.actor.roles.includes('manager'))
+          refuse('forbidden');
+        receiveVisitor(draft, visitId, input, ctx);
+        return { visitId };
+      },
+    });
+  }
+  await call.ports.logs.add('visits', {
+    _id: visitId,
+    caseId,
+    ...sheet,
+    by: call.actor.personId,
+    at: input.at ?? call.now,
+  });
+  return { visitId };
+}

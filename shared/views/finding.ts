@@ -1,0 +1,38 @@
+import type * as z from 'zod';
+import type { projectView, findingView as schema } from '../contract/views';
+import type { FindingCase, ProjectCase } from '../domain/case';
+import { eventPolicies } from '../policy/stages';
+import { departmentNames } from '../policy/words';
+import { MINUTE } from '../time/shanghai';
+import { picture, type Reader } from './reader';
+import { numberOf } from './row';
+
+export const findingView = (finding: FindingCase, reader: Reader): z.infer<typeof schema> => ({
+  department: finding.department,
+  departmentText: departmentNames[finding.department],
+  found: finding.found,
+  complaints: finding.complaintIds.map((caseId) => ({ caseId, number: numberOf(caseId) })),
+  remedy: finding.remedy && {
+    what: finding.remedy.what,
+    who: finding.remedy.responsible,
+    by: finding.remedy.by,
+  },
+  result: finding.result?.text ?? null,
+  resultPictures: (finding.result?.pictures ?? []).map((fileId) => picture(fileId, reader)),
+  round: finding.round,
+});
+
+/** What was entered late, for manager and leader (H3). */
+export function lateViews(
+  { late = [] }: ProjectCase,
+  { actor }: Reader,
+): z.infer<typeof projectView>['late'] {
+  if (!actor.roles.some((role) => role === 'manager' || role === 'leader')) return [];
+  return late.map(({ event, on, at, against }) => ({
+    name: eventPolicies[event]?.name ?? event,
+    on,
+    at,
+    minutes: Math.floor((at - on) / MINUTE),
+    against: against.name,
+  }));
+}
