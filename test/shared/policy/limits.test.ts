@@ -24,6 +24,7 @@ import {
 } from '../../builders';
 import { onCampaigns } from './duties/campaign';
 import { onComplaints } from './duties/complaint';
+import { onFindings } from './duties/finding';
 import { onInquiries } from './duties/inquiry';
 import type { Owed } from './duties/owed';
 import { onProjects } from './duties/project';
@@ -47,6 +48,7 @@ const owed = [
   ...onInquiries,
   ...onReorders,
   ...onCampaigns,
+  ...onFindings,
 ];
 
 function dutyOf(kase: Case, { rule, id = `${rule}:1` }: Owed): Duty {
