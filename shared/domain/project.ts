@@ -171,7 +171,16 @@ export function record(project: ProjectCase, input: Parsed<'project.record'>, ct
   followSlip(before, project, ctx);
 }
 
-  if (input.event === 'measured') noteLate(project, input.event, at, ctx);
+/** The end of measuring entered late shortens the agent's time and is shown against the designer (H3). */
+function noteLate(project: ProjectCase, event: string, on: number, ctx: Context): void {
+  if (ctx.now <= on + ctx.settings.lateEntryMinutes * MINUTE) return;
+  const by = { personId: ctx.actor.personId, name: ctx.actor.name };
+  const against = project.team.designer ?? by;
+  project.late = [...(project.late ?? []), { event, on, at: ctx.now, by, against }];
+  const minutes = Math.floor((ctx.now - on) / MINUTE);
+  journal(project, ctx, 'enteredLate', { name: against.name, minutes });
+}
+
 /** The contract's sum, as one person enters it: it counts once finance or the manager, another person, has confirmed it (H16). */
 function enterSum(project: ProjectCase, sum: number | null, ctx: Context): void {
   project.contractSum = sum;
