@@ -242,7 +242,6 @@ function projectView(project: ProjectCase, reader: Reader): CaseView['project'] 
 }
 
 function repairView(repair: RepairCase, reader: Reader): CaseView['repair'] {
-  const staff = asStaff(repair, reader);
   const ratings = ratingViews(repair, reader);
   return {
     place: placeNames[repair.place],
