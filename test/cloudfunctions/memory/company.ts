@@ -166,6 +166,7 @@ export class MemoryCompany {
         },
       },
       limits: { count: async () => true },
+      guesses: { made: async () => 0, add: async () => undefined },
       phoneNumber: async () => null,
       sweep: async () => false,
       invitations: {

@@ -1,0 +1,34 @@
+import { actionNames } from '../../shared/contract';
+import { send } from './badInputs/run';
+
+/** `BAD_INPUTS_SEED=42 BAD_INPUTS=1` makes one again; `BAD_INPUTS=100000` is the long run, some minutes of one core. */
+const from = Number(process.env.BAD_INPUTS_SEED ?? 1);
+const count = Number(process.env.BAD_INPUTS ?? 5_000);
+
+describe('generated bad inputs, in process', () => {
+  test('cause no defect, no undeclared refusal and no half write', async () => {
+    const { faults, codes } = await send({ from, count }, actionNames);
+    expect(faults).toEqual([]);
+    const refused = Object.entries(codes).filter(([code]) => code !== 'ok');
+    expect(refused.reduce((sum, [, times]) => sum + times, 0)).toBeGreaterThan(count / 2);
+  }, 1_200_000);
+
+  test('a planted defect is found', async () => {
+    const { faults } = await send({ from: 1, count: 500 }, ['repair.dispatch'], (company) => {
+      company.ports.people.byIds = async () => {
+        throw new TypeError('planted');
+      };
+    });
+    expect(faults.join()).toMatch(/is a defect/);
+  }, 60_000);
+
+  test('a planted half write is found', async () => {
+    const { faults } = await send({ from: 1, count: 500 }, ['case.show'], (company) => {
+      company.ports.cases.find = async (id) => {
+        company.all('calls').set(id, { _id: id });
+        return null;
+      };
+    });
+    expect(faults.join()).toMatch(/something was written/);
+  }, 60_000);
+});
