@@ -1,7 +1,8 @@
 import type { Case, ProjectCase, RepairCase } from '../../shared/domain/case';
 import { type CaseKind, kindNames } from '../../shared/policy/words';
-import type { CaseQuery, Cases, DutyQuery, Page } from '../ports';
+import type { CaseQuery, Cases, DutyQuery, Page, Waking } from '../ports';
 import { _, database, isDuplicate, plain, row, rows, updated } from './cloud';
+import { type JobDocument, jobOf } from './jobs';
 
 const collection = database.collection('cases');
 /** Everything of a home that is not its project. */
@@ -150,7 +151,7 @@ export const cases: Cases = {
   },
 
   async waking(now, limit, behind) {
-    return rows<Case>(
+    const found = await rows<Case | JobDocument>(
       collection
         .where(wakingFilter(now, behind))
         .orderBy('wakeAt', 'asc')
@@ -158,6 +159,11 @@ export const cases: Cases = {
         .limit(limit)
         .get(),
     );
+    return {
+      cases: found.filter((one): one is Case => one.kind !== 'job'),
+      jobs: found.filter((one): one is JobDocument => one.kind === 'job').map(jobOf),
+      next: (found.length === limit && found.at(-1)) || null,
+    };
   },
 
   async insert(kase) {
@@ -234,7 +240,7 @@ function differences(before: Case, after: Case): Record<string, unknown> {
   );
 }
 
-function wakingFilter(now: number, behind?: Pick<Case, '_id' | 'wakeAt'>): Record<string, unknown> {
+function wakingFilter(now: number, behind?: Waking['next']): Record<string, unknown> {
   if (!behind) return { wakeAt: _.lte(now) };
   return _.or([
     { wakeAt: _.gt(behind.wakeAt).and(_.lte(now)) },

@@ -34,6 +34,13 @@ export interface Load {
   today: number;
 }
 
+export interface Waking {
+  cases: Case[];
+  jobs: Job[];
+  /** Where the next page starts; null: this was the last. */
+  next: Pick<Case, '_id' | 'wakeAt'> | null;
+}
+
 export interface Cases {
   find(id: string): Promise<Case | null>;
   /** The latest project of a home, those before it, the later first, and its repairs opened since then. One read. */
@@ -54,8 +61,8 @@ export interface Cases {
   list(query: CaseQuery): Promise<Page<Case>>;
   /** Cases with a duty due before `until`, earliest first. */
   owing(query: DutyQuery, until: number, cursor?: string): Promise<Page<Case>>;
-  /** Cases whose `wakeAt` has come, earliest first, from behind the one given. One read. */
-  waking(now: number, limit: number, behind?: Pick<Case, '_id' | 'wakeAt'>): Promise<Case[]>;
+  /** What the clock has to do: cases and jobs whose time has come, earliest first, from behind `next`. One read for both. */
+  waking(now: number, limit: number, behind?: Waking['next']): Promise<Waking>;
   /** False: there is one with this id already. */
   insert(kase: Case): Promise<boolean>;
   /** Writes what differs, if nobody else has written since `before` was read. */
@@ -303,7 +310,7 @@ interface JobBase {
   tries?: number;
 }
 
-/** Work over many documents, written down before it is begun (`usecases/jobs.ts`). */
+/** Work over many documents, written down before it is begun (`usecases/jobs.ts`); found by `Cases.waking`. */
 export type Job = JobBase &
   (
     | { kind: 'member'; homeId: string; personId: string }
@@ -321,7 +328,6 @@ export type Job = JobBase &
 export interface Jobs {
   put(job: Job): Promise<void>;
   find(id: string): Promise<Job | null>;
-  due(now: number, limit: number): Promise<Job[]>;
   remove(id: string): Promise<void>;
 }
 

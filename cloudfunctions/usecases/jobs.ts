@@ -69,24 +69,20 @@ export async function doJob(work: Work, job: Job): Promise<boolean> {
   }
 }
 
-/** In every fifth minute the clock looks for jobs; stateless, so that no other tick pays for it. */
-const EVERY = 5;
-const AT_ONCE = 20;
 /** Milliseconds that a step may take. */
 const RESERVE = 8_000;
 
 /** What is due, until the time is used up; answers whether something was left. */
 export async function doJobs(
   ports: Ports,
-  settings: () => Promise<Settings>,
+  due: readonly Job[],
   timeLeft: () => number,
 ): Promise<boolean> {
-  if (Math.floor(ports.now() / MINUTE) % EVERY !== 0 || timeLeft() < RESERVE) return false;
-  const due = await ports.jobs.due(ports.now(), AT_ONCE);
-  let left = due.length === AT_ONCE;
+  let left = false;
   for (const job of due) {
     if (timeLeft() < RESERVE) return true;
-    const work = { ports, settings: await settings(), timeLeft: () => timeLeft() - RESERVE };
+    const settings = await ports.settings();
+    const work = { ports, settings, timeLeft: () => timeLeft() - RESERVE };
     left = !(await doJob(work, job)) || left;
   }
   return left;

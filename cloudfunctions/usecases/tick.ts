@@ -5,7 +5,7 @@
 import type { Case } from '../../shared/domain/case';
 import type { Settings } from '../../shared/policy/settings';
 import { HOUR, MINUTE } from '../../shared/time/shanghai';
-import type { Ports } from '../ports';
+import type { Job, Ports, Waking } from '../ports';
 import { Batches } from './batches';
 import { meet, newRound, type Round } from './deliver';
 import { mayBeMorning, sendDigests } from './digest';
@@ -35,26 +35,32 @@ export async function tick(ports: Ports, timeLeft: () => number): Promise<Ticked
   const ticked: Ticked = { woken: 0, failed: 0, more: false };
   const round = { ...newRound(), batches: new Batches(ports) };
   let settings: Settings | undefined;
-  let last: Case | undefined;
+  const jobs: Job[] = [];
+  let next: Waking['next'] = null;
   do {
-    const page = await ports.cases.waking(ports.now(), PAGE, last);
-    if (page.length > 0) settings ??= await ports.settings();
-    if (settings) await wakePage(ports, settings, page, { round, ticked, timeLeft });
-    last = page.length === PAGE ? page.at(-1) : undefined;
-  } while (last && !ticked.more);
-  ticked.more = (await jobsOf(ports, timeLeft)) || ticked.more;
+    const page: Waking = await ports.cases.waking(ports.now(), PAGE, next);
+    if (page.cases.length > 0) settings ??= await ports.settings();
+    if (settings) await wakePage(ports, settings, page.cases, { round, ticked, timeLeft });
+    jobs.push(...page.jobs);
+    next = page.next;
+  } while (next && !ticked.more);
+  ticked.more = (await jobsOf(ports, jobs, timeLeft)) || ticked.more;
   ticked.more = (await digestsOf(ports, settings, timeLeft)) || ticked.more;
   await beat(ports, ticked);
   return ticked;
 }
 
-/** A job that cannot even be read must not keep the heart from beating. */
-async function jobsOf(ports: Ports, timeLeft: () => number): Promise<boolean> {
+/** A job that fails must not keep the heart from beating. */
+async function jobsOf(
+  ports: Ports,
+  jobs: readonly Job[],
+  timeLeft: () => number,
+): Promise<boolean> {
   try {
     await endOfKeeping(ports, ports.settings, timeLeft);
-    return await doJobs(ports, ports.settings, timeLeft);
+    return await doJobs(ports, jobs, timeLeft);
   } catch (error) {
-    ports.log('error', 'jobs not read', { error: String(error) });
+    ports.log('error', 'jobs not done', { error: String(error) });
     return false;
   }
 }

@@ -73,5 +73,4 @@ export const collections: CollectionDeclaration[] = [
   // One small document for each person, matter and minute.
   { name: 'limits', indexes: [{ name: 'at', keys: { at: 1 } }] },
   // Work that goes over many documents; the clock finishes what was cut short.
-  { name: 'jobs', indexes: [{ name: 'at', keys: { at: 1 } }] },
 ];

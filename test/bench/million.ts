@@ -83,7 +83,7 @@ async function start(functionsDir: string, dataDir: string): Promise<LocalCloud>
     dataDir,
     functionsDir,
     empty: true,
-    // Before the first case is due, in a minute with neither heartbeat nor jobs.
+    // Before the first case is due, in a minute without heartbeat.
     now: BEFORE,
     running: false,
     timers: false,

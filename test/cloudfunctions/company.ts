@@ -67,7 +67,6 @@ export class Company {
       jobs: {
         put: async () => undefined,
         find: async () => null,
-        due: async () => [],
         remove: async () => undefined,
       },
       phoneNumber: async () => null,
@@ -221,11 +220,12 @@ export class Company {
       owing: unused,
       waking: async (now, limit, behind) => {
         this.reads += 1;
-        return all()
+        const cases = all()
           .filter(({ wakeAt }) => wakeAt <= now)
           .sort((a, b) => a.wakeAt - b.wakeAt || (a._id < b._id ? -1 : 1))
           .filter((kase) => !behind || kase.wakeAt > behind.wakeAt || kase._id > behind._id)
           .slice(0, limit);
+        return { cases, jobs: [], next: (cases.length === limit && cases.at(-1)) || null };
       },
       insert: async (kase) => {
         if (this.cases.has(kase._id)) return false;

@@ -7,7 +7,8 @@ import { wake } from '../../shared/domain/wake';
 import { settings } from './company';
 
 export async function naiveClock(ports: Ports): Promise<void> {
-  for (const kase of await ports.cases.waking(ports.now(), 100)) {
+  const { cases } = await ports.cases.waking(ports.now(), 100);
+  for (const kase of cases) {
     const draft = structuredClone(kase);
     wake(draft, ports.now(), settings);
     for (const notice of draft.notices.filter(

@@ -61,6 +61,7 @@ describe('注销账号', () => {
       event: 'contractSigned',
       contractSum: yuan(50_000),
     });
+    await story.do(financeOne, 'payment.confirmSum', { caseId, contractSum: yuan(50_000) });
     for (const event of ['constructionStarted', 'waterElectricAccepted', 'finalAccepted'] as const)
       await story.do(supervisor, 'project.record', { caseId, event });
     ({ personId } = await bind(her));

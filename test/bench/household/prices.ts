@@ -10,9 +10,9 @@ const base = { price: 19.9, operations: 200_000, gigabytes: 2 };
 const per10000Operations = 0.5;
 const perGigabyte = 2.9;
 
-/** One tick a minute, 30 days: a call and a read each; in every fifth a look for jobs, once an hour the heartbeat. */
+/** One tick a minute, 30 days: a call and a read each, once an hour the heartbeat. */
 const ticks = 30 * 24 * 60;
-export const idleTicks = { calls: ticks, database: ticks + ticks / 5 + ticks / 60 };
+export const idleTicks = { calls: ticks, database: ticks + ticks / 60 };
 
 export const HOUSEHOLDS = 10_000;
 export const MONTHS = 26;

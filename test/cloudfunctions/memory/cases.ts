@@ -45,7 +45,11 @@ export function casePorts(cases: Map<string, Case>): Cases {
         select((kase) => owes(kase, query) <= until),
         100,
       ),
-    waking: async (now) => select(({ wakeAt }) => wakeAt <= now),
+    waking: async (now) => ({
+      cases: select(({ wakeAt }) => wakeAt <= now),
+      jobs: [],
+      next: null,
+    }),
     insert: async (kase) => {
       if (cases.has(kase._id)) return false;
       cases.set(kase._id, stored(kase));

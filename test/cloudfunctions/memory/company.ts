@@ -185,7 +185,6 @@ export class MemoryCompany {
       jobs: {
         put: async (job) => void this.all('jobs').set(job._id, structuredClone(job) as never),
         find: async (id) => (this.all('jobs').get(id) ?? null) as Job | null,
-        due: async () => [],
         remove: async (id) => void this.all('jobs').delete(id),
       },
       pages: {

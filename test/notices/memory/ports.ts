@@ -21,7 +21,7 @@ export function portsOf(world: World, run: Invocation): Ports {
     messenger: messengerOf(world, run),
     limits: { count: async () => true },
     invitations: unused(),
-    jobs: { ...unused<Ports['jobs']>(), due: async () => [] },
+    jobs: unused<Ports['jobs']>(),
     phoneNumber: async () => null,
     sweep: async () => false,
     registry: {
@@ -88,8 +88,8 @@ function casesOf(world: World, run: Invocation): Cases {
         ),
       })),
     waking: (now, limit, behind) =>
-      run.step('read', 'waking', () =>
-        [...world.wakeAt]
+      run.step('read', 'waking', () => {
+        const cases = [...world.wakeAt]
           .filter(
             ([id, at]) =>
               at <= now &&
@@ -97,8 +97,9 @@ function casesOf(world: World, run: Invocation): Cases {
           )
           .sort(([a, atA], [b, atB]) => atA - atB || (a < b ? -1 : 1))
           .slice(0, limit)
-          .flatMap(([id]) => world.read(id) ?? []),
-      ),
+          .flatMap(([id]) => world.read(id) ?? []);
+        return { cases, jobs: [], next: (cases.length === limit && cases.at(-1)) || null };
+      }),
     insert: (kase) =>
       run.step('write', 'insert', () => {
         if (world.cases.has(kase._id)) return false;
