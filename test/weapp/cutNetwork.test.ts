@@ -165,10 +165,12 @@ const forms: Form[] = [
     words: '希望周末也能上门',
     async fill(page) {
       await page.tap('4 星 满意');
+      await page.tap('是');
+      await page.tap('电话');
       await page.input('请写下您的想法', this.words);
     },
     send: '提交',
-    done: '没有回答',
+    done: '已填写问卷',
   },
   {
     name: '还不清楚',
