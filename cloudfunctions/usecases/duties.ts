@@ -55,7 +55,8 @@ export async function list(call: Call, input: Parsed<'duty.list'>): Promise<Outp
   return {
     now,
     counts: { mine: mine.length, today: mine.filter(today).length, late: mine.filter(late).length },
-    communities: [...new Set(seen.map(({ home }) => communityOf(home)))].sort(),
+    // An event or a survey is of no home.
+    communities: [...new Set(seen.map(({ home }) => communityOf(home)))].filter(Boolean).sort(),
     duties: shown,
     next: nextOf(pages.map(({ next }) => next)),
   };

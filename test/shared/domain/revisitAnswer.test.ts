@@ -151,6 +151,7 @@ describe('what is refused', () => {
         'lowRating',
         'suspended',
         'untold',
+        'visited',
       ].sort(),
     );
   });
