@@ -126,6 +126,8 @@ export interface JournalEntry {
   type: string;
   by: { id: string; name: string; role: Role | 'system' };
   data?: Record<string, unknown>;
+  /** The promise to the owner that this step kept or broke, once its duty lies in a page. */
+  promised?: { dueAt: number; kept: boolean };
 }
 
 export type NoticeState = 'due' | 'sending' | 'sent' | 'unsent' | 'parked';

@@ -7,6 +7,7 @@ import type { Paging } from '../policy/paging';
 import { DAY } from '../time/shanghai';
 import type { Case, Duty, JournalEntry, Notice } from './case';
 import { isOpen } from './duties';
+import { promisedDuty, withPromise } from './promised';
 
 export interface RecordPage {
   /** `case:n`, counted from 1. */
@@ -36,7 +37,7 @@ export function pageOf(kase: Case, now: number, limits: Paging): RecordPage | nu
     caseId: kase._id,
     n,
     v: kase.v,
-    journal: fitting(journal, room),
+    journal: fitting(journal, room).map((entry) => withPromise(kase, entry)),
     duties: fitting(duties, room).map(underItsOwnId),
     notices: fitting(notices, room),
   };
@@ -48,7 +49,10 @@ export function cut(kase: Case, page: RecordPage): void {
   const duties = new Set(page.duties.map(({ id }) => id));
   const notices = new Set(page.notices.map(({ id }) => id));
   const { pages: _, entries = 0, ended: known = {} } = kase.paged ?? {};
-  kase.journal = kase.journal.slice(page.journal.length);
+  kase.journal = kase.journal.slice(page.journal.length).map((entry) => {
+    const duty = promisedDuty(kase, entry);
+    return duty && duties.has(duty.id) ? withPromise(kase, entry) : entry;
+  });
   kase.duties = kase.duties.filter((duty) => isOpen(duty) || !duties.has(underItsOwnId(duty).id));
   kase.notices = kase.notices.filter((notice) => !isSettled(notice) || !notices.has(notice.id));
   kase.paged = { pages: page.n, entries: entries + page.journal.length, ended: { ...known } };

@@ -64,7 +64,7 @@ describe('sixty days later (H10)', () => {
     });
     expect(heard.find(({ channel }) => channel === 'subscribe')).toMatchObject({
       title: '回访提醒',
-      data: { thing1: '保修期 60 天回访', time2: '2027-01-25 23:59' },
+      data: { thing1: '保修期 60 天回访 0704', time2: '2027-01-25 23:59' },
     });
   });
 
