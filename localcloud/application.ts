@@ -4,9 +4,12 @@ import { collections } from '../config/database/collections';
 import { functionRules } from '../config/database/functionRules';
 import { type ActionName, contract, exampleOf } from '../shared/contract';
 import { templates } from '../shared/policy/notices';
+import { templateKeys } from '../shared/policy/settings';
+import { smsTexts } from '../shared/policy/sms';
 import { roleNames, roles } from '../shared/policy/words';
 import type { ActionDescription, Application } from './application.types';
 import { demonstration } from './demonstration';
+import { settings } from './demonstration/company';
 
 /** How our fields are called in the message that WeChat shows. */
 const labels: Record<string, string> = {
@@ -34,6 +37,14 @@ export const application: Application = {
       Object.entries(fields).map(([meaning, field]) => [field, labels[meaning] ?? meaning]),
     ),
   })),
+  sms: {
+    sign: settings.sms.sign,
+    appId: settings.sms.appId,
+    templates: templateKeys.map((key) => ({
+      id: settings.sms.templates[key],
+      text: smsTexts[key],
+    })),
+  },
   demonstration,
 };
 

@@ -1,5 +1,6 @@
 import type { CollectionDeclaration, FunctionRules } from '../config/database/types';
 import type { MakeDemonstration } from './demonstration.types';
+import type { SmsAccount } from './sms/sms';
 import type { MessageTemplate } from './wechat/templates';
 
 /** An action of the product, as `GET /dev/actions` lists it. */
@@ -27,6 +28,8 @@ export type Application = {
   collections: CollectionDeclaration[];
   functionRules: FunctionRules;
   templates: MessageTemplate[];
+  /** What is approved at the operator of text messages; none is sent without it. */
+  sms?: SmsAccount;
   /** Clients upload below this path only; default `uploads/`, an empty text for anywhere. */
   uploads?: string;
   /** A collection that was not declared is made when it is first used. */

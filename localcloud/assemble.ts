@@ -11,6 +11,7 @@ import { internalCollections } from './internalCollections';
 import { Meter } from './meter';
 import type { Parts } from './parts';
 import { People } from './people';
+import { TextMessages } from './sms/sms';
 import { pathOfUrl } from './storage/fileId';
 import { FileOwners } from './storage/owners';
 import { Storage } from './storage/storage';
@@ -110,6 +111,7 @@ export function assemble(
     owners: new FileOwners(database),
     people: new People(database),
     robots: new Robots(database, messages, now),
+    sms: new TextMessages(application.sms, messages, now),
     openApi: new OpenApi({ subscribe, check, phones }),
   };
   return { parts, store };

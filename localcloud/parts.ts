@@ -6,6 +6,7 @@ import type { FunctionHost } from './functions/host';
 import type { Logs } from './functions/logs';
 import type { Meter } from './meter';
 import type { People } from './people';
+import type { TextMessages } from './sms/sms';
 import type { FileOwners } from './storage/owners';
 import type { Storage } from './storage/storage';
 import type { Timers } from './timers/timers';
@@ -39,5 +40,6 @@ export type Parts = {
   phones: PhoneNumbers;
   pushes: Pushes;
   robots: Robots;
+  sms: TextMessages;
   openApi: OpenApi;
 };

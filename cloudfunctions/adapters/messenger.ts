@@ -2,11 +2,14 @@ import { templates } from '../../shared/policy/notices';
 import type { Messenger } from '../ports';
 import { cloud } from './cloud';
 import { robotAnswer, robotFailure, subscribeFailure } from './refusals';
+import { sendSms } from './sms';
 
 const robotBase = (): string => process.env.WECOM_ROBOT_BASE ?? 'https://qyapi.weixin.qq.com';
 const ROBOT_PATIENCE = 5_000;
 
 export const messenger: Messenger = {
+  sms: sendSms,
+
   async robot(key, text, mobiles) {
     try {
       const response = await fetch(

@@ -50,3 +50,34 @@ export function subscribeFailure({
   const unsent = NOT_LET_THROUGH.has(errCode) || UNCONNECTED.test(message);
   return { outcome: unsent ? 'retry' : 'unknown', reason };
 }
+
+/** Tencent Cloud's refusals of a text message; any other code of a limit, a failed check or a right is final by its name. */
+const smsReasons: Record<string, string> = {
+  'FailedOperation.TemplateIncorrectOrUnapproved': '短信模板没有通过审核,请管理员检查',
+  'FailedOperation.SignatureIncorrectOrUnapproved': '短信签名没有通过审核,请管理员检查',
+  'FailedOperation.ContainSensitiveWord': '短信含有敏感词,请管理员检查',
+  'FailedOperation.InsufficientBalanceInSmsPackage': '短信套餐余量不足,请管理员检查',
+  'FailedOperation.PhoneNumberInBlacklist': '业主的号码退订了短信',
+  'LimitExceeded.PhoneNumberDailyLimit': '业主今天的短信已到上限',
+};
+
+/** There will be room in a minute. */
+const SMS_BUSY =
+  /^(RequestLimitExceeded|LimitExceeded\.(PhoneNumberThirtySecondLimit|DeliveryFrequencyLimit))/;
+/** Their own failure: it may have gone out before. */
+const SMS_UNSURE = /^InternalError/;
+
+/** `code`: of the one number it was sent to, or of the whole request. */
+export function smsAnswer(code: string): Sent {
+  if (code === 'Ok') return { outcome: 'sent' };
+  if (SMS_BUSY.test(code)) return { outcome: 'retry', reason: `短信平台繁忙(${code})`, soon: true };
+  if (SMS_UNSURE.test(code)) return { outcome: 'unknown', reason: `短信平台出错(${code})` };
+  return { outcome: 'unsent', reason: smsReasons[code] ?? `短信平台拒绝(${code})` };
+}
+
+/** What the SDK throws: a refusal with its code, or what became of the connection. */
+export function smsFailure({ code, message = '' }: { code?: string; message?: string }): Sent {
+  if (code) return smsAnswer(code);
+  const reason = `短信平台没有应答(${message.slice(0, 60)})`;
+  return { outcome: UNCONNECTED.test(message) ? 'retry' : 'unknown', reason };
+}

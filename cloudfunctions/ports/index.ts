@@ -367,7 +367,17 @@ export interface Heartbeat {
   more: boolean;
 }
 
+/** A text message: whose signature, which template, and what stands in its places, in their order. */
+export interface Sms {
+  sign: string;
+  appId: string;
+  templateId: string;
+  params: readonly string[];
+}
+
 export interface Messenger {
+  /** `mobile`: eleven digits, of China. */
+  sms(mobile: string, message: Sms): Promise<Sent>;
   robot(key: string, text: string, mobiles: readonly string[]): Promise<Sent>;
   subscribe(
     openid: string,

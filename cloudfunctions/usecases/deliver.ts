@@ -5,6 +5,7 @@
 import type { Case, Notice } from '../../shared/domain/case';
 import { type Delivery, settleNotices } from '../../shared/domain/notices';
 import { seal } from '../../shared/domain/seal';
+import { takesSms, textInstead } from '../../shared/domain/texting';
 import { oweCalls } from '../../shared/domain/unreached';
 import type { Settings } from '../../shared/policy/settings';
 import type { Person, Ports } from '../ports';
@@ -43,7 +44,7 @@ export async function deliver(
           ),
         )
       : claimed.map(({ id }) => unmet(ports, id));
-    await mark(ports, settings, kase, deliveries, claimed[0]?.claim);
+    await mark(ports, settings, kase, deliveries, claimed[0]?.claim, round);
   } catch (error) {
     // The clock takes up what was claimed once the lease has ended.
     ports.log('error', 'delivery failed', { caseId: kase._id, error: String(error) });
@@ -94,6 +95,7 @@ async function mark(
   written: Case,
   deliveries: readonly Delivery[],
   token: string | undefined,
+  { people }: Round,
 ): Promise<void> {
   let before: Case | null = written;
   for (let race = 0; before && race < RACES; race++) {
@@ -101,6 +103,7 @@ async function mark(
     const ended = settleNotices(after, deliveries, ports.now(), token);
     // An earlier write whose answer was lost has marked them.
     if (ended.length === 0) return;
+    textInstead(after, ended, ports.now(), settings, (id) => takesSms(people.get(id)));
     oweCalls(after, ended, ports.now(), settings);
     seal(after, Number.NEGATIVE_INFINITY, settings);
     if (await stands(ports, before, after)) return;

@@ -1,6 +1,7 @@
 /** Sends one claimed notice: looks whether it may still go, takes from the ledger, sends. */
 import type { Case, Notice } from '../../shared/domain/case';
 import { awake, type Delivery, ledgerKey } from '../../shared/domain/notices';
+import { takesSms } from '../../shared/domain/texting';
 import type { Settings } from '../../shared/policy/settings';
 import { MINUTE } from '../../shared/time/shanghai';
 import type { Ports, Sent } from '../ports';
@@ -30,9 +31,7 @@ export async function send(out: Outgoing, notice: Notice): Promise<Delivery> {
   try {
     const wait = tooLate(out, notice);
     if (wait) return wait;
-    const sent =
-      notice.channel === 'robot' ? await byRobot(out, notice) : await bySubscription(out, notice);
-    return await deliveryOf(out, notice, sent);
+    return await deliveryOf(out, notice, await by[notice.channel](out, notice));
   } catch (error) {
     ports.log('error', 'notice not sent', { caseId: kase._id, error: String(error) });
     return later(ports, notice, { outcome: 'retry', reason: '系统暂时连接不上' });
@@ -121,5 +120,29 @@ async function bySubscription(
   const templateId = settings.templates[template];
   return ports.messenger.subscribe(openid, templateId, template, fields, pageOf(kase));
 }
+
+/** The owner may have thought better of it, and the company too. */
+async function bySms({ ports, settings, people }: Outgoing, notice: Notice): Promise<Sent> {
+  const { template, params = {} } = notice;
+  const { on, sign, appId, templates } = settings.sms;
+  const templateId = template && templates[template];
+  if (!on || !templateId) return { outcome: 'unsent', reason: '短信没有开通' };
+  const person = people.get(notice.personId ?? '');
+  if (!person || !takesSms(person)) return { outcome: 'unsent', reason: '业主没有同意短信通知' };
+  return ports.messenger.sms(person.mobile, {
+    sign,
+    appId,
+    templateId,
+    params: Object.keys(params)
+      .sort()
+      .map((place) => params[place] ?? ''),
+  });
+}
+
+const by: Record<Notice['channel'], (out: Outgoing, notice: Notice) => Promise<Sent>> = {
+  robot: byRobot,
+  subscribe: bySubscription,
+  sms: bySms,
+};
 
 const pageOf = (kase: Case): string => `pages/home/index?caseId=${kase._id}`;

@@ -4,7 +4,11 @@ import { DeployError } from './errors';
  * Environment variables that the functions read. Values come from the shell that deploys, or from a
  * file of `NAME=value` lines outside the repository; an optional one that is not given is not set.
  */
-export const variables: { name: string; for: string; required?: true }[] = [];
+export const variables: { name: string; for: string; required?: true }[] = [
+  { name: 'SMS_SECRET_ID', for: '腾讯云短信的密钥编号' },
+  { name: 'SMS_SECRET_KEY', for: '腾讯云短信的密钥' },
+  { name: 'SMS_ENDPOINT', for: '腾讯云短信接口的地址，不填为 https://sms.tencentcloudapi.com' },
+];
 
 /** The values to set. Refuses when a required one is missing, naming all of them. */
 export function valuesOf(

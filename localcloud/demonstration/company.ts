@@ -46,6 +46,12 @@ export const company: Partial<Settings> & { _id: string } = {
   templates: Object.fromEntries(
     templateKeys.map((key) => [key, templateId(key)]),
   ) as Settings['templates'],
+  sms: {
+    on: true,
+    sign: '水木南山装饰',
+    appId: '1400000001',
+    templates: { appointment: '2000001', progress: '2000002', revisit: '2000003', slip: '2000004' },
+  },
 };
 
 export const settings: Settings = settingsFrom(company);

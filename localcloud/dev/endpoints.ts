@@ -1,5 +1,6 @@
 import type { Router } from '../http/router';
 import type { Parts } from '../parts';
+import { mountSms } from '../sms/endpoint';
 import { mountBackup } from './backup';
 import { mountClockControl } from './clock';
 import { mountDatabaseControl } from './database';
@@ -31,4 +32,5 @@ export function mountControl(router: Router, parts: Parts): void {
   mountFaultControl(router, parts);
   mountFunctionControl(router, parts);
   mountWechatControl(router, parts);
+  mountSms(router, parts);
 }

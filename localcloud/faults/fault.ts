@@ -2,7 +2,7 @@ import { badRequest } from '../http/reply';
 
 /**
  * What goes wrong on demand. `on` names operations: `database`, `database.modifyDocument`, `storage`,
- * `functions`, `openapi.subscribeMessage.send`, `robot`, `call` (a client's call), `call.ACTION`.
+ * `functions`, `openapi.subscribeMessage.send`, `robot`, `sms`, `call` (a client's call), `call.ACTION`.
  * `function` and `action` narrow it to runs of one function or one action; `after` lets the first
  * so many pass, `times` (1) says how many are hit then.
  */
@@ -52,7 +52,9 @@ export function readFault(body: Record<string, unknown>): Fault {
     case 'error': {
       const { code, message = 'a fault was asked for' } = body;
       if (typeof code !== 'string' && !Number.isInteger(code)) {
-        throw badRequest('code must be a code of CloudBase, or an errcode of WeChat');
+        throw badRequest(
+          'code must be a code of CloudBase or of text messages, or an errcode of WeChat',
+        );
       }
       return { ...common, kind: 'error', code: code as string | number, message: String(message) };
     }

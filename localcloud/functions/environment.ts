@@ -5,6 +5,9 @@ export const ENVIRONMENT_ID = 'renocare-local';
 export const APP_ID = 'wx0000000000000000';
 export const REGION = 'ap-shanghai';
 
+/** The key that the local operator of text messages knows. */
+export const SMS_KEY = { id: 'AKIDlocal', secret: 'local' };
+
 /** Where a call comes from: what `getWXContext().SOURCE` says. */
 export type Source = 'wx_client' | 'wx_trigger' | 'scf';
 
@@ -29,6 +32,9 @@ export function instanceEnvironment(url: string, functionName: string): Record<s
     WX_APPID: APP_ID,
     WX_CLIENTIP: '127.0.0.1',
     WECOM_ROBOT_BASE: url,
+    SMS_ENDPOINT: url,
+    SMS_SECRET_ID: SMS_KEY.id,
+    SMS_SECRET_KEY: SMS_KEY.secret,
   };
 }
 

@@ -16,8 +16,8 @@ export type Message = {
   data?: Record<string, string>;
   text?: string;
   mentioned?: string[];
-  /** 0: delivered. Otherwise the code it was refused with. */
-  errcode: number;
+  /** 0: delivered. Otherwise the code it was refused with; the operator's are texts. */
+  errcode: number | string;
   errmsg: string;
 };
 
@@ -36,13 +36,16 @@ export class Messages {
     return number;
   }
 
-  /** Newest first; of one person, if asked: sent to the openid, or mentioning the mobile number. */
+  /** Newest first; of one person, if asked: sent to the openid or the mobile number, or mentioning the mobile number. */
   list(openid?: string | null, mobile?: string): Message[] {
     const all = this.#records.list().reverse();
     if (!openid) return all;
     return all.filter(
-      ({ to, mentioned = [] }) =>
-        to === openid || mentioned.includes('@all') || (!!mobile && mentioned.includes(mobile)),
+      ({ channel, to, mentioned = [] }) =>
+        to === openid ||
+        (channel === 'sms' && to === mobile) ||
+        mentioned.includes('@all') ||
+        (!!mobile && mentioned.includes(mobile)),
     );
   }
 }

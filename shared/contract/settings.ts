@@ -34,6 +34,9 @@ const department = z.strictObject({
   windows: windows.nullable().optional(),
 });
 
+/** A number of Tencent Cloud's; empty: none. */
+const smsNumber = z.string().regex(/^\d{0,20}$/);
+
 const planDays = Object.fromEntries(
   timeKinds.filter((kind) => kind !== 'fact').map((kind) => [kind, count(4_000)]),
 ) as Record<PlanKind, ReturnType<typeof count>>;
@@ -91,6 +94,20 @@ export const settingsChanges = z.strictObject({
     })
     .refine(({ time, until }) => time < until)
     .nullable()
+    .optional(),
+  /** Text messages, where the owner agreed and WeChat's cannot be had. A template left empty is not sent. */
+  sms: z
+    .strictObject({
+      on: z.boolean(),
+      sign: z.union([line(20), z.literal('')]),
+      appId: smsNumber,
+      templates: z.strictObject({
+        appointment: smsNumber,
+        progress: smsNumber,
+        revisit: smsNumber,
+        slip: smsNumber,
+      }),
+    })
     .optional(),
   linkHours: count(720).optional(),
   guesses: z.strictObject({ most: count(100), minutes: count(1_440) }).optional(),

@@ -135,14 +135,16 @@ export type NoticeState = 'due' | 'sending' | 'sent' | 'unsent' | 'parked';
 export interface Notice {
   id: string;
   to: Told;
-  /** Person it goes to, where it is one (subscription messages). */
+  /** Person it goes to, where it is one (subscription and text messages). */
   personId?: string;
-  channel: 'robot' | 'subscribe';
-  /** Robot: what is said. */
+  channel: 'robot' | 'subscribe' | 'sms';
+  /** Robot, text message: what is said. */
   text?: string;
-  /** Subscription message: which template, and its fields by our names. */
+  /** Subscription message: which template, and its fields by our names. A text message has those it stands in for. */
   template?: TemplateKey;
   fields?: Record<string, string>;
+  /** Text message: the values of its places, by their numbers. */
+  params?: Record<string, string>;
   urgent: boolean;
   state: NoticeState;
   createdAt: number;

@@ -118,7 +118,7 @@ function add(kase: Case, notice: Notice): void {
 }
 
 /** The next instant outside the quiet span: now, or its end. */
-export function awake(now: number, settings: Settings): number {
+export function awake(now: number, settings: Pick<Settings, 'quiet'>): number {
   if (!within(now, settings.quiet)) return now;
   const end = onDay(now, settings.quiet[1]);
   return end > now ? end : end + DAY;

@@ -52,6 +52,7 @@ export function checkChanges(changes: Changes, before: Settings = defaultSetting
   }
   if (changes.levels) checkLevels(changes.levels);
   checkDuties(changes, before);
+  if (changes.sms) checkSms(changes.sms);
   if (changes.quiet && changes.quiet[0] === changes.quiet[1])
     refuse('bad_input', '免打扰的开始和结束不能相同', 'changes.quiet');
   if (changes.grid && changes.grid.everyDays <= 2 * changes.grid.marginDays)
@@ -68,6 +69,15 @@ export function checkChanges(changes: Changes, before: Settings = defaultSetting
       );
     }
   }
+}
+
+/** Switched on, text messages need a signature, an application and at least one template. */
+function checkSms({ on, sign, appId, templates }: NonNullable<Changes['sms']>): void {
+  if (!on) return;
+  if (!sign) refuse('bad_input', '开通短信要填写签名', 'changes.sms.sign');
+  if (!appId) refuse('bad_input', '开通短信要填写短信应用的编号', 'changes.sms.appId');
+  if (Object.values(templates).every((id) => id === ''))
+    refuse('bad_input', '开通短信至少要填写一个模板', 'changes.sms.templates');
 }
 
 /** The graver a complaint, the shorter its limits; and a reply comes before the resolution (H28). */

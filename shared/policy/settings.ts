@@ -8,6 +8,7 @@ import type { Span } from './duties';
 import { type Festival, festivals } from './festivals';
 import type { Shift } from './hours';
 import { type Paging, paging } from './paging';
+import { type SmsPolicy, sms } from './sms';
 import type { StandIn } from './stand-ins';
 import { defaultTimes, type TimeBounds } from './times';
 import type { DepartmentId, Fault, Level } from './words';
@@ -61,6 +62,8 @@ export interface Settings {
   urgentHours: Partial<Record<Fault, number>>;
   /** WeChat's ids of the message templates, by our key. */
   templates: Record<TemplateKey, string>;
+  /** Text messages where WeChat's cannot be had. The secrets are the functions' environment variables. */
+  sms: SmsPolicy;
   /** The same fault within so many months is a repeat (H26 †). */
   repeatMonths: number;
   /** How long an owner may amend a rating (H46 †). */
@@ -147,6 +150,7 @@ export const defaultSettings: Settings = {
   visitHours: { city: 24, county: 72, province: 168 },
   urgentHours: { leak: 4, power: 4 },
   templates: { appointment: '', progress: '', revisit: '', slip: '' },
+  sms,
   repeatMonths: 3,
   ratingAmendDays: 7,
   lateEntryMinutes: 60,

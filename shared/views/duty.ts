@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { dutyRow } from '../contract/views';
-import type { Case, Duty } from '../domain/case';
+import type { Case, Duty, Notice } from '../domain/case';
 import { dutyState } from '../domain/duties';
+import { smsIdOf } from '../domain/texting';
 import { actsForDepartment } from '../policy/access';
 import { titleOf } from '../policy/notices';
 import { isAgentOf } from '../policy/stand-ins';
@@ -69,13 +70,20 @@ function owedByText(kase: Case, { owedBy }: Duty): string {
   }
 }
 
+/** A text message went out, or will, in place of it. */
+const isTexted = (kase: Case, notice: Notice): boolean =>
+  kase.notices.some(
+    ({ id, state }) => id === smsIdOf(notice) && state !== 'unsent' && state !== 'parked',
+  );
+
 /** What the one who owes it has to know: who could not be told, how often it was tried. */
 function noteOf(kase: Case, duty: Duty): string | null {
   const unsent = kase.notices.find(
     (notice) =>
       notice.channel === 'subscribe' &&
       notice.id.startsWith(`${duty.id}@`) &&
-      (notice.state === 'unsent' || notice.state === 'parked'),
+      (notice.state === 'unsent' || notice.state === 'parked') &&
+      !isTexted(kase, notice),
   );
   const last = duty.tries?.at(-1);
   const parts = [

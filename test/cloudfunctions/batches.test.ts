@@ -6,8 +6,9 @@ function robotOf(wait = async () => undefined) {
     said.push([key, text, mobiles]);
     return { outcome: 'sent' as const };
   };
-  const subscribe = () => Promise.reject(new Error('nobody subscribes here'));
-  return { said, batches: new Batches({ messenger: { robot, subscribe }, wait }) };
+  const no = () => Promise.reject(new Error('only the robot speaks here'));
+  const messenger = { robot, subscribe: no, sms: no };
+  return { said, batches: new Batches({ messenger, wait }) };
 }
 
 describe('messages of one tick to the same person', () => {

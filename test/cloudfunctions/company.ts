@@ -121,7 +121,7 @@ export class Company {
   }
 
   /** From now on WeChat and WeCom answer this. */
-  messengerAnswers(reply: (channel: 'robot' | 'subscribe') => Sent | Promise<Sent>): void {
+  messengerAnswers(reply: (channel: Notice['channel']) => Sent | Promise<Sent>): void {
     this.ports.messenger = this.#messenger(async (channel) => reply(channel));
   }
 
@@ -149,7 +149,7 @@ export class Company {
     return one;
   }
 
-  notices(channel: 'robot' | 'subscribe'): Notice[] {
+  notices(channel: Notice['channel']): Notice[] {
     return this.repair.notices.filter((notice) => notice.channel === channel);
   }
 
@@ -301,8 +301,8 @@ export class Company {
     };
   }
 
-  #messenger(reply: (channel: 'robot' | 'subscribe') => Promise<Sent>): Messenger {
-    const send = async (channel: 'robot' | 'subscribe', to: string): Promise<Sent> => {
+  #messenger(reply: (channel: Notice['channel']) => Promise<Sent>): Messenger {
+    const send = async (channel: Notice['channel'], to: string): Promise<Sent> => {
       const sent = await reply(channel);
       if (sent.outcome === 'sent') this.sent.push(`${channel} ${to}`);
       return sent;
@@ -310,6 +310,8 @@ export class Company {
     return {
       robot: (key) => send('robot', key),
       subscribe: (openid) => send('subscribe', openid),
+      sms: (mobile, { templateId, params }) =>
+        send('sms', `${mobile} ${templateId} ${params.join('|')}`),
     };
   }
 }

@@ -38,6 +38,9 @@ const add = (name: string, count: number): void => {
 
 beforeAll(async () => {
   cloud = await openCloud();
+  // All but one of them agree to text messages.
+  for (const openid of subscribers.slice(1))
+    await cloud.call(openid, 'me.consent', { kind: 'sms', version: 1, given: true });
   start = (await cloud.clock({})).now;
   for (const kase of cases()) for (const { id } of kase.notices) atStart.add(`${kase._id}/${id}`);
 }, 120_000);
@@ -162,6 +165,9 @@ test(`${HISTORIES} histories: every notice ends once, and WeChat and the robot d
     ...totals,
     notices: notices.length,
     sent: inState('sent').length,
+    texted: notices.filter(
+      ({ notice: { channel, state } }) => channel === 'sms' && state === 'sent',
+    ).length,
     unsent: inState('unsent').length,
     parked: inState('parked').length,
     lost: lost.length,
@@ -173,11 +179,12 @@ test(`${HISTORIES} histories: every notice ends once, and WeChat and the robot d
   const { window = 0, lostSends = 0 } = totals;
   expect(inState('parked').length).toBeLessThanOrEqual(window + MOST_IN_ONE * lostSends);
   const atNight = ({ channel, at }: Message): boolean =>
-    channel === 'subscribe' && within(at, settings.quiet);
+    channel !== 'robot' && within(at, settings.quiet);
   expect(delivered.filter(atNight)).toEqual([]);
   const accounts = cloud.documents<{ left: number }>('ledger');
   expect(accounts.filter(({ left }) => left < 0)).toEqual([]);
   expect(totals.kills).toBeGreaterThan(HISTORIES / 10);
+  expect(delivered.some(({ channel }) => channel === 'sms')).toBe(true);
 }, 600_000);
 
 test('afterwards nothing is due, and a tick is one database operation', async () => {

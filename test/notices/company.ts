@@ -18,12 +18,21 @@ export const settings: Settings = {
     revisit: 'template-revisit',
     slip: 'template-slip',
   },
+  sms: {
+    on: true,
+    sign: '水木南山装饰',
+    appId: '1400000001',
+    // What has no template is not sent.
+    templates: { appointment: '2000001', progress: '2000002', revisit: '', slip: '2000004' },
+  },
 };
 
 const bound = (actor: Actor, place: number): Person => ({
   ...actor,
   openid: `openid-${actor.personId}`,
   mobile: `1390000${String(place).padStart(4, '0')}`,
+  // The husband has agreed to text messages, his wife has not.
+  ...(actor === people.husband ? { consents: { sms: { version: 1, at: 0 } } } : {}),
 });
 
 export const everyone: readonly Person[] = [...people.everybody, people.husband].map(bound);

@@ -28,10 +28,14 @@ async function sendNow(ports: Ports, kase: Case, notice: Notice): Promise<void> 
       one,
     ]),
   );
-  const openid = people.get(personId)?.openid;
+  const { openid, mobile: number = '' } = people.get(personId) ?? {};
   if (channel === 'robot') {
     const { key = '', mobile } = group(notice, settings, kase, people, ports.now());
     await ports.messenger.robot(key, text, mobile ? [mobile] : []);
+  } else if (channel === 'sms' && template) {
+    const { sign, appId, templates } = settings.sms;
+    const params = Object.values(notice.params ?? {});
+    await ports.messenger.sms(number, { sign, appId, templateId: templates[template], params });
   } else if (openid && template && fields) {
     const page = `pages/home/index?caseId=${kase._id}`;
     await ports.messenger.subscribe(openid, settings.templates[template], template, fields, page);

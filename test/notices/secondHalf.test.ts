@@ -14,5 +14,6 @@ test('whatever goes wrong: no notice lost, none doubled, none starved, no ledger
     expect(totals.killsInWindow).toBeGreaterThan(500);
     expect(totals.lostRaces).toBeGreaterThan(500);
     expect(totals.unsent).toBeGreaterThan(500);
+    expect(totals.texted).toBeGreaterThan(250);
   }
 }, 600_000);

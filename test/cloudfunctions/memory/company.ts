@@ -219,6 +219,7 @@ export class MemoryCompany {
       messenger: {
         robot: async () => ({ outcome: 'sent' }),
         subscribe: async () => ({ outcome: 'sent' }),
+        sms: async () => ({ outcome: 'sent' }),
       },
       heartbeat: async () => undefined,
       wait: async () => undefined,

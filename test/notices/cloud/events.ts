@@ -81,6 +81,7 @@ export function nextFault(random: Random): Record<string, unknown> | undefined {
     { kind: 'lost', on: 'database', function: target, after: random.below(6) },
     { kind: 'lost', on: 'openapi.subscribeMessage.send', after: random.below(2) },
     { kind: 'lost', on: 'robot', after: random.below(2) },
+    { kind: 'lost', on: 'sms' },
     { kind: 'error', on: 'database', function: target, after: random.below(6), code: 'SYS_ERR' },
     {
       kind: 'error',
@@ -88,5 +89,14 @@ export function nextFault(random: Random): Record<string, unknown> | undefined {
       code: random.pick([43101, 43107, 43108, 45168, 47003, -1]),
     },
     { kind: 'error', on: 'robot', code: random.pick([45009, -1]) },
+    {
+      kind: 'error',
+      on: 'sms',
+      code: random.pick([
+        'FailedOperation.TemplateIncorrectOrUnapproved',
+        'LimitExceeded.PhoneNumberDailyLimit',
+        'LimitExceeded.PhoneNumberThirtySecondLimit',
+      ]),
+    },
   ]);
 }

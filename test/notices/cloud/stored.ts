@@ -36,20 +36,21 @@ export type OpenCloud = Awaited<ReturnType<typeof openCloud>>;
 
 export interface Message {
   at: number;
-  channel: 'subscribe' | 'robot';
+  channel: 'subscribe' | 'robot' | 'sms';
   to: string;
   template?: string;
   page?: string;
   data?: Record<string, string>;
   text?: string;
   mentioned?: string[];
-  errcode: number;
+  errcode: number | string;
 }
 
 /** One for each notice in it; a morning's digest is none (`test/stories/digest.test.ts`). A message to the robot may be several. */
 export function contentsOfMessage(message: Message): string[] {
   const { channel, to, template, page, data = {}, text = '', mentioned } = message;
   if (/^【今日(待办|逾期)】/.test(text)) return [];
+  if (channel === 'sms') return [JSON.stringify([to, template, Object.values(data)])];
   return channel === 'robot'
     ? partsOf(text).map((part) => JSON.stringify([to, part, mentioned]))
     : [JSON.stringify([to, template, page, Object.entries(data).sort()])];
@@ -62,6 +63,11 @@ export function contentOfNotice(kase: Case, notice: Notice, people: People): str
   if (notice.channel === 'robot' || !template) {
     const { key, mobile } = group(notice, settings, kase, people as never, notice.createdAt);
     return JSON.stringify([key, text, mobile ? [mobile] : []]);
+  }
+  if (notice.channel === 'sms') {
+    const { mobile } = people.get(personId) ?? {};
+    const params = Object.values(notice.params ?? {});
+    return JSON.stringify([mobile, settings.sms.templates[template], params]);
   }
   const names = templates[template].fields;
   const data = Object.entries(fields).map(([ours, value]) => [names[ours] ?? ours, value]);

@@ -8,6 +8,8 @@ export interface Verdict {
   broken: string[];
   notices: number;
   sent: number;
+  /** Of those, text messages. */
+  texted: number;
   unsent: number;
   parked: number;
   lost: number;
@@ -21,7 +23,11 @@ export function contentOf({ people }: Pick<World, 'people'>, kase: Case, notice:
     const { key, mobile } = group(notice, settings, kase, people, notice.createdAt);
     return JSON.stringify([key, notice.text ?? '', mobile ? [mobile] : []]);
   }
-  const { openid } = people.get(notice.personId ?? '') ?? {};
+  const { openid, mobile } = people.get(notice.personId ?? '') ?? {};
+  if (notice.channel === 'sms') {
+    const templateId = notice.template && settings.sms.templates[notice.template];
+    return JSON.stringify([mobile, templateId, Object.values(notice.params ?? {})]);
+  }
   const page = `pages/home/index?caseId=${kase._id}`;
   return JSON.stringify([openid, notice.template, notice.fields, page]);
 }
@@ -89,6 +95,7 @@ export function verdict(world: World): Verdict {
     broken,
     notices: all.length,
     sent: inState(all, 'sent').length,
+    texted: inState(all, 'sent').filter(({ notice }) => notice.channel === 'sms').length,
     unsent: inState(all, 'unsent').length,
     parked: inState(all, 'parked').length,
     lost: lost + gone.length + open.length,
@@ -128,7 +135,11 @@ const withoutReason = (all: readonly Told[]): string[] =>
     .map(({ id, notice }) => `${notice.state} without a reason: ${id}`);
 
 /** What each channel says when it is busy; two at once to one user (43108) is WeChat's alone. */
-const busy = { subscribe: /^[^:]*\((43108|45009|-1)\)/, robot: /^[^:]*\((45009|-1)\)/ };
+const busy = {
+  subscribe: /^[^:]*\((43108|45009|-1)\)/,
+  robot: /^[^:]*\((45009|-1)\)/,
+  sms: /^[^:]*ThirtySecondLimit/,
+};
 
 /** Busy is no refusal. */
 const givenUpOnBusy = (all: readonly Told[]): string[] =>

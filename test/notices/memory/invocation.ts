@@ -1,4 +1,4 @@
-import type { Fault, FaultPlan, StepKind } from './faults';
+import { type Fault, type FaultPlan, isRefusal, type Refused, type StepKind } from './faults';
 import type { World } from './world';
 
 const never = new Promise<never>(() => undefined);
@@ -43,7 +43,7 @@ export class Invocation {
   async step<T>(
     kind: StepKind,
     name: string,
-    effect: (refusal: number | undefined) => T,
+    effect: (refusal: Refused | undefined) => T,
     lost: () => unknown = () => new Error('socket hang up'),
     unmade: () => unknown = () => new Error('connect ECONNREFUSED'),
   ): Promise<T> {
@@ -59,7 +59,7 @@ export class Invocation {
       if (this.dead) return never;
       throw unmade();
     }
-    const result = effect(typeof fault === 'number' ? fault : undefined);
+    const result = effect(isRefusal(fault) ? fault : undefined);
     if (fault === 'killAfter') this.die();
     if (this.dead) return never;
     await time.sleep(pace / 2);

@@ -1,6 +1,8 @@
 import {
   robotAnswer,
   robotFailure,
+  smsAnswer,
+  smsFailure,
   subscribeFailure,
 } from '../../../cloudfunctions/adapters/refusals';
 import type { Cases, Ledger, Messenger, People, Ports } from '../../../cloudfunctions/ports';
@@ -214,9 +216,27 @@ function messengerOf(world: World, run: Invocation): Messenger {
           () => unanswered(world, contents, new DOMException('no answer', 'TimeoutError')),
           () => Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } }),
         );
-        return robotAnswer(code, `code ${code}`);
+        return robotAnswer(Number(code), `code ${code}`);
       } catch (error) {
         return robotFailure(error as Error);
+      }
+    },
+    async sms(mobile, { templateId, params }) {
+      const content = JSON.stringify([mobile, templateId, params]);
+      try {
+        const code = await run.step(
+          'send',
+          'sms',
+          (refusal) => {
+            if (refusal === undefined) world.deliver(content, true);
+            return refusal ?? 'Ok';
+          },
+          () => unanswered(world, [content], { message: 'network timeout' }),
+          () => ({ message: 'request failed, reason: connect ECONNREFUSED' }),
+        );
+        return smsAnswer(String(code));
+      } catch (error) {
+        return smsFailure(error as { message?: string });
       }
     },
     async subscribe(openid, templateId, template, fields, page) {
@@ -240,7 +260,7 @@ function messengerOf(world: World, run: Invocation): Messenger {
           () => unanswered(world, [content], { errCode: -501001, message: 'socket hang up' }),
           () => ({ errCode: -501001, message: 'connect ECONNREFUSED' }),
         );
-        return code === 0 ? { outcome: 'sent' } : subscribeFailure({ errCode: code });
+        return code === 0 ? { outcome: 'sent' } : subscribeFailure({ errCode: Number(code) });
       } catch (error) {
         return subscribeFailure(error as { errCode?: number });
       }
