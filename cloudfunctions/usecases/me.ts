@@ -50,7 +50,7 @@ export async function correctMe(
   input: Parsed<'me.correct'>,
 ): Promise<Output<'me.correct'>> {
   if (Object.values(input).every((value) => value === undefined))
-    refuse('bad_input', '没有要更正的内容');
+    refuse('bad_input', '没有要更正的内容', 'name');
   const { ports, actor, now } = call;
   const mobile = input.phoneCode === undefined ? undefined : await newNumber(call, input.phoneCode);
   const before = actor.mobile;

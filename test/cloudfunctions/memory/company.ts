@@ -55,7 +55,9 @@ export class MemoryCompany {
   /** All that is stored, as one text: the same before and after means that nothing was written. */
   state(): string {
     return JSON.stringify(
-      Object.entries(this.collections).map(([name, documents]) => [name, [...documents]]),
+      Object.entries(this.collections)
+        .filter(([, documents]) => documents.size > 0)
+        .map(([name, documents]) => [name, [...documents]]),
     );
   }
 
