@@ -10,7 +10,7 @@ const sheets = (Object.keys(kindNames) as CaseKind[]).filter((kind) => kind !== 
 const PAGE = 20;
 const DUTY_PAGE = 100;
 /** Lists never carry what only the case's own page shows. */
-const forLists = { journal: false, results: false, paged: false };
+const forLists = { journal: false, results: false, requests: false, paged: false };
 
 export const cases: Cases = {
   async find(id) {

@@ -9,6 +9,7 @@ import { mayAct, maySee } from '../../shared/policy/access';
 import { addMonths } from '../../shared/time/shanghai';
 import { numberOf } from '../../shared/views/row';
 import type { Person } from '../ports';
+import { spokenFor } from './campaigns';
 import { sha256 } from './ids';
 import { limit } from './limits';
 import { type Drawn, drawn, ownPictures } from './pictures';
@@ -146,10 +147,14 @@ export const renew = (call: Call, input: Parsed<'repair.renew'>) =>
   change(call, input.caseId, (draft, ctx) => repair.renew(draft, input, ctx));
 
 export const accept = (call: Call, input: Parsed<'repair.accept'>) =>
-  change(call, input.caseId, (draft, ctx) => repair.accept(draft, ctx));
+  change(call, input.caseId, (draft, ctx) =>
+    repair.accept(draft, spokenFor(draft, ctx, input.byPhone), ctx),
+  );
 
 export const askOtherTime = (call: Call, input: Parsed<'repair.askOtherTime'>) =>
-  change(call, input.caseId, (draft, ctx) => repair.askOtherTime(draft, input, ctx));
+  change(call, input.caseId, (draft, ctx) =>
+    repair.askOtherTime(draft, input, spokenFor(draft, ctx, input.byPhone), ctx),
+  );
 
 export const judge = (call: Call, input: Parsed<'repair.judge'>) =>
   change(call, input.caseId, (draft, ctx) => repair.judge(draft, input, ctx));
@@ -158,10 +163,14 @@ export const quote = (call: Call, input: Parsed<'repair.quote'>) =>
   change(call, input.caseId, (draft, ctx) => repair.quote(draft, input, ctx));
 
 export const acceptQuote = (call: Call, input: Parsed<'repair.acceptQuote'>) =>
-  change(call, input.caseId, (draft, ctx) => repair.acceptQuote(draft, ctx));
+  change(call, input.caseId, (draft, ctx) =>
+    repair.acceptQuote(draft, spokenFor(draft, ctx, input.byPhone), ctx),
+  );
 
 export const declineQuote = (call: Call, input: Parsed<'repair.declineQuote'>) =>
-  change(call, input.caseId, (draft, ctx) => repair.declineQuote(draft, input, ctx));
+  change(call, input.caseId, (draft, ctx) =>
+    repair.declineQuote(draft, input, spokenFor(draft, ctx, input.byPhone), ctx),
+  );
 
 export const arrive = (call: Call, input: Parsed<'repair.arrive'>) =>
   change(call, input.caseId, (draft, ctx) => repair.arrive(draft, ctx));

@@ -1,8 +1,10 @@
 /** What every use-case is handed, and the two ways in which a case is written: changed, or begun. */
+import { createHash } from 'node:crypto';
 import type { ActionName } from '../../shared/contract';
 import { contract } from '../../shared/contract';
 import type { Case, Remembered } from '../../shared/domain/case';
 import type { Context } from '../../shared/domain/context';
+import { answerOf, MARK } from '../../shared/domain/requests';
 import { seal } from '../../shared/domain/seal';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
@@ -11,7 +13,7 @@ import { stateText } from '../../shared/views/row';
 import type { Person, Ports } from '../ports';
 import { deliver } from './deliver';
 import { runErrandsSoon } from './errands';
-import { idsFor, secretCode } from './ids';
+import { idsFor, secretCode, spell } from './ids';
 import { patiently } from './patience';
 import { replaceCase } from './replace';
 
@@ -122,26 +124,24 @@ function newSubmission(call: Call) {
   const { ports, settings } = call;
   const key = keyOf(call) ?? `${call.actor.personId}:${idsFor(call)('anonymous')}`;
   const token = secretCode();
+  const { inputHash } = call;
+  const mark = call.requestId === undefined ? {} : { mark: markOf(key, inputHash) };
   let failure: unknown;
   return {
     token,
-    remember: (data: unknown): Remembered => ({
-      requestId: key,
-      inputHash: call.inputHash,
-      data,
-    }),
+    remember: (data: unknown): Remembered => ({ requestId: key, inputHash, data, ...mark }),
     /** Asked again only after a write went wrong. */
     find: (id: string) =>
       failure ? patiently(ports, () => ports.cases.find(id)) : ports.cases.find(id),
     async known(kase: Case): Promise<Answered | undefined> {
-      const answer = replay(kase, key, call.inputHash);
+      const answer = answerOf(kase, { requestId: key, inputHash, ...mark });
       if (answer) {
         const claimed = kase.notices.filter(
           ({ state, claim }) => state === 'sending' && claim === token,
         );
         await deliver(ports, settings, kase, claimed);
       }
-      return answer;
+      return answer?.data as Answered | undefined;
     },
     async stands(write: () => Promise<boolean>): Promise<boolean> {
       try {
@@ -161,10 +161,7 @@ function newSubmission(call: Call) {
 const keyOf = (call: Call): string | undefined =>
   call.requestId === undefined ? undefined : `${call.actor.personId}:${call.requestId}`;
 
-/** The answer this request got before; the same id with other content is refused. */
-function replay(kase: Case, key: string, inputHash: string): Answered | undefined {
-  const known = kase.results.find((result) => result.requestId === key);
-  if (!known) return undefined;
-  if (known.inputHash !== inputHash) refuse('request_reused', undefined, 'requestId');
-  return known.data as Answered;
-}
+/** What a case keeps of a request for good. */
+const markOf = (key: string, inputHash: string): string =>
+  spell(createHash('sha256').update(key).digest(), MARK.request) +
+  spell(Buffer.from(inputHash, 'hex'), MARK.input);

@@ -79,7 +79,7 @@ class Repair extends Play<RepairCase> {
   }
 
   accepted(at: number, owner: string): this {
-    return this.do(at, owner, (kase, ctx) => repair.accept(kase, ctx));
+    return this.do(at, owner, (kase, ctx) => repair.accept(kase, false, ctx));
   }
 
   /** Outside the warranty: liability, a quote, and the owner's yes where it is given. */
@@ -94,7 +94,7 @@ class Repair extends Play<RepairCase> {
       ),
     );
     if (!accepted) return this;
-    return this.do(at + 20 * MINUTE, accepted, (kase, ctx) => repair.acceptQuote(kase, ctx));
+    return this.do(at + 20 * MINUTE, accepted, (kase, ctx) => repair.acceptQuote(kase, false, ctx));
   }
 
   completed(at: number, note: string): this {

@@ -19,6 +19,8 @@ import {
 } from './base';
 import { homes, idOf, openids, repairs, signatureExample, uploaded } from './examples';
 
+/** Whoever is not of the home says that the owner said it on the phone. */
+const byPhone = z.boolean().default(false);
 const faults = ['leak', 'power', 'crack', 'doorWindow', 'hardware', 'furniture', 'other'] as const;
 
 export const repair = {
@@ -134,7 +136,7 @@ export const repair = {
   'repair.accept': action({
     title: '业主接受上门时间',
     who: ['owner:home', 'agent:agent'],
-    input: z.strictObject({ caseId }),
+    input: z.strictObject({ caseId, byPhone }),
     output: changed,
     refusals: [...common, 'wrong_state'],
     example: { as: openids.wang, input: { caseId: repairs.proposed } },
@@ -142,7 +144,7 @@ export const repair = {
   'repair.askOtherTime': action({
     title: '业主希望换个时间',
     who: ['owner:home', 'agent:agent'],
-    input: z.strictObject({ caseId, wish: text(100) }),
+    input: z.strictObject({ caseId, wish: text(100), byPhone }),
     output: changed,
     refusals: [...common, 'wrong_state'],
     example: { as: openids.chen, input: { caseId: repairs.proposedToo, wish: '周六上午在家' } },
@@ -190,7 +192,7 @@ export const repair = {
   'repair.acceptQuote': action({
     title: '业主同意报价',
     who: ['owner:payer', 'agent:agent'],
-    input: z.strictObject({ caseId }),
+    input: z.strictObject({ caseId, byPhone }),
     output: changed,
     refusals: [...common, 'wrong_state'],
     example: { as: openids.chen, input: { caseId: repairs.quoted } },
@@ -198,7 +200,7 @@ export const repair = {
   'repair.declineQuote': action({
     title: '业主不同意报价,不再维修',
     who: ['owner:payer', 'agent:agent'],
-    input: z.strictObject({ caseId, reason: text(200) }),
+    input: z.strictObject({ caseId, reason: text(200), byPhone }),
     output: changed,
     refusals: [...common, 'wrong_state'],
     example: { as: openids.chen, input: { caseId: repairs.quotedToo, reason: '我自己找人换' } },

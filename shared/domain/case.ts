@@ -182,6 +182,8 @@ export interface Remembered {
   requestId: string;
   inputHash: string;
   data: unknown;
+  /** What stays of it when the answer goes; not of a request that had no id. */
+  mark?: string;
 }
 
 /** What has gone to pages (`domain/pages.ts`). */
@@ -247,6 +249,8 @@ export interface BaseCase {
   notices: Notice[];
   ratings: Rating[];
   results: Remembered[];
+  /** Marks of requests whose answers are gone, the oldest first, one after another (`domain/requests.ts`). */
+  requests?: string;
   paged?: Paged | undefined;
   createdAt: number;
   updatedAt: number;

@@ -38,6 +38,9 @@ export function journal(
   kase.journal.push(entry);
 }
 
+/** On an entry: staff entered what the owner said on the phone. */
+export const byVoice = (byPhone: boolean): { byPhone?: true } => (byPhone ? { byPhone } : {});
+
 /** Entries ever made on the case, those in pages too: what tells one occasion from the next. */
 export const entryCount = ({ journal: entries, paged }: Pick<Case, 'journal' | 'paged'>): number =>
   entries.length + (paged?.entries ?? 0);

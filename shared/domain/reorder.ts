@@ -5,7 +5,7 @@ import { shorten } from '../policy/notices';
 import { type Payer, payerNames, reorderMachine, reorderStateNames } from '../policy/reorder';
 import { sayTime } from '../time/shanghai';
 import type { Home, Named, ProjectCase, ReorderCase, RepairCase } from './case';
-import { type Context, journal, move } from './context';
+import { byVoice, type Context, journal, move } from './context';
 import { isOpen, raise, reschedule } from './duties';
 import { leave } from './errands';
 import { yuan } from './money';
@@ -191,8 +191,6 @@ export function declineQuote(
   raise(reorder, ctx, 'quoteDeclined');
   linkRepair(reorder, ctx, false);
 }
-
-const byVoice = (byPhone: boolean) => (byPhone ? { byPhone } : {});
 
 function theOwners(reorder: ReorderCase): void {
   if (reorder.payer !== 'owner')

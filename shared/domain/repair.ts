@@ -8,7 +8,7 @@ import { itemFor } from '../policy/warranty';
 import { departmentNames } from '../policy/words';
 import { HOUR, sayTime } from '../time/shanghai';
 import type { Named, ProjectCase, RepairCase, Signed } from './case';
-import { type Context, entryCount, journal, move } from './context';
+import { byVoice, type Context, entryCount, journal, move } from './context';
 import { isOpen, raise, reschedule } from './duties';
 import { yuan } from './money';
 import { newCase } from './new-case';
@@ -175,22 +175,24 @@ export function dispatch(
   );
 }
 
-export function accept(repair: RepairCase, ctx: Context): void {
+/** `byPhone`, here and below: an agent enters what the owner said on the phone; the record shows it. */
+export function accept(repair: RepairCase, byPhone: boolean, ctx: Context): void {
   step(repair, 'accepted', '确认上门时间');
   if (repair.appointment) repair.appointment.accepted = true;
-  journal(repair, ctx, 'accepted');
+  journal(repair, ctx, 'accepted', byVoice(byPhone));
   raise(repair, ctx, 'accepted');
 }
 
 export function askOtherTime(
   repair: RepairCase,
   input: Parsed<'repair.askOtherTime'>,
+  byPhone: boolean,
   ctx: Context,
 ): void {
   step(repair, 'otherTimeAsked', '更改上门时间');
   if (repair.appointment)
     repair.appointment = { ...repair.appointment, accepted: false, wish: input.wish };
-  journal(repair, ctx, 'otherTimeAsked', { wish: input.wish });
+  journal(repair, ctx, 'otherTimeAsked', { wish: input.wish, ...byVoice(byPhone) });
   raise(repair, ctx, 'otherTimeAsked', {
     occasion: String(repair.dispatches),
     given: { about: input.wish },
@@ -264,13 +266,14 @@ export function quote(repair: RepairCase, input: Parsed<'repair.quote'>, ctx: Co
   });
 }
 
-export function acceptQuote(repair: RepairCase, ctx: Context): void {
+export function acceptQuote(repair: RepairCase, byPhone: boolean, ctx: Context): void {
   const offered = offeredQuote(repair, 'quoteAccepted', '同意报价');
   if (offered.by.personId === ctx.actor.personId) {
     refuse('second_person', '自己报的价不能自己登记同意,请业主在小程序中确认');
   }
   offered.state = 'accepted';
-  journal(repair, ctx, 'quoteAccepted', { total: offered.parts + offered.labour });
+  const total = offered.parts + offered.labour;
+  journal(repair, ctx, 'quoteAccepted', { total, ...byVoice(byPhone) });
   raise(repair, ctx, 'quoteAccepted');
   followPromise(repair);
 }
@@ -285,12 +288,13 @@ function followPromise(repair: RepairCase): void {
 export function declineQuote(
   repair: RepairCase,
   input: Parsed<'repair.declineQuote'>,
+  byPhone: boolean,
   ctx: Context,
 ): void {
   const offered = offeredQuote(repair, 'quoteDeclined', '拒绝报价');
   offered.state = 'declined';
   repair.open = false;
-  journal(repair, ctx, 'quoteDeclined', { reason: input.reason });
+  journal(repair, ctx, 'quoteDeclined', { reason: input.reason, ...byVoice(byPhone) });
   raise(repair, ctx, 'quoteDeclined');
 }
 

@@ -2,24 +2,20 @@
 import type { Settings } from '../policy/settings';
 import type { Case, Notice, Remembered } from './case';
 import { claim } from './notices';
+import { remember } from './requests';
 import { computeScalars } from './scalars';
-
-/** Results kept in the case, so that a request repeated gets the answer it got. */
-const REMEMBERED = 12;
 
 /** `token`: made anew by each writer, so that it knows its own claims again should the answer of its write be lost. */
 export function seal(
   kase: Case,
   now: number,
   settings: Settings,
-  remember?: Remembered,
+  result?: Remembered,
   token?: string,
 ): Notice[] {
   const claimed = claim(kase, now, settings, token);
-  if (remember) {
-    // The first is the request that began the case: repeated however late, it must not begin another.
-    const [first, ...others] = [...kase.results, remember];
-    kase.results = [...(first ? [first] : []), ...others.slice(1 - REMEMBERED)];
+  if (result) {
+    remember(kase, result);
     kase.updatedAt = now;
   }
   computeScalars(kase);

@@ -33,7 +33,7 @@ export interface Sentence {
 }
 
 type Data = Record<string, unknown>;
-type Tell = (data: Data, now: number) => Sentence;
+type Tell = (data: Data, now: number, by: string) => Sentence;
 
 const words = (value: unknown): string => (typeof value === 'string' ? value : '');
 const money = (value: unknown): string => (typeof value === 'number' ? yuan(value) : '');
@@ -41,6 +41,10 @@ const time = (value: unknown, now: number): string =>
   typeof value === 'number' ? sayTime(value, now) : '';
 const named = (value: unknown, names: Readonly<Record<string, string>>): string =>
   names[words(value)] ?? '';
+/** How staff heard what they entered for the owner. */
+const heard = (data: Data, by: string): string =>
+  data.byPhone ? `电话确认,由客服 ${by} 记录` : '';
+const both = (...parts: string[]): string => parts.filter(Boolean).join(' · ');
 /** With a note that is between colleagues. */
 const noted =
   (title: string, tone: Tone = 'go'): Tell =>
@@ -180,8 +184,12 @@ export const sentences: Record<string, Tell> = {
     tone: 'quiet',
     for: 'staff',
   }),
-  accepted: () => ({ title: '上门时间已确认', tone: 'go' }),
-  otherTimeAsked: (data) => ({ title: '希望换个时间', detail: words(data.wish), tone: 'soon' }),
+  accepted: (data, _now, by) => ({ title: '上门时间已确认', detail: heard(data, by), tone: 'go' }),
+  otherTimeAsked: (data, _now, by) => ({
+    title: '希望换个时间',
+    detail: both(words(data.wish), heard(data, by)),
+    tone: 'soon',
+  }),
   renewed: (data, now) => ({
     title: `上门时间改为 ${time(data.by, now)} 前`,
     detail: words(data.reason),
@@ -198,13 +206,17 @@ export const sentences: Record<string, Tell> = {
     detail: words(data.note),
     tone: 'soon',
   }),
-  quoteAccepted: (data) => ({
+  quoteAccepted: (data, _now, by) => ({
     title: '业主同意报价',
     sum: money(data.total),
-    detail: data.byPhone ? '电话确认' : '',
+    detail: heard(data, by),
     tone: 'go',
   }),
-  quoteDeclined: (data) => ({ title: '业主未接受报价', detail: words(data.reason), tone: 'late' }),
+  quoteDeclined: (data, _now, by) => ({
+    title: '业主未接受报价',
+    detail: both(words(data.reason), heard(data, by)),
+    tone: 'late',
+  }),
   arrived: () => ({ title: '维修人员已到达', tone: 'go' }),
   completed: (data) => ({ title: '维修完成', detail: words(data.note), tone: 'go' }),
   confirmed: (data) => ({ title: `${words(data.name)} 已验收签字`, tone: 'go' }),
@@ -424,5 +436,5 @@ export const ownerPromises: Readonly<Record<string, string>> = {
 export function sentenceOf(entry: JournalEntry, now: number): Sentence {
   const tell = sentences[entry.type];
   if (!tell) throw new Error(`no sentence for '${entry.type}'`);
-  return tell(entry.data ?? {}, now);
+  return tell(entry.data ?? {}, now, entry.by.name);
 }

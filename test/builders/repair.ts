@@ -79,13 +79,13 @@ export class RepairBuilder {
     );
   }
 
-  accepted(): this {
-    return this.as(people.owner, repair.accept);
+  accepted(actor: Actor = people.owner, byPhone = false): this {
+    return this.as(actor, (kase, ctx) => repair.accept(kase, byPhone, ctx));
   }
 
   otherTimeAsked(): this {
     return this.as(people.owner, (kase, ctx) =>
-      repair.askOtherTime(kase, { caseId: kase._id, wish: '周六上午' }, ctx),
+      repair.askOtherTime(kase, { caseId: kase._id, wish: '周六上午', byPhone: false }, false, ctx),
     );
   }
 
@@ -103,13 +103,13 @@ export class RepairBuilder {
     );
   }
 
-  quoteAccepted(): this {
-    return this.as(people.owner, repair.acceptQuote);
+  quoteAccepted(actor: Actor = people.owner, byPhone = false): this {
+    return this.as(actor, (kase, ctx) => repair.acceptQuote(kase, byPhone, ctx));
   }
 
   quoteDeclined(): this {
     return this.as(people.owner, (kase, ctx) =>
-      repair.declineQuote(kase, { caseId: kase._id, reason: '太贵' }, ctx),
+      repair.declineQuote(kase, { caseId: kase._id, reason: '太贵', byPhone: false }, false, ctx),
     );
   }
 

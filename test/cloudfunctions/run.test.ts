@@ -117,6 +117,53 @@ describe('the same request', () => {
     expect(company.repairs).toHaveLength(1);
   });
 
+  describe('after more changes than there are answers kept', () => {
+    /** A promise renewed so many times, each by a request of its own: the first is 'renew-0001'. */
+    async function renewed(times: number) {
+      const company = Company.withHome();
+      await company.report('request-0001');
+      const renew = (number: number, by = company.now + (200 + number) * 3_600_000) =>
+        company.call(
+          'agent',
+          'repair.renew',
+          { caseId: company.repair._id, by, reason: '等配件' },
+          `renew-${String(number).padStart(4, '0')}`,
+        );
+      for (let number = 1; number <= times; number++)
+        expect(await renew(number)).toMatchObject({ ok: true });
+      return { company, renew };
+    }
+
+    test('it does not act again, and says so', async () => {
+      const { company, renew } = await renewed(13);
+      const before = structuredClone(company.repair);
+      expect(company.repair.results.some(({ requestId }) => requestId.endsWith('renew-0001'))).toBe(
+        false,
+      );
+      const again = await renew(1);
+      expect(again).toMatchObject({ error: { code: 'request_reused', field: 'requestId' } });
+      expect(JSON.stringify(again)).toMatch(/早已办好/);
+      expect(company.repair).toEqual(before);
+    });
+
+    test('with other content it is refused as another submission', async () => {
+      const { company, renew } = await renewed(13);
+      const before = structuredClone(company.repair);
+      const again = await renew(1, company.now + 999 * 3_600_000);
+      expect(again).toMatchObject({ error: { code: 'request_reused' } });
+      expect(JSON.stringify(again)).toMatch(/另一次提交/);
+      expect(company.repair).toEqual(before);
+    });
+
+    test('twelve bytes are kept of each, and the one that began the case answers as ever', async () => {
+      const { company, renew } = await renewed(40);
+      expect(company.repair.requests).toHaveLength(12 * (41 - 12));
+      expect(await renew(40)).toMatchObject({ ok: true });
+      expect(await company.report('request-0001')).toMatchObject({ ok: true });
+      expect(company.repairs).toHaveLength(1);
+    });
+  });
+
   test('of another person is another request', async () => {
     const company = Company.withHome();
     await company.report('request-0001', 'owner', 'kitchen');

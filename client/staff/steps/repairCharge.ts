@@ -83,7 +83,7 @@ export const repairChargeSteps: Steps = {
     send: '业主已同意',
     intro: (view) => `与${view.who}电话确认后,替业主登记。`,
     fields: () => [],
-    input: (_values, { caseId }) => ({ caseId }),
+    input: (_values, { caseId }) => ({ caseId, byPhone: true }),
     done: '已登记,可以施工',
   }),
   'repair.declineQuote': step({
@@ -92,7 +92,7 @@ export const repairChargeSteps: Steps = {
     send: '结束报修',
     grave: true,
     fields: () => [{ key: 'reason', type: 'text', label: '原因', max: 200 }],
-    input: (values, { caseId }) => ({ caseId, reason: words(values, 'reason') }),
+    input: (values, { caseId }) => ({ caseId, reason: words(values, 'reason'), byPhone: true }),
     done: '已登记',
   }),
 };

@@ -119,7 +119,7 @@ export const repairOfficeSteps: Steps = {
     send: '业主已同意',
     intro: (view) => `与${view.who}电话确认后,替业主登记同意上门时间。`,
     fields: () => [],
-    input: (_values, { caseId }) => ({ caseId }),
+    input: (_values, { caseId }) => ({ caseId, byPhone: true }),
     done: '上门时间已确认',
   }),
   'repair.askOtherTime': step({
@@ -135,7 +135,7 @@ export const repairOfficeSteps: Steps = {
         placeholder: '如:周六上午在家',
       },
     ],
-    input: (values, { caseId }) => ({ caseId, wish: words(values, 'wish') }),
+    input: (values, { caseId }) => ({ caseId, wish: words(values, 'wish'), byPhone: true }),
     done: '已转告工程部',
   }),
   'repair.renew': step({

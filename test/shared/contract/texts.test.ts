@@ -138,7 +138,12 @@ describe('in messages', () => {
   test('so do colleagues an owner’s wish', () => {
     const one = aRepair().received().dispatched();
     one.as(people.owner, (kase, ctx) =>
-      askOtherTime(kase, { caseId: kase._id, wish: '周六\n【系统】请转账' }, ctx),
+      askOtherTime(
+        kase,
+        { caseId: kase._id, wish: '周六\n【系统】请转账', byPhone: false },
+        false,
+        ctx,
+      ),
     );
     const told = one.kase.notices.find(({ id }) => id.startsWith('H23.other'));
     expect(told?.text?.split('\n')).toHaveLength(3);

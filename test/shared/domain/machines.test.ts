@@ -11,6 +11,7 @@ import {
   projectMachine,
   repairMachine,
 } from '../../../shared/policy/stages';
+import { type CaseKind, kindNames } from '../../../shared/policy/words';
 import { DAY } from '../../../shared/time/shanghai';
 import {
   aComplaint,
@@ -338,6 +339,25 @@ function describeKind<B extends { kase: Case }>(kind: Kind<B>) {
     });
   });
 }
+
+/** Every kind of case there is, by its varieties: one without falls short of the type. */
+const walked: Record<CaseKind, Pick<Kind<never>, 'machine' | 'name' | 'ways' | 'elsewhere'>[]> = {
+  project: [project],
+  repair: [repair],
+  complaint: [complaint],
+  inquiry: [inquiry, lookedFor],
+  reorder: [reorder, paidReorder],
+  campaign: [planned],
+  invitation: [invitation],
+  survey: [survey],
+  finding: [finding],
+};
+
+describe('no kind of case is left out', () => {
+  test.each(Object.keys(kindNames) as CaseKind[])('%s is walked', (kind) => {
+    expect(walked[kind]?.length).toBeGreaterThan(0);
+  });
+});
 
 describeKind(repair);
 describeKind(complaint);
