@@ -168,8 +168,10 @@ export function recall(
   how: 'ended' | 'cancelled',
   ctx: Context,
 ): boolean {
-  if (!one.open) return false;
-  one.state = how;
+  const machine = one.kind === 'survey' ? surveyMachine : invitationMachine;
+  const next = machine[one.state]?.[how];
+  if (next === undefined) return false;
+  one.state = next;
   one.open = false;
   journal(one, ctx, how === 'ended' ? 'campaignEnded' : 'campaignCancelled', {});
   raise(one, ctx, how);
