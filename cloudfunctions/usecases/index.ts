@@ -21,6 +21,7 @@ import * as reading from './reading';
 import * as reorders from './reorders';
 import * as repairs from './repairs';
 import type { Call } from './run';
+import * as sale from './sale';
 import * as settings from './settings';
 import * as staff from './staff';
 import * as warranty from './warranty';
@@ -40,6 +41,7 @@ export const useCases: UseCases = {
   'project.assign': projects.assign,
   'project.completeFile': projects.completeFile,
   'project.markVip': projects.markVip,
+  'project.sell': sale.sell,
   'project.record': projects.record,
   'project.retract': projects.retract,
   'project.cancel': projects.cancel,
