@@ -25,6 +25,7 @@ import * as sale from './sale';
 import * as settings from './settings';
 import * as staff from './staff';
 import * as warranty from './warranty';
+import * as wholeRecord from './wholeRecord';
 
 type UseCases = { [N in ActionName]: (call: Call, input: Parsed<N>) => Promise<unknown> };
 
@@ -32,6 +33,7 @@ export const useCases: UseCases = {
   'home.show': reading.showHome,
   'case.list': reading.listCases,
   'case.show': reading.showCase,
+  'record.show': wholeRecord.show,
   'case.older': reading.showOlder,
   'duty.list': duties.list,
   'staff.list': reading.listStaff,
