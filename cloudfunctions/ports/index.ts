@@ -315,6 +315,7 @@ export type Job = JobBase &
   (
     | { kind: 'member'; homeId: string; personId: string }
     | { kind: 'identity'; personId: string }
+    | { kind: 'sold'; homeId: string }
     | { kind: 'delete'; personId: string }
     | { kind: 'files'; fileIds: string[] }
     | {

@@ -45,7 +45,10 @@ export async function card(
     address: kase.home.address,
     vip: kase.vip,
     vipPrepare: (kase.kind === 'project' && kase.vipPrepare) || '',
-    members: memberViews(kase, reader),
+    members: memberViews(
+      kase.members.length > 0 ? kase : { ...kase, members: kase.sold?.former ?? [] },
+      reader,
+    ),
     opening: openingLine(settings.name, settings.service, actor.name, whoOf(kase)),
     steps: [...callSteps],
     questions: questionViews(kase, sheet),
@@ -127,7 +130,8 @@ export async function reveal(
   // A repair that is closed still has its follow-up (H12): somebody has to call.
   const needed = kase.open || kase.duties.some(isOpen);
   if (!mayAct(kase, call.actor, contract['number.reveal'].who) || !needed) refuse('forbidden');
-  const member = kase.members.find(({ personId }) => personId === input.personId);
+  const everybody = [...kase.members, ...(kase.sold?.former ?? [])];
+  const member = everybody.find(({ personId }) => personId === input.personId);
   if (!member) refuse('not_found', '这套房屋没有这个人', 'personId');
   await limit(call, 'reveal');
   await call.ports.logs.add('reveals', {

@@ -7,6 +7,7 @@ import {
   filesOf,
   forget,
   forgetIn,
+  openDebts,
   openMatters,
 } from '../../shared/domain/deletion';
 import { pageId } from '../../shared/domain/pages';
@@ -66,8 +67,16 @@ export async function keep(call: Call): Promise<Output<'me.keep'>> {
 const casesOf = (ports: Call['ports'], personId: string): Promise<Case[]> =>
   all((behind) => ports.cases.seenBy([personId], behind));
 
-const matters = async (ports: Call['ports'], personId: string): Promise<string[]> =>
-  openMatters(await casesOf(ports, personId), personId);
+async function matters(ports: Call['ports'], personId: string): Promise<string[]> {
+  const found = openMatters(await casesOf(ports, personId), personId);
+  const person = await ports.people.find(personId);
+  for (const homeId of person?.formerHomes ?? []) {
+    const { project, earlier } = await ports.cases.ofHome(homeId, ports.now());
+    const projects = project ? [project, ...earlier] : [];
+    found.push(...projects.flatMap((one) => openDebts(one, personId)));
+  }
+  return found;
+}
 
 type Deletion = Extract<Job, { kind: 'delete' }>;
 

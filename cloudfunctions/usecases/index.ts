@@ -21,9 +21,11 @@ import * as reading from './reading';
 import * as reorders from './reorders';
 import * as repairs from './repairs';
 import type { Call } from './run';
+import * as sale from './sale';
 import * as settings from './settings';
 import * as staff from './staff';
 import * as warranty from './warranty';
+import * as wholeRecord from './wholeRecord';
 
 type UseCases = { [N in ActionName]: (call: Call, input: Parsed<N>) => Promise<unknown> };
 
@@ -31,6 +33,7 @@ export const useCases: UseCases = {
   'home.show': reading.showHome,
   'case.list': reading.listCases,
   'case.show': reading.showCase,
+  'record.show': wholeRecord.show,
   'case.older': reading.showOlder,
   'duty.list': duties.list,
   'staff.list': reading.listStaff,
@@ -40,6 +43,7 @@ export const useCases: UseCases = {
   'project.assign': projects.assign,
   'project.completeFile': projects.completeFile,
   'project.markVip': projects.markVip,
+  'project.sell': sale.sell,
   'project.record': projects.record,
   'project.retract': projects.retract,
   'project.cancel': projects.cancel,

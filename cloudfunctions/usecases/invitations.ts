@@ -93,6 +93,8 @@ async function planFor(
   if (invitation.kind === 'staff') return staffPlan(call, invitation, me, consent);
   const { project } = await call.ports.cases.ofHome(invitation.homeId ?? '', call.now);
   const home = project ?? invalid();
+  // Its former owner's guests (H18).
+  if (home.sold && invitation.at <= home.sold.at) invalid();
   const mobile = input.phoneCode ? await call.ports.phoneNumber(input.phoneCode) : '';
   if (mobile === null) refuse('bad_input', '微信手机号的授权已过期,请再点一次', 'phoneCode');
   return async () => {

@@ -8,6 +8,7 @@ import { MINUTE } from '../../shared/time/shanghai';
 import type { Job, Ports } from '../ports';
 import { removeFiles } from './copy';
 import { carryOut } from './deletion';
+import { handOnHome } from './sale';
 import { follow } from './spread';
 import { handOver } from './staff';
 
@@ -24,6 +25,7 @@ type Does<K extends Job['kind']> = (work: Work, job: Extract<Job, { kind: K }>) 
 const doing: { [K in Job['kind']]: Does<K> } = {
   member: follow,
   identity: follow,
+  sold: handOnHome,
   delete: carryOut,
   files: removeFiles,
   leave: handOver,

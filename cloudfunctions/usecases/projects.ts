@@ -72,7 +72,7 @@ async function sameHome(call: Call, input: Parsed<'project.open'>, homeId: strin
 }
 
 /** An owner is one person over all homes: known by the mobile. */
-async function enrol(
+export async function enrol(
   call: Call,
   input: Parsed<'project.open'>['members'][number],
   place: number,

@@ -53,6 +53,11 @@ export async function recordOf({ ports, settings }: Call, person: Person): Promi
     ),
     all<Look>((behind) => ports.logs.about('reveals', { personId }, behind)),
   ]);
+  // Calls before the home was theirs are the former owner's (H18).
+  const since = new Map(cases.map(({ _id, sold }) => [_id, sold?.at ?? 0]));
+  const own = calls.filter(
+    (one) => one.mobile === mobile || one.at > (since.get(one.caseId ?? '') ?? 0),
+  );
   const lookers = await ports.people.byIds([...new Set(reveals.map(({ by }) => by))]);
-  return { person, cases, calls, reveals, lookers, settings };
+  return { person, cases, calls: own, reveals, lookers, settings };
 }

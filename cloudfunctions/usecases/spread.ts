@@ -50,7 +50,7 @@ async function followMember(
 }
 
 /** Where somebody has been is found again when their account is deleted (H62). */
-async function rememberHome(ports: Ports, personId: string, homeId: string): Promise<void> {
+export async function rememberHome(ports: Ports, personId: string, homeId: string): Promise<void> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const person = await ports.people.find(personId);
     if (!person || person.formerHomes?.includes(homeId)) return;

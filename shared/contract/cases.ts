@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type Stage, stages } from '../policy/words';
-import { action, caseId, common, dutyId, kind, line, personId } from './base';
-import { openids, projects, repairs } from './examples';
-import { caseRow, caseView, dutyRow, recordPage } from './views';
+import { action, caseId, common, dutyId, homeId, kind, line, personId } from './base';
+import { homes, openids, projects, repairs } from './examples';
+import { caseRow, caseView, dutyRow, recordPage, timelineEntry } from './views';
 
 /** Says where the next page starts; hand it back as it came. */
 const cursor = z.string().max(200);
@@ -55,6 +55,34 @@ export const cases = {
     }),
     refusals: [...common],
     example: { as: openids.agentChen, input: { caseId: projects.warranty } },
+  }),
+  'record.show': action({
+    title: '一位业主的全部服务记录:所有个案、通话、通知和评价,最近的在前',
+    who: ['agent:agent', 'manager', 'leader', 'owner:home'],
+    input: z.strictObject({
+      /** Owners may leave it out: all their homes. */
+      homeId: homeId.optional(),
+      cursor: z
+        .string()
+        .regex(/^\d{1,16}:\d{1,4}$/)
+        .optional(),
+    }),
+    output: z.object({
+      now: z.number(),
+      items: z.array(
+        timelineEntry.omit({ pictures: true }).extend({
+          /** `case`: something on a case · `call` · `letter`: a notice that was sent (H37). */
+          source: z.enum(['case', 'call', 'letter']),
+          caseId: z.string().nullable(),
+          number: z.string(),
+          kind: kind.nullable(),
+          caseTitle: z.string(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+    refusals: [...common],
+    example: { as: openids.agentChen, input: { homeId: homes.warranty } },
   }),
   'case.older': action({
     title: '更早的记录:时间线往前翻一页',

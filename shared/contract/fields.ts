@@ -168,6 +168,7 @@ export const fieldNames: Record<string, string> = {
   confirmed: '确认',
   roles: '角色',
   departmentId: '部门',
+  owner: '新业主',
   successorId: '接手的人',
   perMinute: '每分钟次数',
   sms: '短信',

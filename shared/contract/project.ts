@@ -136,6 +136,35 @@ export const project = {
       },
     },
   }),
+  'project.sell': action({
+    title: '房屋转让:登记新业主,保修单和保修随房屋走',
+    who: ['agent:agent', 'manager'],
+    input: z.strictObject({
+      caseId,
+      owner: z.strictObject({
+        name: name(30),
+        gender: z.enum(['male', 'female', 'unknown']).default('unknown'),
+        mobile,
+        /** 'MM-DD' (H14). */
+        birthday: z
+          .string()
+          .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+          .optional(),
+      }),
+      /** What shows it: a certificate seen, the former owner's word. */
+      reason: text(200),
+    }),
+    output: changed.extend({ homeId: z.string() }),
+    refusals: [...common, 'wrong_state', 'duplicate'],
+    example: {
+      as: openids.agentChen,
+      input: {
+        caseId: projects.couple,
+        owner: { name: '孙丽华', gender: 'female', mobile: '13800007755' },
+        reason: '已核对新的不动产权证',
+      },
+    },
+  }),
   'project.record': action({
     title: '登记工程节点',
     who: [

@@ -232,6 +232,13 @@ export interface JobLink {
   until: number;
 }
 
+/** The home changed hands (H18): what was before is the former people's affair. */
+export interface Sold {
+  at: number;
+  /** Who belonged to the case until then; they see nothing of it any more. */
+  former: (Member & { until: number })[];
+}
+
 export interface BaseCase {
   _id: string;
   v: number;
@@ -239,6 +246,7 @@ export interface BaseCase {
   state: string;
   home: Home;
   members: Member[];
+  sold?: Sold | undefined;
   vip: boolean;
   agent: Named | null;
   /** Departments that have to do with it, and people named on it. */

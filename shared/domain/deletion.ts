@@ -29,6 +29,12 @@ export function openMatters(cases: readonly Case[], personId: string): string[] 
   });
 }
 
+/** Of homes sold: money of the contract may still be open (H16, H18). */
+export const openDebts = (project: ProjectCase, personId: string): string[] =>
+  project.sold?.former.some((one) => one.personId === personId && one.part === 'owner')
+    ? projectMatters(project)
+    : [];
+
 function projectMatters(project: ProjectCase): string[] {
   if (project.state === 'cancelled') return [];
   const owed = outstanding(project);

@@ -6,6 +6,7 @@ import { DAY, dayEnd, dayStart, sayTime } from '../time/shanghai';
 import { isWorkingDay } from '../time/working';
 import type { Case, Duty, Owing } from './case';
 import { isOpen } from './duties';
+import { firstOf } from './home';
 
 interface Due {
   kase: Case;
@@ -43,7 +44,7 @@ const dueBy = (cases: readonly Case[], which: (owing: Owing, kase: Case) => bool
     .sort((a, b) => a.duty.dueAt - b.duty.dueAt);
 
 function line({ kase, duty }: Due, now: number): string {
-  const member = kase.members[0];
+  const member = firstOf(kase);
   const who = member ? salutation(member.name, member.gender) : kase.home.label;
   const what = kase.kind === 'project' ? duty.title : `${duty.title}(${titleOf(kase)})`;
   return `· ${who} ${what} ${sayTime(duty.dueAt, now)} 前`;

@@ -77,6 +77,8 @@ export function follow(kase: Case, project: ProjectCase, personId: string): bool
   const wanted = project.members.find((member) => member.personId === personId);
   const has = kase.members.find((member) => member.personId === personId);
   if (JSON.stringify(wanted) === JSON.stringify(has)) return false;
+  // A former owner's affair, of which nobody of the home now is part (H18).
+  if (!has && kase.sold && kase.members.length === 0) return false;
   if (!wanted) kase.members = kase.members.filter((member) => member !== has);
   else if (has) kase.members = kase.members.map((member) => (member === has ? wanted : member));
   else kase.members.push(wanted);

@@ -56,10 +56,17 @@ export function setBirthday(
   project.birthdays = input.day ? { ...others, [member.personId]: input.day } : others;
   journal(project, ctx, 'birthdaySet', { name: member.name, given: input.day !== null });
   raise(project, ctx, 'birthdayGone');
-  for (const personId of Object.keys(project.birthdays)) begin(project, personId, ctx.now, ctx);
+  for (const personId of Object.keys(project.birthdays))
+    beginBirthday(project, personId, ctx.now, ctx);
 }
 
-function begin(project: ProjectCase, personId: string, from: number, ctx: Context): void {
+/** The next birthday of somebody of the home becomes the agent's duty. */
+export function beginBirthday(
+  project: ProjectCase,
+  personId: string,
+  from: number,
+  ctx: Context,
+): void {
   const birthday = project.birthdays?.[personId];
   const member = project.members.find((one) => one.personId === personId);
   if (!birthday || !member) return;
@@ -74,5 +81,5 @@ function begin(project: ProjectCase, personId: string, from: number, ctx: Contex
 export function afterGreeting(project: ProjectCase, occasion: string, ctx: Context): void {
   const personId = occasion.replace(/-\d{4}$/, '');
   const year = Number(occasion.slice(-4));
-  begin(project, personId, Math.max(ctx.now + DAY, instantOf(`${year + 1}-01-01`)), ctx);
+  beginBirthday(project, personId, Math.max(ctx.now + DAY, instantOf(`${year + 1}-01-01`)), ctx);
 }

@@ -31,13 +31,16 @@ const openings: { occasion: Occasion; subjects: readonly Subject[]; fact: string
   },
 ];
 
+/** Who bought the home has not lived through what was before (H18). */
+const soldAt = ({ sold }: Case): number => sold?.at ?? Number.NEGATIVE_INFINITY;
+
 /** The pairs of occasion and subject that can be rated on this case now. */
 export function ratable(kase: Case): { occasion: Occasion; subject: Subject }[] {
   if (kase.kind === 'repair')
     return kase.completion && kase.team.crew ? [{ occasion: 'repair', subject: 'crew' }] : [];
   if (kase.kind !== 'project') return [];
   const bound = openings
-    .filter(({ fact }) => kase.facts[fact] !== undefined)
+    .filter(({ fact }) => (kase.facts[fact] ?? Number.NEGATIVE_INFINITY) > soldAt(kase))
     .flatMap(({ occasion, subjects }) => subjects.map((subject) => ({ occasion, subject })));
   const anytime = (['designer', 'supervisor', 'projectManager'] as const).map((subject) => ({
     occasion: 'anytime' as const,
@@ -71,7 +74,9 @@ export function rate(kase: Case, input: RatingInput, ctx: Context, byPhone = fal
       (rating) =>
         rating.occasion === input.occasion &&
         rating.subject === input.subject &&
-        rating.personId === named.personId,
+        rating.personId === named.personId &&
+        // A former owner's stands for itself.
+        (input.occasion !== 'anytime' || rating.at > soldAt(kase)),
     )
     .at(-1);
   const fresh = known && amendable(known, ctx.now, ctx.settings.ratingAmendDays);

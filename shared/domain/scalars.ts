@@ -32,7 +32,11 @@ export function computeScalars(kase: Case): void {
   kase.dueAt = earliest(open);
   kase.wakeAt = wakeAt(kase, open);
   kase.viewers = viewersOf(kase);
-  kase.searchKeys = searchKeys(kase._id, kase.members, kase.home);
+  kase.searchKeys = searchKeys(
+    kase._id,
+    [...kase.members, ...(kase.sold?.former ?? [])],
+    kase.home,
+  );
 }
 
 const earliest = (duties: readonly Duty[]): number =>

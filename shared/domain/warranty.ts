@@ -153,7 +153,9 @@ export function followSlip(before: Warranted, project: ProjectCase, ctx: Context
 
 function tellSlip(project: ProjectCase, ctx: Context, state: string, note: string): void {
   const number = project.slip?.number ?? '';
-  informOwners(project, ctx, `slip:${entryCount(project)}`, 'slip', { number, state, note });
+  // What is owed is the former owner's affair (H18).
+  const said = project.sold ? '详情请联系您的专职客服' : note;
+  informOwners(project, ctx, `slip:${entryCount(project)}`, 'slip', { number, state, note: said });
 }
 
 /** Final acceptance: the grid of 60-day revisits (H10) and the month before each end (H11). */

@@ -41,6 +41,20 @@ const project: DutyRow[] = [
     lapse: ['manager'],
   },
   {
+    // The file's later changes are entered within 24 hours (H2).
+    rule: 'H18.owner',
+    title: '联系新业主:说明保修,完善客户档案',
+    kind: 'project',
+    on: 'homeSold',
+    owedBy: 'agent',
+    within: { hours: 24 },
+    fulfilledBy: ['fileCompleted'],
+    withdrawnBy: [cancelled],
+    tell: ['agent'],
+    warn: { shares: [0.8], tell: ['agent'] },
+    lapse: ['manager'],
+  },
+  {
     rule: 'H3',
     title: '量房回访,请业主评价设计师',
     kind: 'project',

@@ -1,5 +1,6 @@
 /** What notices say, and WeChat's message templates as data. Fields are fitted by meaning, not cut in mid-word. */
 import type { Case, Duty } from '../domain/case';
+import { firstOf } from '../domain/home';
 import { sayTime, stamp } from '../time/shanghai';
 import { cards } from './cards';
 import type { Settings, TemplateKey } from './settings';
@@ -85,7 +86,7 @@ export function titleOf(kase: Case): string {
 }
 
 const primary = (kase: Case): string => {
-  const member = kase.members[0];
+  const member = firstOf(kase);
   return member ? salutation(member.name, member.gender) : '业主';
 };
 

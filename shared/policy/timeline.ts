@@ -7,6 +7,7 @@ import { sayTime } from '../time/shanghai';
 import { campaignNames, comingNames, inviteWayNames } from './campaign';
 import { payerNames } from './reorder';
 import {
+  type CaseKind,
   channelNames,
   departmentNames,
   inquiryNames,
@@ -92,6 +93,12 @@ export const sentences: Record<string, Tell> = {
   memberJoined: (data) => ({ title: `${words(data.part)}加入`, tone: 'quiet' }),
   memberChanged: (data) => ({ title: `修改了${words(data.part)}的权限`, tone: 'quiet' }),
   memberLeft: (data) => ({ title: `${words(data.part)}退出`, tone: 'quiet' }),
+  homeSold: (data) => ({
+    title: '房屋转让,登记了新业主',
+    detail: words(data.reason),
+    detailForStaff: true,
+    tone: 'info',
+  }),
   drawingsFiled: (data) => ({ title: `水电图归档 ${Number(data.count ?? 0)} 张`, tone: 'go' }),
   receiptBooked: (data) => ({
     title: `收款 ${money(data.amount)}`,
@@ -432,6 +439,35 @@ export const ownerPromises: Readonly<Record<string, string>> = {
   'inquiry:H40': '答复您',
   'inquiry:H41.call': '给您回电',
 };
+
+/** What whoever bought a home reads of its projects before that (H18): the way of the home, not of its people. */
+const ofHome: ReadonlySet<string> = new Set([
+  'assigned',
+  'teamNamed',
+  'contractSigned',
+  'constructionStarted',
+  'waterElectricAccepted',
+  'finalAccepted',
+  'furnitureDelivered',
+  'retracted',
+  'drawingsFiled',
+  'slipIssued',
+  'slipRestored',
+  'slipWithdrawn',
+  'homeSold',
+]);
+
+/** Of work taken over all but how the former owner was and what they thought. */
+const ofPeople: ReadonlySet<string> = new Set([
+  'rated',
+  'ratingAmended',
+  'revisited',
+  'revisitAnswered',
+]);
+
+/** Whether the new owner of a home reads an entry made before it was theirs (H18). */
+export const goesWithHome = (kind: CaseKind, type: string): boolean =>
+  kind === 'project' ? ofHome.has(type) : !ofPeople.has(type);
 
 export function sentenceOf(entry: JournalEntry, now: number): Sentence {
   const tell = sentences[entry.type];

@@ -13,7 +13,7 @@ import type {
 import { dutyState, isLate, isOpen } from '../domain/duties';
 import type { RecordPage } from '../domain/pages';
 import { isAgentOf } from '../policy/stand-ins';
-import { type Sentence, sentenceOf } from '../policy/timeline';
+import { goesWithHome, type Sentence, sentenceOf } from '../policy/timeline';
 import { salutation } from '../policy/wording';
 import {
   channelNames,
@@ -32,6 +32,7 @@ import { dutyView } from './duty';
 import { findingView, lateViews } from './finding';
 import { mayNow, recordable, retractable } from './may';
 import {
+  formerViews,
   itemViews,
   memberViews,
   moneyView,
@@ -93,7 +94,7 @@ export function caseView(kase: Case, reader: Reader): CaseView {
         : [],
     timeline: timelineOf(kase, kase.journal, reader),
     older: olderThan(kase.paged ? kase.paged.pages + 1 : 1),
-    people: staff ? memberViews(kase, reader) : [],
+    people: staff ? [...memberViews(kase, reader), ...formerViews(kase, reader)] : [],
     duties: staff ? dutiesOf(kase, reader) : [],
     untold: staff ? [...parkedOf(kase), ...untoldOf(kase, kase.notices)] : [],
     revisit: ownersRevisit(kase, reader),
@@ -142,6 +143,8 @@ export function timelineOf(
         (staff ? null : brokenPromise(kase, entry, reader.now)) ?? sentenceOf(entry, reader.now),
     }))
     .filter(({ entry, sentence }) => {
+      const before = !staff && kase.sold !== undefined && entry.at <= kase.sold.at;
+      if (before && !goesWithHome(kase.kind, entry.type)) return false;
       if (sentence.for === 'ratings') {
         return seesRatings(kase, reader) || entry.data?.personId === reader.actor.personId;
       }
@@ -152,7 +155,7 @@ export function timelineOf(
       at: entry.on ?? entry.at,
       title: titleFor(sentence, staff, charges),
       detail: sentence.detailForStaff && !staff ? '' : (sentence.detail ?? ''),
-      by: byText(kase, entry.by),
+      by: byText(kase, entry.by, staff),
       tone: sentence.tone ?? 'go',
       promise: promiseOf(kase, entry, reader.now),
       pictures:
@@ -171,9 +174,11 @@ function titleFor(sentence: Sentence, staff: boolean, charges: boolean): string 
 }
 
 /** Staff by role and name; owners by name and form of address (H44). */
-function byText(kase: Case, { id, name, role }: JournalEntry['by']): string {
+function byText(kase: Case, { id, name, role }: JournalEntry['by'], staff: boolean): string {
   const member = kase.members.find(({ personId }) => personId === id);
   if (member) return salutation(member.name, member.gender);
+  const former = kase.sold?.former.find(({ personId }) => personId === id);
+  if (former) return staff ? salutation(former.name, former.gender) : '原业主';
   return role === 'owner' || role === 'system' ? name : `${roleNames[role]} ${name}`;
 }
 

@@ -91,6 +91,7 @@ const onProject: Partial<Record<ActionName, (project: ProjectCase, actor: Actor)
   'project.assign': running,
   'project.completeFile': running,
   'project.markVip': running,
+  'project.sell': (project) => running(project) && project.facts.finalAccepted !== undefined,
   'project.record': (project, actor) => recordable(project, actor).length > 0,
   'project.retract': (project, actor) => retractable(project, actor).length > 0,
   'project.cancel': (project) => running(project) && project.facts.finalAccepted === undefined,

@@ -85,6 +85,20 @@ export const memberViews = (kase: Case, reader: Reader) =>
         : '',
   }));
 
+/** For staff: who belonged to the case before the home was sold (H18). */
+export const formerViews = (kase: Case, reader: Reader) =>
+  asStaff(kase, reader)
+    ? (kase.sold?.former ?? []).map(({ personId, name, gender, part, mobile }) => ({
+        personId,
+        name,
+        who: salutation(name, gender),
+        part,
+        partText: `原${partNames[part]}`,
+        maySign: false,
+        mobile: maskMobile(mobile),
+      }))
+    : [];
+
 /** Ratings given, and those that may be given now. */
 export function ratingViews(kase: Case, reader: Reader) {
   if (!seesRatings(kase, reader)) {
@@ -94,14 +108,16 @@ export function ratingViews(kase: Case, reader: Reader) {
   }
   const member = isMember(kase, reader);
   const days = reader.settings.ratingAmendDays;
-  const given = kase.ratings.map((rating) => ({
+  const since = member ? (kase.sold?.at ?? 0) : 0;
+  const ratings = kase.ratings.filter(({ at }) => at > since);
+  const given = ratings.map((rating) => ({
     ...ratingView(rating),
     open: member && mayAmend(rating, reader.actor.personId) && amendable(rating, reader.now, days),
   }));
   const missing = ratable(kase)
     .filter(
       ({ occasion, subject }) =>
-        !kase.ratings.some((rating) => rating.occasion === occasion && rating.subject === subject),
+        !ratings.some((rating) => rating.occasion === occasion && rating.subject === subject),
     )
     .map(({ occasion, subject }) => ({
       subject,

@@ -21,9 +21,11 @@ export const asStaff = (kase: Case, { actor }: Reader): boolean =>
 
 /** Money is for the home's owners and family, its agent, finance, manager and leader; not for a tenant (H50). */
 export const seesMoney = (kase: Case, reader: Reader): boolean =>
-  kase.members.some(
-    ({ personId, part }) => personId === reader.actor.personId && part !== 'tenant',
-  ) ||
+  // The contract's money is who signed it's, not who bought the home's (H18).
+  (!(kase.kind === 'project' && kase.sold) &&
+    kase.members.some(
+      ({ personId, part }) => personId === reader.actor.personId && part !== 'tenant',
+    )) ||
   isAgentOf(kase, reader.actor) ||
   reader.actor.roles.some((role) => role === 'finance' || role === 'manager' || role === 'leader');
 

@@ -3,6 +3,7 @@ import type { Tone } from '../contract/base';
 import type { caseRow } from '../contract/views';
 import type { Case, ReorderCase } from '../domain/case';
 import { dutyState, isOpen } from '../domain/duties';
+import { firstOf } from '../domain/home';
 import { campaignStateNames, invitationStateNames, surveyStateNames } from '../policy/campaign';
 import { titleOf } from '../policy/notices';
 import { reorderStateNames } from '../policy/reorder';
@@ -38,7 +39,7 @@ export const numberOf = (id: string): string =>
 
 /** Form of address of whom the case is about (H44). */
 export function whoOf(kase: Case): string {
-  const member = kase.members[0];
+  const member = firstOf(kase);
   return member ? salutation(member.name, member.gender) : '';
 }
 

@@ -99,6 +99,53 @@ export const projectSteps: Steps = {
     }),
     done: '已保存',
   }),
+  'project.sell': step({
+    action: 'project.sell',
+    title: '房屋转让',
+    send: '登记新业主',
+    intro: () =>
+      '保修和保修单随房屋转给新业主,编号和期限不变;没修完的报修也一起转。原业主从此看不到这套房屋,他的投诉和咨询请用电话继续办理。',
+    fields: () => [
+      { key: 'name', type: 'text', label: '新业主姓名', max: 30 },
+      {
+        key: 'gender',
+        type: 'choice',
+        label: '称呼',
+        options: [
+          ['male', '先生'],
+          ['female', '女士'],
+          ['unknown', '还不知道'],
+        ],
+      },
+      { key: 'mobile', type: 'text', label: '手机号', max: 11 },
+      {
+        key: 'birthday',
+        type: 'text',
+        label: '生日',
+        optional: true,
+        max: 5,
+        placeholder: '月-日,如 05-20',
+      },
+      {
+        key: 'reason',
+        type: 'text',
+        label: '依据',
+        max: 200,
+        placeholder: '如:已核对新的不动产权证',
+      },
+    ],
+    input: (values, { caseId }) => ({
+      caseId,
+      owner: {
+        name: words(values, 'name'),
+        gender: words(values, 'gender') as 'male' | 'female' | 'unknown',
+        mobile: words(values, 'mobile'),
+        ...given(values, 'birthday'),
+      },
+      reason: words(values, 'reason'),
+    }),
+    done: '已登记,请联系新业主完善档案',
+  }),
   'project.record': step({
     action: 'project.record',
     title: '登记节点',

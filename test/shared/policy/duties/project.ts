@@ -2,6 +2,7 @@ import type { Case } from '../../../../shared/domain/case';
 import { approve, bookChange, discount } from '../../../../shared/domain/payment';
 import { completeFile, fileDrawings } from '../../../../shared/domain/project';
 import { rate } from '../../../../shared/domain/rating';
+import { sell } from '../../../../shared/domain/sale';
 import { aProject, people, yuan } from '../../../builders';
 import { agent, engineering, finance, manager, type Owed, onProject, revisit } from './owed';
 
@@ -16,6 +17,8 @@ const suspended = () =>
       bookChange(kase, { caseId, amount: yuan(500), note: '增项' }, ctx),
     );
 const restore = (kase: Case, now: number) => onProject(kase, now).settled();
+
+const buyer = people.memberOf({ ...people.owner, personId: 'buyer', name: '何丽' }, '13800009901');
 
 /** From the deposit to the warranty (A, B, F). */
 export const onProjects: Owed[] = [
@@ -249,5 +252,21 @@ export const onProjects: Owed[] = [
     by: manager,
     dueAt: '2026-03-03 20:00',
     done: revisit('H47:accepted-designer', people.manager),
+  },
+  {
+    rule: 'H18.owner',
+    id: 'H18.owner:*',
+    what: 'the home is sold → the new owner is rung and the file completed within 24 hours',
+    given: () =>
+      aProject()
+        .accepted('2026-03-01')
+        .at('2026-11-20 17:00')
+        .as(people.agent, (kase, ctx) => sell(kase, { buyer, reason: '不动产权证' }, ctx)),
+    by: agent,
+    dueAt: '2026-11-21 17:00',
+    done: (kase, now) =>
+      onProject(kase, now).as(people.agent, (project, ctx) =>
+        completeFile(project, { caseId, file: { layout: '三室两厅' } }, ctx),
+      ),
   },
 ];
