@@ -8,9 +8,9 @@ import { MINUTE } from '../../shared/time/shanghai';
 import type { Job, Ports } from '../ports';
 import { removeFiles } from './copy';
 import { carryOut } from './deletion';
-import { handOnHome } from './sale';
+import { handOver } from './leaving';
+import { handOnHome } from './sold';
 import { follow } from './spread';
-import { handOver } from './staff';
 
 export interface Work {
   ports: Ports;

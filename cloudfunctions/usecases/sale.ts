@@ -1,17 +1,14 @@
 /** A home sold (H18): the project first, which says whose it is; then everything else of the home. */
 import type { Parsed } from '../../shared/contract';
 import type { Member, ProjectCase } from '../../shared/domain/case';
-import { system } from '../../shared/domain/context';
 import * as sale from '../../shared/domain/sale';
 import { refuse } from '../../shared/errors';
 import { maySee } from '../../shared/policy/access';
 import type { Job } from '../ports';
-import { amendCase } from './amendCase';
 import { idsFor } from './ids';
-import { begin, type Work } from './jobs';
+import { begin } from './jobs';
 import { enrol } from './projects';
 import { type Call, changeCase } from './run';
-import { eachCase, rememberHome } from './spread';
 
 export async function sell(call: Call, input: Parsed<'project.sell'>) {
   const { cases } = call.ports;
@@ -46,32 +43,3 @@ async function buyerOf(call: Call, { owner }: Parsed<'project.sell'>): Promise<M
   const { name, gender, mobile } = owner;
   return enrol(call, { name, gender, mobile, part: 'owner', maySign: true }, 0);
 }
-
-/** Case by case; what has been handed on is not written again. False: the time was used up. */
-export async function handOnHome(
-  { ports, settings, timeLeft }: Work,
-  { homeId }: Extract<Job, { kind: 'sold' }>,
-): Promise<boolean> {
-  const { project, earlier } = await ports.cases.ofHome(homeId, ports.now());
-  const sold = [...(project ? [project] : []), ...earlier].find((one) => one.sold);
-  if (!sold?.sold) return true;
-  const { at, former } = sold.sold;
-  for (const invitation of await ports.invitations.ofHome(homeId, ports.now()))
-    if (invitation.at <= at) await ports.invitations.end(invitation._id, ports.now());
-  const here = new Set(sold.members.map(({ personId }) => personId));
-  for (const { personId } of former)
-    if (!here.has(personId)) await rememberHome(ports, personId, homeId);
-  return eachCase(
-    (behind) => ports.cases.inHome(homeId, behind),
-    timeLeft,
-    async (kase) => {
-      if (!sale.handOn(structuredClone(kase), sold, { now: 0, actor: system, settings, ids }))
-        return;
-      await amendCase(ports, settings, kase._id, system, (draft, ctx) => {
-        sale.handOn(draft, sold, ctx);
-      });
-    },
-  );
-}
-
-const ids = () => refuse('internal');

@@ -1,8 +1,8 @@
 /** Colleagues: invited, changed, gone (H50). Rights end within the minute that an instance remembers a person. */
 import type { Output, Parsed } from '../../shared/contract';
 import { contract } from '../../shared/contract';
-import type { Actor, Case } from '../../shared/domain/case';
-import { concerns, handOverTo } from '../../shared/domain/leaving';
+import type { Case } from '../../shared/domain/case';
+import { concerns } from '../../shared/domain/leaving';
 import { isStaff, unbind } from '../../shared/domain/person';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
@@ -11,14 +11,12 @@ import { maskMobile } from '../../shared/policy/wording';
 import { departmentNames, type Role, roleNames, staffRoles } from '../../shared/policy/words';
 import { NEVER } from '../../shared/time/shanghai';
 import type { Job, Person, Ports } from '../ports';
-import { amendCase } from './amendCase';
 import { changePerson } from './changePerson';
 import { sha256 } from './ids';
 import { type Invited, invite } from './invitations';
-import { begin, type Work } from './jobs';
+import { begin } from './jobs';
 import { all } from './record';
 import type { Call } from './run';
-import { eachCase } from './spread';
 
 const rolesText = (roles: readonly Role[]): string =>
   roles
@@ -191,31 +189,4 @@ function capable(open: readonly Case[], person: Person, successor: Person | null
   );
   const missing = [...needed].find((role) => !successor.roles.includes(role));
   if (missing) refuse('bad_input', `接手的人要是${roleNames[missing]}`, 'successorId');
-}
-
-/** In slices; the clock goes on where a call was cut short. */
-export async function handOver(
-  { ports, settings, timeLeft }: Work,
-  { personId, successor, by }: Extract<Job, { kind: 'leave' }>,
-): Promise<boolean> {
-  if (!successor) return true;
-  const actor: Actor = by;
-  const take = (kase: Case) =>
-    kase.open && concerns(kase, personId)
-      ? amendCase(ports, settings, kase._id, actor, (draft, ctx) =>
-          handOverTo(draft, personId, successor, ctx),
-        ).then(() => undefined)
-      : Promise.resolve();
-  const key = `staff:${personId}`;
-  if (!(await eachCase((behind) => ports.cases.seenBy([key], behind), timeLeft, take)))
-    return false;
-  const { items, next } = await ports.cases.owing(
-    { by: 'owing', keys: [`person:${personId}`] },
-    NEVER,
-  );
-  for (const kase of items) {
-    if (timeLeft() <= 0) return false;
-    await take(kase);
-  }
-  return next === null;
 }
