@@ -12,7 +12,7 @@ import { Story } from './story';
 
 const { administrator, agentChen, agentSun, li, manager } = openids;
 
-/** Handing over: another agent for good (A, H34), a stand-in for a time (H55). */
+/** Handing over: another agent for good (A, H34), a stand-in for a time (H55), another head of a department (H50). */
 describe('another agent', () => {
   let story: Story;
 
@@ -96,5 +96,71 @@ describe('another agent', () => {
       code: 'bad_input',
       field: 'changes.standIns.0.standInId',
     });
+  });
+});
+
+/** A department's duties are the department's: who heads it is looked up when they are read, told and signed. */
+describe('another head of a department', () => {
+  const { crewTwo, engineeringHead, projectManager } = openids;
+  let story: Story;
+
+  beforeAll(async () => {
+    story = await Story.start();
+  });
+  afterAll(() => story?.stop());
+
+  const owed = async (as: string) =>
+    (await story.do(as, 'duty.list', { scope: 'mine' })).duties.map(({ caseId }) => caseId);
+
+  test('finds everything that the department owes, and is told of what comes', async () => {
+    const before = await owed(engineeringHead);
+    expect(before).toContain(repairs.reported);
+    expect(await owed(projectManager)).not.toContain(repairs.reported);
+    await story.do(administrator, 'staff.change', {
+      personId: idOf(projectManager),
+      roles: ['head', 'projectManager'],
+      departmentId: 'engineering',
+    });
+    await story.do(administrator, 'settings.change', {
+      version: 1,
+      reason: '何勇接任工程部主管',
+      changes: { departments: { engineering: { headId: idOf(projectManager), deputyId: null } } },
+    });
+    await story.do(administrator, 'staff.change', {
+      personId: idOf(engineeringHead),
+      roles: ['supervisor'],
+      departmentId: 'engineering',
+    });
+    // People and settings are known to every instance within a minute.
+    await story.at('2026-11-23 09:32');
+    expect(await owed(projectManager)).toEqual(expect.arrayContaining(before));
+    expect(await owed(engineeringHead)).not.toContain(repairs.reported);
+    const heard = await story.heard(() =>
+      story.do(li, 'repair.report', {
+        homeId: homes.couple,
+        place: 'bathroom',
+        fault: 'hardware',
+        description: '毛巾架松了',
+      }),
+    );
+    const mentioned = heard.flatMap((message) => message.mentioned ?? []);
+    expect(mentioned).toContain('13900000012');
+    expect(mentioned).not.toContain('13900000010');
+  });
+
+  test('somebody who moves to another department sees that one’s work, and the former one’s no more', async () => {
+    await story.do(administrator, 'staff.change', {
+      personId: idOf(crewTwo),
+      roles: ['head'],
+      departmentId: 'finance',
+    });
+    await story.at('2026-11-23 09:34');
+    expect((await story.refused(crewTwo, 'case.show', { caseId: repairs.reported })).code).toBe(
+      'not_found',
+    );
+    expect(
+      (await story.refused(crewTwo, 'repair.receive', { caseId: repairs.reported, signature: 'x' }))
+        .code,
+    ).toMatch(/not_found|bad_input|forbidden/);
   });
 });
