@@ -64,7 +64,10 @@ export function handOn(kase: Case, project: ProjectCase, ctx: Context): boolean 
   passOn(kase, stays ? project.members : [], sold.at, project.members);
   if (stays) journal(kase, ctx, 'homeSold', {});
   if (kase.kind === 'repair' && stays) kase.contact = project.members[0]?.mobile ?? '';
-  if (kase.kind === 'invitation' || kase.kind === 'survey') recall(kase, 'cancelled', ctx);
+  // Of an event that is over it can still be said who came.
+  const over = kase.kind === 'invitation' && kase.heldAt <= ctx.now;
+  if ((kase.kind === 'invitation' || kase.kind === 'survey') && !over)
+    recall(kase, 'cancelled', ctx);
   return true;
 }
 
