@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { forget, recall, remember } from './phone';
 
 /** Wait this many ms after the last key before writing to the phone's storage. */
-const pause = 300;
+const pause = 50;
 
 /**
  * What somebody is filling in, kept on the phone until `clear()`: leaving the page, a closed app or
