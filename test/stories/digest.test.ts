@@ -46,7 +46,7 @@ describe('the morning’s digest', () => {
       '/dev/meter',
     );
     const read = (meter: typeof before): number => meter.actions.clock?.database ?? 0;
-    // The day's document, settings once a minute, and the errands of every fifth minute.
+    // The day's document and settings, once a minute.
     expect(read(before) - read(after)).toBeLessThanOrEqual(3);
     expect((await story.do(openids.agentChen, 'duty.list', {})).counts.mine).toBeGreaterThan(0);
   });
