@@ -128,9 +128,7 @@ describe('killed in the middle of the story', () => {
     await kill();
     await story.tick(2);
     expect(await story.mine(agentChen, home.caseId, 'H10')).toMatchObject({ state: 'open' });
-    const texts = (await story.messages()).flatMap(({ text }) => (text ? [text] : []));
-    // One message tells of several matters, a paragraph each; which of them share one is a matter of the tick.
-    const told = texts.flatMap((text) => text.split('\n\n'));
+    const told = await story.told();
     const due = told.filter((text) => text.includes('60 天回访') && text.includes('海棠苑'));
     expect(due).toHaveLength(1);
     const late = told.filter((text) => /特急\|已逾期】给投诉业主回电/.test(text));

@@ -118,10 +118,10 @@ test('sixty days in one step: the revisit is due, and each is told of it once', 
     const { caseId } = await withSlip(story);
     await story.later(60 * 86_400_000);
     expect(await story.mine(agentChen, caseId, 'H10')).toMatchObject({ state: 'open' });
-    const robots = (await story.messages(agentChen)).filter(
-      ({ text }) => text?.includes('60 天回访') && text.includes('海棠苑'),
+    const told = (await story.told(agentChen)).filter(
+      (text) => text.includes('60 天回访') && text.includes('海棠苑'),
     );
-    expect(robots).toHaveLength(1);
+    expect(told).toHaveLength(1);
   } finally {
     await story.stop();
   }

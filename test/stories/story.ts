@@ -107,6 +107,11 @@ export class Story {
     return (await this.cloud.get<Message[]>(path)).reverse();
   }
 
+  /** What robots told, matter by matter: one message holds several, and which share one depends on the tick. */
+  async told(openid?: string): Promise<string[]> {
+    return (await this.messages(openid)).flatMap(({ text }) => text?.split('\n\n') ?? []);
+  }
+
   /** Messages that came meanwhile. */
   async heard(during: () => Promise<unknown>, openid?: string): Promise<Message[]> {
     const before = (await this.messages(openid)).length;
