@@ -1,10 +1,36 @@
 import cloud from 'wx-server-sdk';
+import { countOperation } from './run';
 
 // The SDK's typings lag behind its code: the current environment is a symbol, and a missing document may be an answer.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
 const options = { throwOnNotFound: false } as Parameters<typeof cloud.database>[0];
-export const database = cloud.database(options);
-export const _ = database.command;
+const real = cloud.database(options);
+export const _ = real.command;
+
+/** What the SDK sends one request for. */
+const sending = new Set(['get', 'count', 'add', 'set', 'update', 'remove', 'end']);
+
+/** The SDK's own object, whose requests are counted on their way; what it chains is counted too. */
+function counted<T extends object>(of: T): T {
+  return new Proxy(of, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]) => {
+        const sends = sending.has(String(name));
+        if (sends) countOperation();
+        const made: unknown = value.apply(target, args);
+        return sends || typeof made !== 'object' || made === null ? made : counted(made);
+      };
+    },
+  });
+}
+
+export const database = {
+  command: _,
+  RegExp: (pattern: Parameters<typeof real.RegExp>[0]) => real.RegExp(pattern),
+  collection: (name: string) => counted(real.collection(name)),
+};
 export { cloud };
 
 /** MongoDB's duplicate key, as the cloud reports it. */

@@ -15,6 +15,7 @@ import { pages } from './pages';
 import { people } from './people';
 import { phoneNumber } from './phoneNumbers';
 import { registry } from './registry';
+import { log } from './run';
 import { company, settings } from './settings';
 import { sweep } from './sweep';
 
@@ -39,9 +40,8 @@ export const ports: Ports = {
   sweep,
   heartbeat,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-  log(level, message, data) {
-    console[level](JSON.stringify({ message, ...(data === undefined ? {} : { data }) }));
-  },
+  log,
 };
 
 export { cloud } from './cloud';
+export { logged, type RunContext } from './run';

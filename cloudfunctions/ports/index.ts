@@ -413,5 +413,6 @@ export interface Ports {
   heartbeat(beat: Heartbeat): Promise<void>;
   /** Lets time pass before something is tried again. */
   wait(milliseconds: number): Promise<void>;
-  log(level: 'info' | 'error', message: string, data?: unknown): void;
+  /** Data: ids of cases, codes, counts, `traceOf` an error; never who somebody is or what they wrote. */
+  log(level: 'info' | 'error', message: string, data?: object): void;
 }

@@ -12,6 +12,7 @@ import type { Person, Ports } from '../ports';
 import { canonical, sha256 } from './ids';
 import { useCases } from './index';
 import type { Call } from './run';
+import { numberOf, type Run, shadowOf, traceOf } from './traces';
 
 export type Answer = { ok: true; data: unknown } | { ok: false; error: Refusal };
 
@@ -29,35 +30,42 @@ const envelope = z.object({
 
 const MAX_INPUT = 100_000;
 
-/** Never throws: a refusal is an answer, a defect is logged and answered as one code without its inside. */
+/**
+ * Never throws: a refusal is an answer, a defect is logged and answered as one code without its inside, with a number
+ * under which the log has it. `traced` is told the action and who acts.
+ */
 export async function answer(
   ports: Ports,
   openid: string | undefined,
   event: unknown,
+  traced: Run = {},
 ): Promise<Answer> {
-  let name = 'unknown';
   try {
     const request = parse(envelope, event);
-    name = request.action;
-    return { ok: true, data: await run(ports, openid, request) };
+    return { ok: true, data: await run(ports, openid, request, traced) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, error: error.refusal };
-    ports.log('error', 'defect', {
-      action: name,
-      error: error instanceof Error ? error.stack : String(error),
-    });
-    return { ok: false, error: refusal('internal') };
+    ports.log('error', 'defect', { action: traced.action, who: traced.who, error: traceOf(error) });
+    return { ok: false, error: internal(traced.request) };
   }
+}
+
+/** What can be read out on the phone leads to the defect's lines in the log. */
+function internal(request: string | undefined): Refusal {
+  const plain = refusal('internal');
+  return request ? { ...plain, message: `${plain.message}(编号 ${numberOf(request)})` } : plain;
 }
 
 async function run(
   ports: Ports,
   openid: string | undefined,
   request: z.infer<typeof envelope>,
+  traced: Run,
 ): Promise<unknown> {
   if (!Object.hasOwn(contract, request.action))
     throw new Refused(refusal('unknown_action', undefined, 'action'));
   const action = request.action as ActionName;
+  traced.action = action;
   const { input: schema, output, who, unbound } = contract[action] as Action;
   const [settings, person] = await Promise.all([
     ports.settings(),
@@ -65,6 +73,7 @@ async function run(
   ]);
   const known = person ?? (unbound ? strangerOf(openid) : undefined);
   if (!known) throw new Refused(refusal('not_bound'));
+  traced.who = shadowOf(known.personId);
   const now = ports.now();
   const actor = {
     ...known,

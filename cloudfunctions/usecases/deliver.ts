@@ -13,6 +13,7 @@ import type { Batches } from './batches';
 import { patiently } from './patience';
 import { wanted } from './recipients';
 import { send } from './send';
+import { traceOf } from './traces';
 
 /** What deliveries of one invocation share: people already read, and who is being written to. */
 export interface Round {
@@ -47,7 +48,7 @@ export async function deliver(
     await mark(ports, settings, kase, deliveries, claimed[0]?.claim, round);
   } catch (error) {
     // The clock takes up what was claimed once the lease has ended.
-    ports.log('error', 'delivery failed', { caseId: kase._id, error: String(error) });
+    ports.log('error', 'delivery failed', { caseId: kase._id, error: traceOf(error) });
   }
 }
 
@@ -60,7 +61,7 @@ export async function meet(ports: Ports, { people }: Round, ids: readonly string
     for (const person of found) people.set(person.personId, person);
     return true;
   } catch (error) {
-    ports.log('error', 'recipients not read', { error: String(error) });
+    ports.log('error', 'recipients not read', { error: traceOf(error) });
     return false;
   }
 }
@@ -116,7 +117,7 @@ async function stands(ports: Ports, before: Case, after: Case): Promise<boolean>
   try {
     return await ports.cases.replace(before, after);
   } catch (error) {
-    ports.log('error', 'mark not answered', { caseId: after._id, error: String(error) });
+    ports.log('error', 'mark not answered', { caseId: after._id, error: traceOf(error) });
     return false;
   }
 }

@@ -7,6 +7,7 @@ import { seal } from '../../shared/domain/seal';
 import type { Settings } from '../../shared/policy/settings';
 import type { Ports } from '../ports';
 import { allSent, behind, recallSlice, writeSlice } from './slices';
+import { traceOf } from './traces';
 
 /** Lost races before it is left to the next tick. */
 const RACES = 20;
@@ -31,7 +32,7 @@ export async function runErrandsSoon(ports: Ports, settings: Settings, kase: Cas
   try {
     await runErrands(ports, settings, kase, () => 0);
   } catch (error) {
-    ports.log('error', 'errand left to the clock', { caseId: kase._id, error: String(error) });
+    ports.log('error', 'errand left to the clock', { caseId: kase._id, error: traceOf(error) });
   }
 }
 

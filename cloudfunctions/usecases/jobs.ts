@@ -11,6 +11,7 @@ import { carryOut } from './deletion';
 import { handOver } from './leaving';
 import { handOnHome } from './sold';
 import { follow } from './spread';
+import { traceOf } from './traces';
 
 export interface Work {
   ports: Ports;
@@ -63,7 +64,7 @@ export async function doJob(work: Work, job: Job): Promise<boolean> {
     if (finished) await ports.jobs.remove(job._id);
     return finished;
   } catch (error) {
-    ports.log('error', 'job failed', { id: job._id, error: String(error) });
+    ports.log('error', 'job failed', { job: job.kind, tries: job.tries, error: traceOf(error) });
     const tries = (job.tries ?? 0) + 1;
     const at = ports.now() + Math.min(60, 2 ** tries) * MINUTE;
     await ports.jobs.put({ ...job, tries, at }).catch(() => undefined);

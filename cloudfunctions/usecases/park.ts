@@ -3,6 +3,7 @@ import type { Case, Parked } from '../../shared/domain/case';
 import type { Settings } from '../../shared/policy/settings';
 import { MINUTE } from '../../shared/time/shanghai';
 import type { Ports } from '../ports';
+import { traceOf } from './traces';
 
 const LONGEST_REST = 60;
 /** A bad connection is over by then; what still fails is the case's own fault. */
@@ -25,14 +26,15 @@ export async function parkCase(
   };
   ports.log('error', 'case parked', {
     caseId: kase._id,
-    parked,
-    error: error instanceof Error ? error.stack : String(error),
+    tries,
+    until: parked.until,
+    error: traceOf(error),
   });
   try {
     await ports.cases.park(kase, parked);
     if (tries === REPORTED_AT) await report(ports, settings, kase);
   } catch (failure) {
-    ports.log('error', 'case not parked', { caseId: kase._id, error: String(failure) });
+    ports.log('error', 'case not parked', { caseId: kase._id, error: traceOf(failure) });
   }
 }
 

@@ -8,6 +8,7 @@ import type { Ports, Sent } from '../ports';
 import type { Batches } from './batches';
 import { patiently } from './patience';
 import { group, type People } from './recipients';
+import { traceOf } from './traces';
 
 /** Minutes until the next try; after the last one it is given up and shown. */
 const PATIENCE = [1, 5, 15, 60, 240];
@@ -33,7 +34,7 @@ export async function send(out: Outgoing, notice: Notice): Promise<Delivery> {
     if (wait) return wait;
     return await deliveryOf(out, notice, await by[notice.channel](out, notice));
   } catch (error) {
-    ports.log('error', 'notice not sent', { caseId: kase._id, error: String(error) });
+    ports.log('error', 'notice not sent', { caseId: kase._id, error: traceOf(error) });
     return later(ports, notice, { outcome: 'retry', reason: '系统暂时连接不上' });
   }
 }

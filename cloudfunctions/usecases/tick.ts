@@ -15,6 +15,7 @@ import { parkCase } from './park';
 import { eachOf } from './patience';
 import { wanted } from './recipients';
 import { endOfKeeping } from './retention';
+import { traceOf } from './traces';
 import { wakeCase } from './wakeCase';
 
 /** Cases one read brings. */
@@ -60,7 +61,7 @@ async function jobsOf(
     await endOfKeeping(ports, ports.settings, timeLeft);
     return await doJobs(ports, jobs, timeLeft);
   } catch (error) {
-    ports.log('error', 'jobs not done', { error: String(error) });
+    ports.log('error', 'jobs not done', { error: traceOf(error) });
     return false;
   }
 }
@@ -75,7 +76,7 @@ async function digestsOf(
   try {
     return await sendDigests(ports, known ?? (await ports.settings()), timeLeft);
   } catch (error) {
-    ports.log('error', 'digest not sent', { error: String(error) });
+    ports.log('error', 'digest not sent', { error: traceOf(error) });
     return true;
   }
 }
