@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { RefusalCode } from '../errors';
 import type { PlanKind, TimeKind } from '../policy/times';
-import type { Role } from '../policy/words';
+import { departmentIds, type Role } from '../policy/words';
+import { text } from './texts';
 import { times } from './times';
 
 /**
@@ -89,6 +90,16 @@ export const fileId = z
   .string()
   .max(300)
   .regex(/^cloud:\/\/[^/\s]+\/uploads\/[A-Za-z0-9_-]+\/[^/\s]+$/);
+export const department = z.enum(departmentIds);
+/** Photos that may go with it. */
+export const pictures = z.array(fileId).max(9).default([]);
+/** Who has to answer for it, and why (H22); a department of the company may be fined, in fen (H19). */
+export const judgement = {
+  liable: z.enum(['company', 'owner', 'thirdParty', 'expired']),
+  reason: text(300),
+  department: department.optional(),
+  penalty: fen.max(100_000_000).optional(),
+};
 /** A signature drawn by hand: a PNG as base64, at most 60 KB. */
 export const signature = z.base64().min(60).max(82_000);
 export const stars = z.int().min(1).max(5);

@@ -5,9 +5,10 @@ import {
   caseId,
   changed,
   common,
-  fileId,
+  department,
   homeId,
   name,
+  pictures,
   planned,
   signature,
   text,
@@ -22,12 +23,12 @@ export const complaint = {
     who: ['owner:reporter', 'agent:agent', 'manager'],
     input: z.strictObject({
       homeId,
-      department: z.enum(['service', 'engineering', 'design', 'finance']),
+      department,
       /** Who or what it is about, when it is somebody. */
       about: name(40).optional(),
       description: text(1000),
       wish: text(300).optional(),
-      pictures: z.array(fileId).max(9).default([]),
+      pictures,
       channel: z.enum(['app', 'phone', 'visit', 'email', 'wechat', 'other']).default('app'),
     }),
     output: changed.extend({
@@ -105,7 +106,7 @@ export const complaint = {
     who: ['agent:agent', 'manager'],
     input: z.strictObject({
       caseId,
-      department: z.enum(['service', 'engineering', 'design', 'finance']),
+      department,
       /** What it is asked for. */
       what: text(300),
     }),
@@ -154,7 +155,7 @@ export const complaint = {
     input: z.strictObject({
       caseId,
       result: text(500),
-      pictures: z.array(fileId).max(9).default([]),
+      pictures,
     }),
     output: changed,
     refusals: [...common, 'wrong_state', 'file_missing'],

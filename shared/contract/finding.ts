@@ -6,18 +6,18 @@ import {
   caseId,
   changed,
   common,
-  fileId,
+  department,
   happened,
   line,
   mobile,
   name,
+  pictures,
   planned,
   text,
 } from './base';
 import { complaints, findings, openids, projects } from './examples';
 
 const refusals = [...common, 'wrong_state'] as const;
-const department = z.enum(['service', 'engineering', 'design', 'finance']);
 
 export const finding = {
   'finding.pass': action({
@@ -69,7 +69,7 @@ export const finding = {
     input: z.strictObject({
       caseId,
       result: text(500),
-      pictures: z.array(fileId).max(9).default([]),
+      pictures,
     }),
     output: changed,
     refusals: [...refusals, 'file_missing'],

@@ -1,7 +1,7 @@
 /** 补单 (H27): furniture and parts made again, step by step. */
 import * as z from 'zod';
 import { DAY } from '../time/shanghai';
-import { action, caseId, changed, common, fileId, line, planned, text } from './base';
+import { action, caseId, changed, common, judgement, line, pictures, planned, text } from './base';
 import { openids, reorders, repairs } from './examples';
 
 const payer = z.enum(['company', 'owner']);
@@ -44,7 +44,7 @@ export const reorder = {
     input: z.strictObject({
       caseId,
       note: text(500),
-      pictures: z.array(fileId).max(9).default([]),
+      pictures,
     }),
     output: changed,
     refusals: [...refusals, 'file_missing'],
@@ -86,11 +86,7 @@ export const reorder = {
     who: ['agent:agent', 'manager'],
     input: z.strictObject({
       caseId,
-      liable: z.enum(['company', 'owner', 'thirdParty', 'expired']),
-      reason: text(300),
-      department: z.enum(['service', 'engineering', 'design', 'finance']).optional(),
-      /** Fen; for the department at fault. */
-      penalty: amount.optional(),
+      ...judgement,
     }),
     output: changed,
     refusals,
@@ -200,7 +196,7 @@ export const reorder = {
     input: z.strictObject({
       caseId,
       note: text(500),
-      pictures: z.array(fileId).max(9).default([]),
+      pictures,
     }),
     output: changed,
     refusals: [...refusals, 'file_missing'],

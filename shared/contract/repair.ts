@@ -5,13 +5,14 @@ import {
   caseId,
   changed,
   common,
-  fen,
   fileId,
   homeId,
+  judgement,
   line,
   mobile,
   name,
   personId,
+  pictures,
   planned,
   plannedDay,
   signature,
@@ -32,7 +33,7 @@ export const repair = {
       place: z.enum(['kitchen', 'bathroom', 'balcony', 'livingRoom', 'bedroom', 'other']),
       fault: z.enum(faults),
       description: text(500),
-      pictures: z.array(fileId).max(9).default([]),
+      pictures,
       /** When somebody is at home: Shanghai dates and parts of the day. */
       atHome: z
         .array(
@@ -154,11 +155,7 @@ export const repair = {
     who: ['agent:agent', 'manager'],
     input: z.strictObject({
       caseId,
-      liable: z.enum(['company', 'owner', 'thirdParty', 'expired']),
-      reason: text(300),
-      /** The department at fault, and what it is fined, in fen (H19). */
-      department: z.enum(['service', 'engineering', 'design', 'finance']).optional(),
-      penalty: fen.optional(),
+      ...judgement,
     }),
     output: changed,
     refusals: [...common, 'wrong_state'],

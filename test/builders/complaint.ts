@@ -1,12 +1,12 @@
 import type { Actor, ComplaintCase, Duty } from '../../shared/domain/case';
 import * as complaint from '../../shared/domain/complaint';
-import { recordRevisit } from '../../shared/domain/revisit';
 import type { DepartmentId, Level } from '../../shared/policy/words';
 import { DAY, HOUR, MINUTE } from '../../shared/time/shanghai';
 import { at, monday } from './at';
 import * as people from './people';
 import { aProject } from './project';
 import { signedBy } from './repair';
+import { dutyOf, revisit, said } from './revisit';
 import { by } from './settings';
 
 /** `aComplaint().classified('major').signed().replied()` */
@@ -107,28 +107,10 @@ export class ComplaintBuilder {
 
   revisited(satisfied: boolean, actor: Actor = people.agent): this {
     const dutyId = `H34:${this.kase.round}`;
-    return this.as(actor, (kase, ctx) =>
-      recordRevisit(
-        kase,
-        {
-          caseId: kase._id,
-          dutyId,
-          outcome: 'done',
-          way: 'phone',
-          answers: {},
-          ratings: [],
-          restated: true,
-          satisfied,
-          ...(satisfied ? {} : { notes: '还是空鼓' }),
-        },
-        ctx,
-      ),
-    );
+    return this.as(actor, revisit(dutyId, said(satisfied, '还是空鼓')));
   }
 
   duty(id: string): Duty {
-    const duty = this.kase.duties.find((candidate) => candidate.id === id);
-    if (!duty) throw new Error(`no duty ${id}: ${this.kase.duties.map((one) => one.id).join(' ')}`);
-    return duty;
+    return dutyOf(this.kase, id);
   }
 }

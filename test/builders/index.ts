@@ -9,4 +9,5 @@ export * from './random';
 export * from './refusals';
 export * from './reorder';
 export * from './repair';
+export * from './revisit';
 export * from './settings';

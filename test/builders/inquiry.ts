@@ -4,6 +4,7 @@ import * as inquiry from '../../shared/domain/inquiry';
 import { at, monday } from './at';
 import * as people from './people';
 import { aProject } from './project';
+import { dutyOf } from './revisit';
 import { by } from './settings';
 
 type Ask = Partial<Parsed<'inquiry.open'>>;
@@ -58,8 +59,6 @@ export class InquiryBuilder {
   }
 
   duty(id: string): Duty {
-    const duty = this.kase.duties.find((candidate) => candidate.id === id);
-    if (!duty) throw new Error(`no duty ${id}: ${this.kase.duties.map((one) => one.id).join(' ')}`);
-    return duty;
+    return dutyOf(this.kase, id);
   }
 }

@@ -4,11 +4,11 @@ import { isOpen } from '../../shared/domain/duties';
 import { outstanding } from '../../shared/domain/money';
 import { book, confirmSum } from '../../shared/domain/payment';
 import { assign, openProject, record, retract } from '../../shared/domain/project';
-import { recordRevisit } from '../../shared/domain/revisit';
 import { issueSlip } from '../../shared/domain/warranty';
 import { DAY, HOUR } from '../../shared/time/shanghai';
 import { at, yuan } from './at';
 import * as people from './people';
+import { dutyOf, revisit } from './revisit';
 import { by } from './settings';
 
 export type ProjectEvent = (typeof projectEvents)[number];
@@ -158,21 +158,7 @@ export class ProjectBuilder {
 
   /** The agent makes a revisit that is owed. */
   revisited(dutyId: string, actor: Actor = people.agent): this {
-    return this.as(actor, (kase, ctx) =>
-      recordRevisit(
-        kase,
-        {
-          caseId: kase._id,
-          dutyId,
-          outcome: 'done',
-          way: 'phone',
-          answers: {},
-          ratings: [],
-          restated: true,
-        },
-        ctx,
-      ),
-    );
+    return this.as(actor, revisit(dutyId));
   }
 
   later(hours: number): this {
@@ -184,9 +170,7 @@ export class ProjectBuilder {
   }
 
   duty(id: string): Duty {
-    const duty = this.kase.duties.find((candidate) => candidate.id === id);
-    if (!duty) throw new Error(`no duty ${id}: ${this.kase.duties.map((one) => one.id).join(' ')}`);
-    return duty;
+    return dutyOf(this.kase, id);
   }
 
   /** Ids of open duties of these rules, or all. */

@@ -1,11 +1,11 @@
 import type { Parsed } from '../../shared/contract';
 import type { Actor, Duty, ProjectCase, ReorderCase, RepairCase } from '../../shared/domain/case';
 import * as reorder from '../../shared/domain/reorder';
-import { recordRevisit } from '../../shared/domain/revisit';
 import { DAY } from '../../shared/time/shanghai';
 import { at, monday } from './at';
 import * as people from './people';
 import { aProject } from './project';
+import { dutyOf, revisit, said } from './revisit';
 import { by } from './settings';
 
 /** `aReorder({ payer: 'owner' }).evidenced().checked().quoted().accepted()` */
@@ -111,22 +111,9 @@ export class ReorderBuilder {
   }
 
   revisited(satisfied: boolean): this {
-    return this.as(people.agent, (kase, ctx) =>
-      recordRevisit(
-        kase,
-        {
-          caseId: kase._id,
-          dutyId: `H27.revisit:${kase.fittings}`,
-          outcome: 'done',
-          way: 'phone',
-          answers: {},
-          ratings: [],
-          restated: true,
-          satisfied,
-          ...(satisfied ? {} : { notes: '缝隙太大' }),
-        },
-        ctx,
-      ),
+    return this.as(
+      people.agent,
+      revisit(`H27.revisit:${this.kase.fittings}`, said(satisfied, '缝隙太大')),
     );
   }
 
@@ -140,8 +127,6 @@ export class ReorderBuilder {
   }
 
   duty(id: string): Duty {
-    const duty = this.kase.duties.find((candidate) => candidate.id === id);
-    if (!duty) throw new Error(`no duty ${id}: ${this.kase.duties.map((one) => one.id).join(' ')}`);
-    return duty;
+    return dutyOf(this.kase, id);
   }
 }

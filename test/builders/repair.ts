@@ -2,11 +2,11 @@ import type { Parsed } from '../../shared/contract';
 import type { Actor, Duty, ProjectCase, RepairCase, Signed } from '../../shared/domain/case';
 import { makeLink } from '../../shared/domain/job';
 import * as repair from '../../shared/domain/repair';
-import { recordRevisit } from '../../shared/domain/revisit';
 import { HOUR } from '../../shared/time/shanghai';
 import { at, monday } from './at';
 import * as people from './people';
 import { aProject } from './project';
+import { dutyOf, revisit, said } from './revisit';
 import { by } from './settings';
 
 type Report = Partial<Parsed<'repair.report'>>;
@@ -149,28 +149,10 @@ export class RepairBuilder {
 
   revisited(satisfied: boolean): this {
     const dutyId = `H26:${this.kase.reworks + 1}`;
-    return this.as(people.agent, (kase, ctx) =>
-      recordRevisit(
-        kase,
-        {
-          caseId: kase._id,
-          dutyId,
-          outcome: 'done',
-          way: 'phone',
-          answers: {},
-          ratings: [],
-          restated: true,
-          satisfied,
-          ...(satisfied ? {} : { notes: '还在漏' }),
-        },
-        ctx,
-      ),
-    );
+    return this.as(people.agent, revisit(dutyId, said(satisfied, '还在漏')));
   }
 
   duty(id: string): Duty {
-    const duty = this.kase.duties.find((candidate) => candidate.id === id);
-    if (!duty) throw new Error(`no duty ${id}: ${this.kase.duties.map((one) => one.id).join(' ')}`);
-    return duty;
+    return dutyOf(this.kase, id);
   }
 }

@@ -2,26 +2,13 @@ import type { Case, ProjectCase } from '../../../shared/domain/case';
 import { journal } from '../../../shared/domain/context';
 import { isOpen, raise, wasDone } from '../../../shared/domain/duties';
 import { bytesOf, cut, pageOf, type RecordPage } from '../../../shared/domain/pages';
-import { recordRevisit } from '../../../shared/domain/revisit';
 import { paging } from '../../../shared/policy/paging';
 import { DAY, HOUR } from '../../../shared/time/shanghai';
-import { aComplaint, aProject, by, people, refusalOf, tick } from '../../builders';
+import { aComplaint, aProject, by, people, refusalOf, revisit, tick } from '../../builders';
 
+const notes = '业主表示一切都好,厨房的柜门调整以后关得很严,谢谢专职客服';
 const revisited = (kase: Case, dutyId: string, now: number): void =>
-  recordRevisit(
-    kase,
-    {
-      caseId: kase._id,
-      dutyId,
-      outcome: 'done',
-      way: 'phone',
-      answers: {},
-      ratings: [],
-      restated: true,
-      notes: '业主表示一切都好,厨房的柜门调整以后关得很严,谢谢专职客服',
-    },
-    by(people.agent, now),
-  );
+  revisit(dutyId, { notes })(kase, by(people.agent, now));
 
 /** As the shell writes it: what is old in the stored version goes, then the decision's version is stored. */
 function written(before: Case, after: Case, now: number, pages: Map<string, RecordPage>): void {

@@ -1,28 +1,21 @@
 import type { Parsed } from '../../../shared/contract';
 import { isLate } from '../../../shared/domain/duties';
-import { recordRevisit } from '../../../shared/domain/revisit';
 import { DAY, HOUR } from '../../../shared/time/shanghai';
-import { aComplaint, aProject, aRepair, people, refusalOf, tick, toldOf } from '../../builders';
+import {
+  aComplaint,
+  aProject,
+  aRepair,
+  people,
+  refusalOf,
+  revisit,
+  tick,
+  toldOf,
+} from '../../builders';
 
 type Project = ReturnType<typeof aProject>;
 
 const recorded = (project: Project, dutyId: string, more: Partial<Parsed<'revisit.record'>> = {}) =>
-  project.as(people.agent, (kase, ctx) =>
-    recordRevisit(
-      kase,
-      {
-        caseId: kase._id,
-        dutyId,
-        outcome: 'done',
-        way: 'phone',
-        answers: {},
-        ratings: [],
-        restated: true,
-        ...more,
-      },
-      ctx,
-    ),
-  );
+  project.as(people.agent, revisit(dutyId, more));
 const measured = () => aProject().measured('2026-03-01 10:00').later(2);
 
 describe('a revisit recorded (H38)', () => {
@@ -171,23 +164,7 @@ describe('the revisit after a repair (H26)', () => {
 
   test('has to say whether the owner is satisfied, and why not', () => {
     const one = signed();
-    const say = (more: object) => () =>
-      one.as(people.agent, (kase, ctx) =>
-        recordRevisit(
-          kase,
-          {
-            caseId: kase._id,
-            dutyId: 'H26:1',
-            outcome: 'done',
-            way: 'phone',
-            answers: {},
-            ratings: [],
-            restated: true,
-            ...more,
-          },
-          ctx,
-        ),
-      );
+    const say = (more: object) => () => one.as(people.agent, revisit('H26:1', more));
     expect(refusalOf(say({}))).toBe('bad_input');
     expect(refusalOf(say({ satisfied: false }))).toBe('bad_input');
     expect(refusalOf(say({ satisfied: true }))).toBe('allowed');

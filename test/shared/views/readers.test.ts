@@ -1,10 +1,9 @@
 import type { Actor, RepairCase } from '../../../shared/domain/case';
 import { rate } from '../../../shared/domain/rating';
 import * as repair from '../../../shared/domain/repair';
-import { recordRevisit } from '../../../shared/domain/revisit';
 import { caseView } from '../../../shared/views/case';
 import { homeCards } from '../../../shared/views/home';
-import { aProject, aRepair, at, people, settings } from '../../builders';
+import { aProject, aRepair, at, people, revisit, settings } from '../../builders';
 
 const tenant: Actor = { personId: 'tenant', name: '赵敏', gender: 'female', roles: ['owner'] };
 
@@ -30,42 +29,11 @@ function told(): RepairCase {
   );
   one.quoted(8_800, 15_000).quoteAccepted().received().dispatched().accepted().completed();
   one.confirmed();
-  one.as(people.agent, (kase, ctx) =>
-    recordRevisit(
-      kase,
-      {
-        caseId: kase._id,
-        dutyId: 'H26:1',
-        outcome: 'done',
-        way: 'phone',
-        answers: {},
-        ratings: [],
-        restated: true,
-        satisfied: true,
-        notes: '说话爱绕弯',
-      },
-      ctx,
-    ),
-  );
+  one.as(people.agent, revisit('H26:1', { satisfied: true, notes: '说话爱绕弯' }));
   one.as(people.owner, (kase, ctx) =>
     rate(kase, { subject: 'crew', occasion: 'repair', overall: 1 }, ctx),
   );
-  one.as(people.manager, (kase, ctx) =>
-    recordRevisit(
-      kase,
-      {
-        caseId: kase._id,
-        dutyId: 'H47:repair-crew',
-        outcome: 'done',
-        way: 'phone',
-        answers: {},
-        ratings: [],
-        restated: true,
-        notes: '迟到才打低分',
-      },
-      ctx,
-    ),
-  );
+  one.as(people.manager, revisit('H47:repair-crew', { notes: '迟到才打低分' }));
   return one.kase;
 }
 
