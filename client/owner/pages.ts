@@ -13,4 +13,5 @@ export const ownerPages = [
   'family/index',
   'data/index',
   'bind/index',
+  'record/index',
 ];

@@ -12,4 +12,10 @@ export const staffPages: string[] = [
   'settings/index',
   'setting/index',
   'campaign/index',
+  'record/index',
+  'finding/index',
+  'colleagues/index',
+  'colleague/index',
+  'share/index',
+  'shifts/index',
 ];

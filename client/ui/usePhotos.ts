@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useRef, useState } from 'react';
+import { agreed } from '../cloud/consent';
 import { randomId } from '../cloud/ids';
 import { uploadPicture } from '../cloud/upload';
 import { toast } from './say';
@@ -76,6 +77,7 @@ export function usePhotos(
     }
   }
   async function add(): Promise<void> {
+    if (!(await agreed('photos'))) return;
     const picked = await Taro.chooseMedia({
       count: max - list.current.length,
       mediaType: ['image', 'video'],

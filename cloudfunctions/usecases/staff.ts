@@ -8,7 +8,13 @@ import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
 import type { Settings } from '../../shared/policy/settings';
 import { maskMobile } from '../../shared/policy/wording';
-import { departmentNames, type Role, roleNames, staffRoles } from '../../shared/policy/words';
+import {
+  departmentNames,
+  managersOwn,
+  type Role,
+  roleNames,
+  staffRoles,
+} from '../../shared/policy/words';
 import { NEVER } from '../../shared/time/shanghai';
 import type { Job, Person, Ports } from '../ports';
 import { changePerson } from './changePerson';
@@ -23,9 +29,6 @@ const rolesText = (roles: readonly Role[]): string =>
     .filter((role) => role !== 'owner')
     .map((role) => roleNames[role])
     .join('、');
-
-/** Whom a manager invites and sees off; everybody else is the administrator's matter. */
-const managersOwn: readonly Role[] = ['agent', 'designer', 'supervisor', 'projectManager', 'crew'];
 
 function within(call: Call, roles: readonly Role[]): void {
   if (call.actor.roles.includes('administrator')) return;

@@ -17,6 +17,15 @@ export type Role = keyof typeof roleNames;
 export const roles = Object.keys(roleNames) as Role[];
 export const staffRoles = roles.filter((role) => role !== 'owner');
 
+/** Whom a manager invites and sees off; everybody else is the administrator's matter. */
+export const managersOwn: readonly Role[] = [
+  'agent',
+  'designer',
+  'supervisor',
+  'projectManager',
+  'crew',
+];
+
 export const genders = ['male', 'female', 'unknown'] as const;
 export type Gender = (typeof genders)[number];
 

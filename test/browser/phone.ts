@@ -100,6 +100,16 @@ export class Phone {
     await this.step('add photos', async () => {
       const chooser = this.desk.page.waitForEvent('filechooser');
       await this.top().getByRole('button', { name: '添加照片' }).click();
+      // What photos are for is asked before the first one; staff are not asked.
+      const agree = this.desk.screen(this.side).locator('.taro-model__confirm');
+      const open = await Promise.race([
+        chooser.then(() => false),
+        agree
+          .filter({ visible: true })
+          .waitFor()
+          .then(() => true),
+      ]);
+      if (open) await agree.filter({ visible: true }).click();
       const files = Array.from({ length: count }, (_, index) => ({
         name: `photo-${index}.png`,
         mimeType: 'image/png',

@@ -28,6 +28,8 @@ describe('the built mini-program on glass-easel', () => {
     await tap('卫生间');
     await tap('漏水');
     await screen.getByPlaceholder(/什么样子/).fill('马桶后面一直渗水');
+    // What photos are for, asked before the first one.
+    owner.page.once('dialog', (dialog) => void dialog.accept());
     const chooser = owner.page.waitForEvent('filechooser');
     await screen.getByRole('button', { name: '添加照片' }).tap();
     await (await chooser).setFiles({

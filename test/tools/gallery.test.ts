@@ -35,6 +35,7 @@ describe('the gallery', () => {
       'Sheet',
       'OlderLink',
       'TypeSize',
+      'WholeRecord',
     ];
     const files = readdirSync(join(client, 'ui')).filter((name) => name.endsWith('.tsx'));
     const parts = readFileSync(join(client, 'gallery/parts.tsx'), 'utf8');

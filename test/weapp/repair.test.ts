@@ -41,7 +41,20 @@ describe('a repair on the real build', () => {
     await page.tap('卫生间');
     await page.tap('漏水');
     await page.input('什么样子', '洗手台下面渗水');
+    // What photos are for is said once, before the first; who says no describes it in words.
+    app.answers.modal = () => false;
     await page.tap('添加照片');
+    expect(app.shown.modals.at(-1)).toContain('不上传照片也可以用文字描述');
+    expect(page.text()).not.toContain('删除照片');
+    app.answers.modal = () => true;
+    await page.tap('添加照片');
+    delete app.answers.modal;
+    const asked = app.calls.map(({ data }) => data as { action: string; input: unknown });
+    expect(asked.find(({ action }) => action === 'me.consent')?.input).toEqual({
+      kind: 'photos',
+      version: 1,
+      given: true,
+    });
     await page.tap('提交报修');
     await page.see('已收到');
     expect(app.errors).toEqual([]);

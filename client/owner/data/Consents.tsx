@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Output } from '../../../shared/contract';
+import { consentChanged } from '../../cloud/consent';
 import { useSubmit } from '../../cloud/useSubmit';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -20,7 +21,9 @@ export function Consents({ consents, reload }: Props) {
 
   async function put({ kind, version, given, title, refused }: Consent): Promise<void> {
     if (given && !(await confirmed(`撤回“${title}”?`, refused, '撤回'))) return;
-    if (await submit({ kind, version, given: !given })) await reload();
+    if (!(await submit({ kind, version, given: !given }))) return;
+    consentChanged(kind, version, !given);
+    await reload();
   }
 
   return (

@@ -32,6 +32,9 @@ export default function Mine() {
                 >
                   {stageText}
                 </Row>
+                <Row label="全部服务记录" onClick={() => go('/owner/record/index', { homeId })}>
+                  从量房到现在
+                </Row>
                 <Row label="保修单" onClick={() => go('/owner/warranty/index', { homeId })}>
                   项目和期限
                 </Row>

@@ -4,8 +4,6 @@ import { useRoles } from '../../cloud/useRoles';
 import { role } from '../../ui/a11y';
 import { Card } from '../../ui/Card';
 import { cls } from '../../ui/cls';
-import { go } from '../../ui/nav';
-import { Row } from '../../ui/Row';
 import { Loading } from '../../ui/States';
 
 interface Props {
@@ -43,8 +41,6 @@ export function Team({ agentId, onAgent }: Props) {
           </View>
         )}
       </Loading>
-      <Row label="请假与代班" onClick={() => go('/staff/standins/index')} />
-      <Row label="公司设置" onClick={() => go('/staff/settings/index')} />
     </Card>
   );
 }

@@ -10,6 +10,7 @@ import { useNow } from '../../ui/useNow';
 import { DutyList } from './DutyList';
 import { FilterSheet } from './FilterSheet';
 import { type Filter, filterText, none } from './filter';
+import { Manage } from './Manage';
 import { Starts } from './Starts';
 import { Team } from './Team';
 import { Tools } from './Tools';
@@ -33,6 +34,7 @@ export default function Workbench() {
   const [agentId, setAgentId] = useState('');
   const [open, setOpen] = useState<'filter' | 'begin' | null>(null);
   const team = scope === 'team';
+  const administers = roles.includes('administrator') && !roles.includes('manager');
   const list = useDuties(
     staff ? { scope, ...filter, ...(team && agentId ? { agentId } : {}) } : null,
   );
@@ -70,6 +72,7 @@ export default function Workbench() {
         </View>
       ) : null}
       {team ? <Team agentId={agentId} onAgent={setAgentId} /> : null}
+      {team || administers ? <Manage /> : null}
       <Loading of={list.first} cards={5}>
         {() => (
           <DutyList of={list} now={now} mine={!team}>

@@ -26,6 +26,13 @@ const starts: Start[] = [
     roles: service,
   },
   {
+    text: '来访',
+    detail: '谁来、找谁、什么事',
+    page: '/staff/quick/index',
+    query: { type: 'visit' },
+    roles: service,
+  },
+  {
     text: '业主咨询',
     detail: '当场答不了的,转给能答的人',
     page: '/staff/quick/index',
@@ -52,6 +59,12 @@ const starts: Start[] = [
     detail: '业主付了量房定金',
     page: '/staff/open/index',
     roles: ['finance', 'manager', 'designer'],
+  },
+  {
+    text: '共性问题',
+    detail: '几个投诉一起转部门整改',
+    page: '/staff/finding/index',
+    roles: ['manager'],
   },
   {
     text: '老业主活动',

@@ -6,18 +6,22 @@ import { useRoles } from '../../cloud/useRoles';
 import { role } from '../../ui/a11y';
 import { Card } from '../../ui/Card';
 import { go } from '../../ui/nav';
+import { Row } from '../../ui/Row';
 import { Loading } from '../../ui/States';
 import { Tag } from '../../ui/Tag';
 import { length, moment } from '../../ui/when';
+import type { CaseView } from '../steps/types';
 
 type Shown = Output<'file.show'>;
 
-/** So many stand open; the others fold out. */
+/** So many stand open; the others fold out, so many at a time. */
 const newest = 4;
+const step = 20;
 const readers: readonly string[] = ['agent', 'manager', 'leader'];
 
 /** The rest of the owner's file: the home's other cases, and who rang about what. */
-export function Around({ caseId, now }: { caseId: string; now: number }) {
+export function Around({ view, now }: { view: CaseView; now: number }) {
+  const { caseId, who, home } = view;
   const may = useRoles().some((one) => readers.includes(one));
   const shown = useCall('file.show', may ? { caseId } : null);
   if (!may) return null;
@@ -25,6 +29,16 @@ export function Around({ caseId, now }: { caseId: string; now: number }) {
     <Loading of={shown} cards={1}>
       {({ cases, calls }) => (
         <>
+          <Card>
+            <Row
+              label="全部服务记录"
+              onClick={() =>
+                go('/staff/record/index', { homeId: home.homeId, who, label: home.label })
+              }
+            >
+              个案、通话、来访、通知
+            </Row>
+          </Card>
           <Folding
             title={`个案 ${cases.length} 件`}
             none="还没有报修、投诉或咨询"
@@ -49,15 +63,15 @@ interface Many {
 }
 
 function Folding({ title, none, rows }: Many) {
-  const [all, setAll] = useState(false);
-  const shown = all ? rows : rows.slice(0, newest);
+  const [drawn, setDrawn] = useState(newest);
+  const left = rows.length - drawn;
   return (
     <Card title={title}>
       {rows.length ? null : <View className="s">{none}</View>}
-      {shown}
-      {shown.length < rows.length ? (
-        <View className="link" onClick={() => setAll(true)} {...role('button')}>
-          {`看全部 ${rows.length} 条`}
+      {rows.slice(0, drawn)}
+      {left > 0 ? (
+        <View className="link" onClick={() => setDrawn(drawn + step)} {...role('button')}>
+          {left > step ? `再看 ${step} 条(还有 ${left} 条)` : `看全部 ${rows.length} 条`}
         </View>
       ) : null}
     </Card>

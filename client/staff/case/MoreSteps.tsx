@@ -19,7 +19,9 @@ export function MoreSteps({ view, steps, service, onDone }: Props) {
     go(page, query);
   };
   const { caseId } = view;
-  const ordered = [...steps.filter(({ grave }) => !grave), ...steps.filter(({ grave }) => grave)];
+  // Visits have a quicker page than their step.
+  const listed = steps.filter(({ action }) => action !== 'visit.record' || !service);
+  const ordered = [...listed.filter(({ grave }) => !grave), ...listed.filter(({ grave }) => grave)];
   const began = { caseId: view.home.projectId };
   const manages = useRoles().includes('manager');
   return (
@@ -47,8 +49,12 @@ export function MoreSteps({ view, steps, service, onDone }: Props) {
             label="业主找人"
             onClick={open('/staff/quick/index', { ...began, type: 'lookedFor' })}
           />
+          <Row label="登记来访" onClick={open('/staff/quick/index', { ...began, type: 'visit' })} />
           <Row label="登记一次通话" onClick={open('/staff/phone/index', { caseId })} />
         </>
+      ) : null}
+      {manages && view.kind === 'complaint' ? (
+        <Row label="转为共性问题整改" onClick={open('/staff/finding/index', { caseId })} />
       ) : null}
       {view.kind === 'project' || !view.home.projectId ? null : (
         <>

@@ -28,7 +28,7 @@ export function ProjectSheet(props: { view: CaseView; project: Project; now: num
       <Duties of={view.duties} now={now} />
       <People view={view} />
       {project.money ? <MoneyCard view={view} money={project.money} now={now} /> : null}
-      <Around caseId={view.caseId} now={now} />
+      <Around view={view} now={now} />
       <Warranty project={project} />
       <Card title="服务团队">
         <Row label="设计师">{designer?.name ?? '未指定'}</Row>

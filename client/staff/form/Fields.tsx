@@ -4,6 +4,8 @@ import { Card } from '../../ui/Card';
 import { Chips } from '../../ui/Chips';
 import { Field as Labelled } from '../../ui/Field';
 import { TextField } from '../../ui/TextField';
+import { CasesField } from './CasesField';
+import { ColleagueField } from './ColleagueField';
 import { DateField } from './DateField';
 import { DayField } from './DayField';
 import type { Field } from './fields';
@@ -17,7 +19,7 @@ import { PictureField } from './PictureField';
 import { SignatureField } from './SignatureField';
 import { TimeField } from './TimeField';
 import { dueTimes, pastTimes, startTimes } from './times';
-import { type DaySpan, photos, type Values } from './values';
+import { chosen, type DaySpan, photos, type Values } from './values';
 import { WordingHint } from './WordingHint';
 
 interface Asking {
@@ -73,6 +75,21 @@ function Answer({ field, value, onChange }: Answering) {
           onChange={(chosen) => onChange(chosen[0] === text && field.optional ? '' : chosen[0])}
         />
       );
+    case 'many':
+      return (
+        <Chips
+          many
+          of={field.options.map(([key, name]) => ({ key, text: name }))}
+          value={chosen({ value }, 'value')}
+          onChange={onChange}
+        />
+      );
+    case 'cases':
+      return (
+        <CasesField kind={field.kind} value={chosen({ value }, 'value')} onChange={onChange} />
+      );
+    case 'colleague':
+      return <ColleagueField but={field.but ?? []} value={text} onChange={onChange} />;
     case 'person':
       return <PeopleField role={field.role} value={text} onChange={onChange} />;
     case 'time':

@@ -21,6 +21,12 @@ export type Field = Asked &
     /** Yuan as typed; fen in the input. */
     | { type: 'money' }
     | { type: 'choice'; options: readonly Option[] }
+    /** Several of them, at most `max`. */
+    | { type: 'many'; options: readonly Option[]; max: number }
+    /** Cases of a kind, at most `max`, looked for as one looks for an owner. */
+    | { type: 'cases'; kind: 'complaint'; max: number }
+    /** Anybody who works here, but these. */
+    | { type: 'colleague'; but?: readonly string[] }
     | { type: 'person'; role: StaffRole }
     /** A whole number from `min` (1) to `max`. */
     | { type: 'number'; unit: string; min?: number; max: number }

@@ -1,5 +1,5 @@
 import { asked, type Field } from './fields';
-import { fen, instant, photos, span, type Values, words } from './values';
+import { chosen, fen, instant, photos, span, type Values, words } from './values';
 
 /** What has to be put right before sending, field by field; empty when nothing. */
 export function missing(fields: readonly Field[], values: Values): Record<string, string> {
@@ -17,6 +17,10 @@ function wrong(field: Field, values: Values): string {
     return '请填写手机号,或带区号的座机号';
   if (field.type === 'pictures' && photos(values, field.key).some(({ fileId }) => !fileId))
     return '还有照片没有上传完,请稍等或重试';
+  if (field.type === 'many' || field.type === 'cases') {
+    const many = chosen(values, field.key).length;
+    return many > field.max ? `最多选 ${field.max} 项` : '';
+  }
   if (field.type === 'number') return notWhole(field, words(values, field.key));
   if (field.type === 'hours' && !field.night && backwards(words(values, field.key)))
     return '结束时间要晚于开始时间';
@@ -38,6 +42,8 @@ function backwards(hours: string): boolean {
 
 function empty(field: Field, values: Values): boolean {
   if (field.type === 'pictures') return photos(values, field.key).length === 0;
+  if (field.type === 'many' || field.type === 'cases')
+    return chosen(values, field.key).length === 0;
   if (field.type === 'span') return span(values, field.key).from === 0;
   if (field.type === 'time') return instant(values, field.key) === 0;
   if (field.type === 'hours') return words(values, field.key).split(' ').length < 2;
@@ -45,6 +51,7 @@ function empty(field: Field, values: Values): boolean {
 }
 
 function verb({ type }: Field): string {
+  if (type === 'many' || type === 'cases' || type === 'colleague') return '选择';
   if (type === 'choice' || type === 'person' || type === 'time' || type === 'span') return '选择';
   if (type === 'date' || type === 'hours') return '选择';
   if (type === 'pictures' || type === 'paper') return '上传';

@@ -54,6 +54,11 @@ export function photos(values: Values, key: string): Photo[] {
   return Array.isArray(values[key]) ? (values[key] as Photo[]) : [];
 }
 
+/** What was chosen where several may be. */
+export function chosen(values: Values, key: string): string[] {
+  return Array.isArray(values[key]) ? (values[key] as string[]) : [];
+}
+
 /** The fileIDs of the pictures that have arrived. */
 export function files(values: Values, key: string): string[] {
   return photos(values, key).flatMap((photo) => photo.fileId ?? []);

@@ -9,6 +9,16 @@ export type QuickType = Opening['type'];
 
 export const quickTypes = (Object.keys(inquiryNames) as QuickType[]).reverse();
 
+/** What is entered in ten seconds: what may become an inquiry, and somebody at the desk. */
+export const entryNames: Record<QuickType | 'visit', string> = {
+  missedCall: '未接',
+  lookedFor: '找人',
+  visit: '来访',
+  question: '咨询',
+  wish: '需求',
+};
+export type EntryType = keyof typeof entryNames;
+
 /** What happens next, so that the agent can say it on the phone. */
 export const promises: Record<QuickType, string> = {
   missedCall: '登记后马上回电,先致歉:“对不起,刚才没接到您的电话”。',
@@ -24,12 +34,12 @@ const placeholders: Record<QuickType, string> = {
   wish: '业主想要什么,照原话记',
 };
 
-const other = 'other';
+export const other = 'other';
 
 type Team = NonNullable<CaseView['project']>['team'];
 
 /** Those who work for the home, by name; whoever else is looked for is written down. */
-function people(team: Team | undefined): [string, string][] {
+export function people(team: Team | undefined): [string, string][] {
   const { designer, supervisor, projectManager } = team ?? {};
   const named: [string, Team['designer'] | undefined][] = [
     ['设计师', designer],

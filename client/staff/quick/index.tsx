@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { inquiryNames } from '../../../shared/policy/words';
 import { useCall } from '../../cloud/useCall';
 import { useDraft } from '../../cloud/useDraft';
 import { role } from '../../ui/a11y';
@@ -12,15 +11,17 @@ import { useQuery } from '../../ui/useQuery';
 import '../form/form.css';
 import { type Chosen, OwnerPick } from '../form/OwnerPick';
 import { SendBar } from '../form/SendBar';
-import { promises, type QuickType, quickTypes } from './form';
+import { type EntryType, entryNames, promises } from './form';
 import { QuickForm } from './QuickForm';
+import { VisitForm } from './VisitForm';
 
-const isType = (given: string): given is QuickType => quickTypes.includes(given as QuickType);
+const entries = Object.keys(entryNames) as EntryType[];
+const isType = (given: string): given is EntryType => entries.includes(given as EntryType);
 
-/** A missed call, somebody looked for, a question: entered in ten seconds. `?type=`, `?caseId=` of the home's project. */
+/** A missed call, somebody looked for or at the desk, a question: entered in ten seconds. `?type=`, `?caseId=` of the home's project. */
 export default function Quick() {
   const { type: given = '', caseId = '' } = useQuery();
-  const [type, setType] = useState<QuickType>(isType(given) ? given : 'missedCall');
+  const [type, setType] = useState<EntryType>(isType(given) ? given : 'missedCall');
   const owner = useDraft<{ chosen: Chosen | null }>(`quick:owner:${caseId}`, { chosen: null });
   const [missing, setMissing] = useState('');
   const chosen = owner.value.chosen;
@@ -31,7 +32,7 @@ export default function Quick() {
   const top = (
     <>
       <Segments
-        of={quickTypes.map((key) => ({ key, text: inquiryNames[key] }))}
+        of={entries.map((key) => ({ key, text: entryNames[key] }))}
         value={type}
         onChange={setType}
       />
@@ -45,7 +46,11 @@ export default function Quick() {
       />
     </>
   );
-  if (view)
+  if (type === 'visit' && (view || !wanted))
+    return (
+      <VisitForm key={view?.caseId ?? ''} view={view ?? null} top={top} onDone={owner.clear} />
+    );
+  if (view && type !== 'visit')
     return (
       <QuickForm
         key={`${type}${view.caseId}`}
@@ -65,7 +70,7 @@ export default function Quick() {
     >
       {top}
       {wanted ? <Loading of={shown}>{() => null}</Loading> : null}
-      <View className="s">{promises[type]}</View>
+      {type === 'visit' ? null : <View className="s">{promises[type]}</View>}
       {type === 'missedCall' && !wanted ? (
         <View
           className="link"

@@ -1,5 +1,5 @@
 import { type Values, words } from '../form/values';
-import { companyOf, type Part, type Shown } from './shape';
+import { type Changes, companyOf, type Part, type Shown } from './shape';
 
 type Limit = Shown['limits'][number];
 type Within = Limit['within'];
@@ -50,13 +50,39 @@ export function limitPart({ key, title, within, usual }: Limit): Part {
           .map((one) => [one, units[one]] as const),
       },
       { key: 'count', type: 'number', label: '期限', unit: '', max: most[unit] },
+      {
+        key: 'warnings',
+        type: 'line',
+        label: '用到百分之几时提醒',
+        hint: '从小到大,用顿号隔开,如 50、80;不填就按标准',
+        max: 20,
+        optional: true,
+      },
     ],
-    start: () => ({ unit, count: String(within[unit] ?? '') }),
+    start: (shown) => ({
+      unit,
+      count: String(within[unit] ?? ''),
+      warnings: (companyOf(shown).warnings[key] ?? [])
+        .map((share) => Math.round(share * 100))
+        .join('、'),
+    }),
     changes: (values: Values, shown) => ({
       limits: {
         ...companyOf(shown).limits,
         [key]: { [words(values, 'unit')]: Number(words(values, 'count')) } as never,
       },
+      ...warningsOf(key, words(values, 'warnings'), shown),
     }),
   };
+}
+
+/** Shares of the time, as percents were typed; nothing where nothing is changed. */
+function warningsOf(key: string, typed: string, shown: Shown): Pick<Changes, 'warnings'> {
+  const { [key]: before, ...others } = companyOf(shown).warnings;
+  const shares = typed
+    .split(/[^\d.]+/)
+    .filter(Boolean)
+    .map((percent) => Number(percent) / 100);
+  if (!shares.length && !before) return {};
+  return { warnings: shares.length ? { ...others, [key]: shares } : others };
 }

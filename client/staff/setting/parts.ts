@@ -1,7 +1,10 @@
 import { faultNames, levelNames } from '../../../shared/policy/words';
 import type { Field } from '../form/fields';
 import { type Values, words } from '../form/values';
+import { deskParts } from './desks';
 import { holidays, hours, quiet } from './hours';
+import { messageParts } from './messages';
+import { figureParts } from './numbers';
 import { companyOf, type Level, type Part } from './shape';
 
 const count = (values: Values, key: string): number => Number(words(values, key));
@@ -138,26 +141,6 @@ const warranty: Part = {
   }),
 };
 
-const others: Part = {
-  title: '重复报修与评价',
-  now: (shown) => {
-    const { repeatMonths, ratingAmendDays } = companyOf(shown);
-    return `${repeatMonths} 个月 / ${ratingAmendDays} 天`;
-  },
-  fields: () => [
-    number('repeatMonths', '同一故障算重复报修', '个月内', 36),
-    number('ratingAmendDays', '业主可以修改评价', '天内', 60),
-  ],
-  start: (shown) => {
-    const { repeatMonths, ratingAmendDays } = companyOf(shown);
-    return { repeatMonths: String(repeatMonths), ratingAmendDays: String(ratingAmendDays) };
-  },
-  changes: (values) => ({
-    repeatMonths: count(values, 'repeatMonths'),
-    ratingAmendDays: count(values, 'ratingAmendDays'),
-  }),
-};
-
 /** What the company sets for itself, part by part; limits of single duties have a list of their own. */
 export const parts: Record<string, Part> = {
   company,
@@ -167,5 +150,16 @@ export const parts: Record<string, Part> = {
   complaints,
   visits,
   warranty,
-  others,
+  ...figureParts,
+  ...deskParts,
+  ...messageParts,
 };
+
+/** The parts as they stand together on the page. */
+export const partGroups: readonly (readonly [title: string, keys: readonly string[]])[] = [
+  ['公司与部门', ['company', ...Object.keys(deskParts)]],
+  ['时间', ['hours', 'holidays', 'quiet']],
+  ['服务标准', ['complaints', 'visits', 'warranty', 'grid', 'plans', 'events']],
+  ['通知与祝福', Object.keys(messageParts)],
+  ['安全与保存', ['links', 'keeping', 'perMinute', 'times']],
+];

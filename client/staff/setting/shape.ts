@@ -17,9 +17,8 @@ export interface Company {
   levels: Record<Level, { replyMinutes: number; resolveHours: number }>;
   visitHours: Record<'city' | 'county' | 'province', number>;
   urgentHours: Partial<Record<string, number>>;
-  repeatMonths: number;
-  ratingAmendDays: number;
   limits: NonNullable<Changes['limits']>;
+  warnings: NonNullable<Changes['warnings']>;
   warrantyYears: Record<string, number>;
 }
 export type Level = 'normal' | 'ordinary' | 'major' | 'serious' | 'critical';

@@ -9,7 +9,7 @@ import { Row } from '../../ui/Row';
 import { Loading } from '../../ui/States';
 import { moment } from '../../ui/when';
 import { changed, lengthText } from '../setting/limits';
-import { parts } from '../setting/parts';
+import { partGroups, parts } from '../setting/parts';
 import type { Shown } from '../setting/shape';
 import '../case/case.css';
 
@@ -21,13 +21,19 @@ export default function Settings() {
       <Loading of={shown} cards={4}>
         {(data) => (
           <>
-            <Card>
-              {Object.entries(parts).map(([key, part]) => (
-                <Row key={key} label={part.title} onClick={open({ part: key })}>
-                  {part.now(data)}
-                </Row>
-              ))}
-            </Card>
+            {partGroups.map(([title, keys]) => (
+              <Card key={title} title={title}>
+                {keys.map((key) => {
+                  const part = parts[key];
+                  return part ? (
+                    <Row key={key} label={part.title} onClick={open({ part: key })}>
+                      {part.now(data)}
+                    </Row>
+                  ) : null;
+                })}
+                {title === '时间' ? <Rotas /> : null}
+              </Card>
+            ))}
             {kinds.map((kind) => (
               <Limits key={kind} kind={kind} data={data} />
             ))}
@@ -36,6 +42,20 @@ export default function Settings() {
         )}
       </Loading>
     </Page>
+  );
+}
+
+/** Who is there when others are not: lists with pages of their own. */
+function Rotas() {
+  return (
+    <>
+      <Row label="值班表" onClick={() => go('/staff/shifts/index')}>
+        关门时谁当班
+      </Row>
+      <Row label="请假与代班" onClick={() => go('/staff/standins/index')}>
+        谁不在、谁代班
+      </Row>
+    </>
   );
 }
 

@@ -10,8 +10,8 @@ import { Loading } from '../../ui/States';
 import { confirmed, toast } from '../../ui/say';
 import { Tag } from '../../ui/Tag';
 import { moment } from '../../ui/when';
-import { AddStandIn } from './AddStandIn';
-import { current, endedInput, standInsOf } from './form';
+import { AddSpan } from './AddSpan';
+import { current, endedInput, standInFields, standInInput, standInsOf } from './form';
 
 /** 请假与代班 (H55): who is away, who stands in; duties and calls go there meanwhile by themselves. */
 export default function StandIns() {
@@ -40,7 +40,13 @@ export default function StandIns() {
     await shown.reload();
   }
   return (
-    <AddStandIn settings={settings} onDone={shown.reload}>
+    <AddSpan
+      name="standin"
+      send="安排代班"
+      fields={standInFields}
+      input={(values) => standInInput(values, settings, cloudNow())}
+      onDone={shown.reload}
+    >
       <Card title="现在和以后">
         {list.length ? null : <View className="s">都在岗,没有安排代班</View>}
         {list.map((one) => (
@@ -61,6 +67,6 @@ export default function StandIns() {
         ))}
         <Refusal error={error} />
       </Card>
-    </AddStandIn>
+    </AddSpan>
   );
 }

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../ui/Card';
-import { back } from '../../ui/nav';
+import { back, replace } from '../../ui/nav';
 import { Page } from '../../ui/Page';
-import { handOver, toast } from '../../ui/say';
+import { toast } from '../../ui/say';
 import { Tag } from '../../ui/Tag';
 import { Fields } from '../form/Fields';
 import { SendBar } from '../form/SendBar';
@@ -29,10 +29,10 @@ export function StepForm({ step, view, entry, now }: Props) {
   async function send(): Promise<void> {
     const answer = await form.send();
     if (!answer) return;
-    const copied = step.copies?.(answer);
-    if (copied) await handOver(step.done, copied);
-    else toast(step.done);
-    back();
+    toast(step.done);
+    const sharing = step.shares?.(answer);
+    if (sharing) replace('/staff/share/index', { ...sharing });
+    else back();
   }
   const intro = step.intro?.(view);
   return (

@@ -88,7 +88,7 @@ export const repairOfficeSteps: Steps = {
   'job.link': step({
     action: 'job.link',
     title: '生成派工链接',
-    send: '生成链接并复制',
+    send: '生成链接',
     intro: () => '给没有账号的维修人员,只能看这一单。重新生成后,旧链接失效。',
     start: (view) => ({ name: view.repair?.appointment?.crew.name ?? '' }),
     fields: () => [
@@ -110,8 +110,8 @@ export const repairOfficeSteps: Steps = {
       name: words(values, 'name'),
       ...(words(values, 'days') ? { hours: Number(words(values, 'days')) } : {}),
     }),
-    done: '链接已复制,请发给维修人员',
-    copies: ({ text }) => text,
+    done: '链接已生成',
+    shares: ({ name, path, code, text }) => ({ title: `给${name}的派工单`, path, code, text }),
   }),
   'repair.accept': step({
     action: 'repair.accept',

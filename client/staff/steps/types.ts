@@ -1,6 +1,7 @@
 import type { ActionName, Input, Output } from '../../../shared/contract';
 import type { Field } from '../form/fields';
 import type { Values } from '../form/values';
+import type { Sharing } from '../share/sharing';
 
 export type CaseView = Output<'case.show'>['case'];
 
@@ -19,8 +20,8 @@ export interface Step<N extends ActionName = ActionName> {
   input: (values: Values, view: CaseView) => Input<N>;
   /** Said when it is done. */
   done: string;
-  /** To be passed on by hand: copied, and shown until it is put away. */
-  copies?: (answer: Output<N>) => string;
+  /** A link for somebody else: the page that sends it on comes next. */
+  shares?: (answer: Output<N>) => Sharing;
   /** Takes something back that others rely on: drawn as such. */
   grave?: true;
 }

@@ -1,36 +1,101 @@
+import * as z from 'zod';
 import {
   eventInput,
   surveyFields,
   surveyInput,
   surveyStart,
 } from '../../../client/staff/campaign/form';
+import {
+  changeInput,
+  changeStart,
+  inviteFields,
+  inviteInput,
+} from '../../../client/staff/colleague/form';
 import { missing } from '../../../client/staff/form/missing';
+import type { Values } from '../../../client/staff/form/values';
 import { quickFields, quickInput } from '../../../client/staff/quick/form';
+import { visitFields, visitInput } from '../../../client/staff/quick/visit';
 import { lengthText, limitPart } from '../../../client/staff/setting/limits';
-import { parts } from '../../../client/staff/setting/parts';
+import { figureTable } from '../../../client/staff/setting/numbers';
+import { partGroups, parts } from '../../../client/staff/setting/parts';
 import type { Shown } from '../../../client/staff/setting/shape';
+import { calledOffInput, type Shift, shiftInput } from '../../../client/staff/shifts/form';
 import { endedInput, standInInput } from '../../../client/staff/standins/form';
 import { contract } from '../../../shared/contract';
+import { settingsChanges } from '../../../shared/contract/settings';
 import { checkChanges } from '../../../shared/domain/settings';
 import { defaultSettings } from '../../../shared/policy/settings';
 import { caseOf, now } from './views';
 
+const someone = { personId: 'staff-luomin', name: '罗敏', mobile: '13900000001' };
 const shown: Shown = {
-  settings: { ...defaultSettings, name: '水木南山装饰', phone: '0755', emergencyPhone: '0755' },
+  settings: {
+    ...defaultSettings,
+    name: '水木南山装饰',
+    phone: '0755',
+    emergencyPhone: '0755',
+    manager: someone,
+    leader: someone,
+    departments: {
+      service: { head: someone },
+      engineering: { head: someone, deputy: someone, windows: [['08:00', '17:00']] },
+      design: { head: someone },
+      finance: { head: someone, robotKey: '已设置' },
+    },
+  },
   limits: [],
   warranties: [{ key: 'decoration', name: '装饰装修工程', years: 2, least: 2 }],
   history: [],
 };
 
+/** What has to be typed where nothing can be saved as it is: an exception, a festival. */
+const typed: Record<string, Values> = {
+  holidays: { day: '2027-02-05', working: 'off' },
+  greetings: { name: '重阳节', calendar: 'lunar', month: '9', day: '9', text: '重阳安康!' },
+};
+
+/** The bounds of a whole number in the contract, by its place among the settings. */
+function boundsOf(path: string): { minimum?: number; maximum?: number } {
+  let at = z.toJSONSchema(settingsChanges, { io: 'input' }) as Schema | undefined;
+  for (const key of path.split('.')) at = (at?.properties ?? at?.anyOf?.[0]?.properties)?.[key];
+  return at ?? {};
+}
+interface Schema {
+  minimum?: number;
+  maximum?: number;
+  properties?: Record<string, Schema>;
+  anyOf?: Schema[];
+}
+
 describe('a part of the settings', () => {
-  test.each(Object.entries(parts))('%s: saved as it is, it is what the cloud takes', (_, part) => {
-    const fields = part.fields(shown);
-    const values = { ...part.start(shown), day: '2027-02-05', working: 'off' };
-    expect(missing(fields, values)).toEqual({});
-    const input = { version: 1, reason: '核对', changes: part.changes(values, shown) };
-    const parsed = contract['settings.change'].input.parse(input);
-    expect(() => checkChanges(parsed.changes)).not.toThrow();
+  test('whatever a company may set has a page', () => {
+    const changed = Object.entries(parts).flatMap(([name, part]) =>
+      Object.keys(part.changes({ ...part.start(shown), ...typed[name] }, shown)),
+    );
+    // Limits, warnings and beginnings of single duties; absences and shifts: lists of their own.
+    const elsewhere = ['limits', 'warnings', 'begins', 'standIns', 'shifts'];
+    const all = Object.keys(settingsChanges.shape);
+    expect([...new Set([...changed, ...elsewhere])].sort()).toEqual(all.sort());
+    const grouped = partGroups.flatMap(([, keys]) => keys);
+    expect([...grouped].sort()).toEqual(Object.keys(parts).sort());
   });
+
+  test.each(Object.values(figureTable).flat())('$path: its bounds are the contract’s', (figure) => {
+    const { minimum, maximum } = boundsOf(figure.path);
+    expect({ min: figure.min ?? 1, max: figure.max }).toEqual({ min: minimum, max: maximum });
+  });
+
+  test.each(Object.entries(parts))(
+    '%s: saved as it is, it is what the cloud takes',
+    (name, part) => {
+      const fields = part.fields(shown);
+      const values = { ...part.start(shown), ...typed[name] };
+      expect(missing(fields, values)).toEqual({});
+      const input = { version: 1, reason: '核对', changes: part.changes(values, shown) };
+      const parsed = contract['settings.change'].input.parse(input);
+      expect(() => checkChanges(parsed.changes)).not.toThrow();
+    },
+  );
 
   test('a number that is none, or not between its bounds, is said under its field', () => {
     const { warranty } = parts;
@@ -55,6 +120,37 @@ describe('a part of the settings', () => {
     expect(usual?.calendar?.exceptions).toEqual({});
   });
 
+  test('the morning’s digest is switched off, a festival taken out, a robot taken away', () => {
+    expect(parts.digest?.changes({ on: 'no' }, shown)).toEqual({ digest: null });
+    const left = parts.greetings?.changes({ which: '元旦' }, shown).festivals ?? [];
+    expect(left.map(({ name }) => name)).not.toContain('元旦');
+    expect(left).toHaveLength(defaultSettings.festivals.length - 1);
+    const finance = parts['department.finance'];
+    const changes = (robotKey: string) =>
+      finance?.changes({ ...finance.start(shown), robotKey }, shown).departments?.finance;
+    expect(changes('')).not.toHaveProperty('robotKey');
+    expect(changes('无')).toMatchObject({ robotKey: null });
+    expect(changes('0f1e')).toMatchObject({ robotKey: '0f1e' });
+  });
+
+  test('when is warned about one duty, in percents; emptied, the table’s hold again', () => {
+    const part = limitPart({
+      key: 'repair:H21',
+      rule: 'H21',
+      kind: 'repair',
+      title: '受理',
+      within: { workingHours: 2 },
+      usual: { workingHours: 2 },
+    });
+    const values = { unit: 'workingHours', count: '2', warnings: '50、80' };
+    const { warnings } = part.changes(values, shown);
+    expect(warnings).toEqual({ 'repair:H21': [0.5, 0.8] });
+    const set = { ...shown, settings: { ...shown.settings, warnings } };
+    expect(part.start(set)).toMatchObject({ warnings: '50、80' });
+    expect(part.changes({ ...values, warnings: '' }, set).warnings).toEqual({});
+    expect(part.changes({ ...values, warnings: '' }, shown)).not.toHaveProperty('warnings');
+  });
+
   test('the limit of one duty, in its unit; minutes of work are said in minutes', () => {
     const part = limitPart({
       key: 'repair:H21',
@@ -67,6 +163,88 @@ describe('a part of the settings', () => {
     const changes = part.changes({ unit: 'hours', count: '3' }, shown);
     expect(changes.limits).toEqual({ 'repair:H21': { hours: 3 } });
     expect(lengthText({ workingHours: 0.05 })).toBe('3 分钟(上班时间)');
+  });
+});
+
+describe('a shift', () => {
+  const known: Shift = {
+    department: 'engineering',
+    personId: 'crew-liu',
+    from: now - 1000,
+    to: now + 5000,
+    name: '刘建国',
+    mobile: '139',
+  };
+  const settings = { ...shown.settings, shifts: [known, { ...known, to: now - 1 }] };
+  const { name: _name, mobile: _mobile, ...bare } = known;
+
+  test('is added to those that are not over, without what the cloud looks up', () => {
+    const values = {
+      department: 'service',
+      personId: 'agent-chen',
+      from: '2026-12-01 18:00',
+      to: '2026-12-02 08:30',
+      reason: '值夜班',
+    };
+    const input = shiftInput(values, settings, now);
+    expect(contract['settings.change'].input.safeParse(input).success).toBe(true);
+    expect(input.changes.shifts).toHaveLength(2);
+    expect(input.changes.shifts?.[0]).toEqual(bare);
+  });
+
+  test('is called off, the others stay', () => {
+    const other = { ...known, department: 'service' as const };
+    const both = { ...settings, shifts: [known, other] };
+    expect(calledOffInput(other, both, now).changes.shifts).toEqual([bare]);
+  });
+});
+
+describe('a visit', () => {
+  const view = caseOf('XMTEST0001');
+
+  test('of an owner goes on the record under their form of address', () => {
+    const team = { wantedId: 'other', wanted: '设计部', about: '封窗怎么收费', type: 'visit' };
+    const input = visitInput(team, view);
+    expect(contract['visit.record'].input.safeParse(input).success).toBe(true);
+    expect(input).toMatchObject({ caseId: view.caseId, visitor: view.who, wanted: '设计部' });
+  });
+
+  test('of somebody who is no owner asks for a name, and makes do without a number', () => {
+    const fields = visitFields(null);
+    const values = { type: 'visit', about: '送发票', wanted: '财务部' };
+    expect(missing(fields, values)).toEqual({ visitor: '请填写来访人姓名' });
+    const input = visitInput({ ...values, visitor: '赵先生' }, null);
+    expect(contract['visit.record'].input.safeParse(input).success).toBe(true);
+    expect(input).not.toHaveProperty('caseId');
+  });
+});
+
+describe('a colleague', () => {
+  const one = {
+    personId: 'crew-liu',
+    name: '刘建国',
+    roles: ['crew', 'owner'],
+    roleText: '维修人员',
+    departmentText: '工程部',
+    mobile: '139****0001',
+    bound: true,
+  };
+
+  test('other work: as it is now, without being an owner', () => {
+    const start = changeStart(one);
+    expect(start).toEqual({ roles: ['crew'], departmentId: 'engineering' });
+    const input = changeInput(one)(start);
+    expect(contract['staff.change'].input.safeParse(input).success).toBe(true);
+    expect(changeInput(one)({ ...start, departmentId: '' }).departmentId).toBeNull();
+  });
+
+  test('somebody new: name, number and work are asked for', () => {
+    const fields = inviteFields(false);
+    expect(Object.keys(missing(fields, {}))).toEqual(['name', 'mobile', 'roles']);
+    const values = { name: '吴敏', mobile: '13900000009', roles: ['agent'] };
+    expect(contract['staff.invite'].input.safeParse(inviteInput(values)).success).toBe(true);
+    const many = { ...values, roles: ['agent', 'crew', 'designer', 'supervisor', 'head'] };
+    expect(missing(fields, many)).toEqual({ roles: '最多选 4 项' });
   });
 });
 

@@ -1,30 +1,30 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import type { Output } from '../../../shared/contract';
-import { cloudNow } from '../../cloud/clock';
+import type { Input } from '../../../shared/contract';
 import { Page } from '../../ui/Page';
 import { toast } from '../../ui/say';
 import { Fields } from '../form/Fields';
+import type { Field } from '../form/fields';
 import { SendBar } from '../form/SendBar';
 import { useForm } from '../form/useForm';
+import type { Values } from '../form/values';
 import '../case/case.css';
-import { standInFields, standInInput } from './form';
 
 interface Props {
-  settings: Output<'settings.show'>['settings'];
+  /** Tells drafts apart. */
+  name: string;
+  /** On the button. */
+  send: string;
+  fields: readonly Field[];
+  input: (values: Values) => Input<'settings.change'>;
   /** What there is already. */
   children: ReactNode;
   onDone: () => Promise<void>;
 }
 
-/** Another absence, below those that are known. */
-export function AddStandIn({ settings, children, onDone }: Props) {
-  const form = useForm({
-    name: 'standin',
-    action: 'settings.change',
-    fields: standInFields,
-    input: (values) => standInInput(values, settings, cloudNow()),
-  });
+/** Another absence or shift, below those that are known. */
+export function AddSpan({ name, send: said, fields, input, children, onDone }: Props) {
+  const form = useForm({ name, action: 'settings.change', fields, input });
   async function send(): Promise<void> {
     if (!(await form.send())) return;
     toast('已安排');
@@ -35,7 +35,7 @@ export function AddStandIn({ settings, children, onDone }: Props) {
     <Page
       footer={
         <SendBar busy={form.busy} error={form.error} onSend={send}>
-          安排代班
+          {said}
         </SendBar>
       }
     >

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '发给对方',
+  enableShareAppMessage: true,
+});
