@@ -58,7 +58,11 @@ module.exports = {
         '\\.(png|jpg|svg)$': '<rootDir>/test/client/fakes/picture.ts',
       },
     }),
-    project('stories', ['stories', 'actions', 'conformance', 'notices', 'bench', 'deploy'], slow),
+    project(
+      'stories',
+      ['stories', 'actions', 'attacks', 'conformance', 'notices', 'bench', 'deploy'],
+      slow,
+    ),
     project('weapp', ['weapp'], slow),
     project('browser', ['browser', 'easel'], slow),
   ],

@@ -11,7 +11,13 @@ export const isBuild = (name: string): name is BuildName => name in builds;
 /** What each build reads, and a file it leaves when it succeeded. */
 const builds: Record<BuildName, { sources: string[]; output: string }> = {
   functions: {
-    sources: ['cloudfunctions', 'shared', 'config/functions.ts', 'package-lock.json'],
+    sources: [
+      'cloudfunctions',
+      'shared',
+      'config/functions.ts',
+      'config/bundle.ts',
+      'package-lock.json',
+    ],
     output: 'dist/functions/api/index.js',
   },
   h5: {

@@ -7,7 +7,7 @@ import { isOpen } from '../../shared/domain/duties';
 import { rate } from '../../shared/domain/rating';
 import { answerRevisit, recordRevisit, revisitDuty } from '../../shared/domain/revisit';
 import { refuse } from '../../shared/errors';
-import { mayAct, maySee } from '../../shared/policy/access';
+import { hasJob, mayAct, maySee, onlyCrew } from '../../shared/policy/access';
 import { callSteps, cards, openingLine } from '../../shared/policy/cards';
 import { templates } from '../../shared/policy/notices';
 import { templateKeys } from '../../shared/policy/settings';
@@ -127,8 +127,8 @@ export async function reveal(
 ): Promise<Output<'number.reveal'>> {
   const kase = await call.ports.cases.find(input.caseId);
   if (!kase || !maySee(kase, call.actor)) refuse('not_found');
-  // A repair that is closed still has its follow-up (H12): somebody has to call.
-  const needed = kase.open || kase.duties.some(isOpen);
+  // A repair that is closed still has its follow-up (H12): somebody has to call, but not its crew.
+  const needed = onlyCrew(call.actor) ? hasJob(kase) : kase.open || kase.duties.some(isOpen);
   if (!mayAct(kase, call.actor, contract['number.reveal'].who) || !needed) refuse('forbidden');
   const everybody = [...kase.members, ...(kase.sold?.former ?? [])];
   const member = everybody.find(({ personId }) => personId === input.personId);

@@ -4,13 +4,11 @@
  */
 import type { Parsed } from '../contract';
 import { Refused, refuse } from '../errors';
+import { hasJob } from '../policy/access';
 import { HOUR } from '../time/shanghai';
 import type { JobLink, RepairCase, Signed } from './case';
 import { type Context, journal } from './context';
 import { arrive, complete, confirm, refuseWork, step } from './repair';
-
-/** States in which there is something to do at the home. */
-const lasting = new Set(['proposed', 'appointed', 'working', 'completed']);
 
 /** A link ends with the job, with another dispatch, when another link takes its place, and when its time is up. */
 export function isLive(repair: RepairCase, hash: string, now: number): boolean {
@@ -18,7 +16,7 @@ export function isLive(repair: RepairCase, hash: string, now: number): boolean {
   return (
     link?.hash === hash &&
     link.dispatch === repair.dispatches &&
-    lasting.has(repair.state) &&
+    hasJob(repair) &&
     now <= link.until
   );
 }

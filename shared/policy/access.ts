@@ -56,6 +56,17 @@ export function maySee(kase: Case, actor: Actor): boolean {
   });
 }
 
+/** Comes to the home, and has no other part in it. */
+export const onlyCrew = ({ roles }: Pick<Actor, 'roles'>): boolean =>
+  roles.length > 0 && roles.every((role) => role === 'crew');
+
+/** States of a repair in which there is something to do at the home. */
+const atTheHome = new Set(['proposed', 'appointed', 'working', 'completed']);
+
+/** Whether crew still have the job, and with it the address and the number (H50, H61). */
+export const hasJob = (kase: Case): boolean =>
+  kase.kind === 'repair' ? atTheHome.has(kase.state) : kase.open;
+
 /** Whether one of the permits lets this person act on this case. */
 export function mayAct(kase: Case, actor: Actor, permits: readonly Permit[]): boolean {
   return maySee(kase, actor) && permits.some((permit) => holds(kase, actor, permit));

@@ -12,6 +12,7 @@ import type {
 } from '../domain/case';
 import { dutyState, isLate, isOpen } from '../domain/duties';
 import type { RecordPage } from '../domain/pages';
+import { hasJob, onlyCrew } from '../policy/access';
 import { isAgentOf } from '../policy/stand-ins';
 import { goesWithHome, type Sentence, sentenceOf } from '../policy/timeline';
 import { salutation } from '../policy/wording';
@@ -77,13 +78,14 @@ export function filesOf(kase: Case): string[] {
 /** The case as this reader may see it. Crew see the address only while the job is theirs (H50, H61). */
 export function caseView(kase: Case, reader: Reader): CaseView {
   const staff = asStaff(kase, reader);
-  const working = kase.open || !onlyCrew(reader);
+  const row = rowOf(kase, reader);
+  const working = !onlyCrew(reader.actor) || hasJob(kase);
   return {
-    ...rowOf(kase, reader),
+    ...row,
     home: {
       homeId: kase.home.id,
       projectId: kase.home.projectId,
-      label: kase.home.label,
+      label: row.label,
       address: working ? kase.home.address : '',
     },
     agent: kase.agent && { name: kase.agent.name, phone: reader.settings.phone },
@@ -109,8 +111,6 @@ export function caseView(kase: Case, reader: Reader): CaseView {
     finding: kase.kind === 'finding' ? findingView(kase, reader) : null,
   };
 }
-
-const onlyCrew = ({ actor }: Reader): boolean => actor.roles.every((role) => role === 'crew');
 
 /** Where the record goes on before page n; null: nowhere. */
 export const olderThan = (n: number): string | null => (n > 1 ? String(n - 1) : null);

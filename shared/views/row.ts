@@ -4,6 +4,7 @@ import type { caseRow } from '../contract/views';
 import type { Case, ReorderCase } from '../domain/case';
 import { dutyState, isOpen } from '../domain/duties';
 import { firstOf } from '../domain/home';
+import { hasJob, onlyCrew } from '../policy/access';
 import { campaignStateNames, invitationStateNames, surveyStateNames } from '../policy/campaign';
 import { titleOf } from '../policy/notices';
 import { reorderStateNames } from '../policy/reorder';
@@ -43,6 +44,10 @@ export function whoOf(kase: Case): string {
   return member ? salutation(member.name, member.gender) : '';
 }
 
+/** The home; for crew whose job is over only where about it was. */
+const labelFor = (kase: Case, { actor }: Reader): string =>
+  onlyCrew(actor) && !hasJob(kase) ? (kase.home.label.split(' ')[0] ?? '') : kase.home.label;
+
 export function rowOf(kase: Case, reader: Reader): CaseRow {
   const staff = asStaff(kase, reader);
   return {
@@ -50,7 +55,7 @@ export function rowOf(kase: Case, reader: Reader): CaseRow {
     kind: kase.kind,
     number: numberOf(kase._id),
     title: kase.kind === 'project' && staff ? `${kase.home.label} 工程` : titleOf(kase),
-    label: kase.home.label,
+    label: labelFor(kase, reader),
     who: whoOf(kase),
     vip: staff && kase.vip,
     state: kase.state,
