@@ -3,7 +3,9 @@ import type { Parsed } from '../../shared/contract';
 import { contract } from '../../shared/contract';
 import type { Named, RepairCase, Signed } from '../../shared/domain/case';
 import type { Context } from '../../shared/domain/context';
+import { type Around, corrects, reclassify } from '../../shared/domain/reclassify';
 import * as repair from '../../shared/domain/repair';
+import { isRepeat, sameFault } from '../../shared/domain/sameFault';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
 import { addMonths } from '../../shared/time/shanghai';
@@ -43,12 +45,12 @@ export async function report(call: Call, input: Parsed<'repair.report'>) {
   if (!project || !maySee(project, call.actor)) refuse('not_found');
   if (!mayAct(project, call.actor, contract['repair.report'].who)) refuse('forbidden');
   await limit(call, 'create');
-  const same = repair.sameFault(repairs, input);
+  const same = sameFault(repairs, input);
   // The open one may be this very request's, sent again: then its first answer is given once more.
   if (same) return join(call, same._id, input);
   return beginCase(call, 'WX', (id, ctx) => {
     const kase = repair.report(id, project, input, ctx, earlier);
-    kase.repeat = repair.isRepeat(repairs, kase, addMonths(call.now, -call.settings.repeatMonths));
+    kase.repeat = isRepeat(repairs, kase, addMonths(call.now, -call.settings.repeatMonths));
     return { kase, extra: reportAnswer(call, kase, false) };
   });
 }
@@ -75,8 +77,23 @@ const reportAnswer = (call: Call, kase: RepairCase, joined: boolean) => ({
   joined,
 });
 
+/** One read more where something is corrected: what else there is of the home. */
 export const check = (call: Call, input: Parsed<'repair.check'>) =>
-  change(call, input.caseId, (draft, ctx) => repair.check(draft, input, ctx));
+  change<Around | null>(
+    call,
+    input.caseId,
+    (draft, ctx, around) => {
+      repair.check(draft, input, ctx);
+      if (around) reclassify(draft, input, around, ctx);
+    },
+    { prepare: (kase) => (corrects(kase, input) ? aroundOf(call, kase) : Promise.resolve(null)) },
+  );
+
+async function aroundOf(call: Call, kase: RepairCase): Promise<Around> {
+  const since = addMonths(kase.createdAt, -call.settings.repeatMonths);
+  const { project, earlier, repairs } = await call.ports.cases.ofHome(kase.home.id, since);
+  return { projects: project ? [project, ...earlier] : [], repairs };
+}
 
 export function receive(call: Call, input: Parsed<'repair.receive'>) {
   const signature = drawn(call, input.signature, call.actor.name, 'head');

@@ -22,6 +22,7 @@ import { homes, idOf, openids, repairs, signatureExample, uploaded } from './exa
 
 /** Whoever is not of the home says that the owner said it on the phone. */
 const byPhone = z.boolean().default(false);
+const places = ['kitchen', 'bathroom', 'balcony', 'livingRoom', 'bedroom', 'other'] as const;
 const faults = ['leak', 'power', 'crack', 'doorWindow', 'hardware', 'furniture', 'other'] as const;
 
 export const repair = {
@@ -30,7 +31,7 @@ export const repair = {
     who: ['owner:reporter', 'agent:agent', 'manager'],
     input: z.strictObject({
       homeId,
-      place: z.enum(['kitchen', 'bathroom', 'balcony', 'livingRoom', 'bedroom', 'other']),
+      place: z.enum(places),
       fault: z.enum(faults),
       description: text(500),
       pictures,
@@ -74,9 +75,15 @@ export const repair = {
     },
   }),
   'repair.check': action({
-    title: '受理:核对信息并答复业主',
+    title: '受理:核对信息并答复业主;位置或类别不对的更正',
     who: ['agent:agent', 'manager'],
-    input: z.strictObject({ caseId, fault: z.enum(faults).optional(), note: text(300).optional() }),
+    input: z.strictObject({
+      caseId,
+      /** What it truly is: charge, liability and promise are worked out anew (H19, H20). */
+      place: z.enum(places).optional(),
+      fault: z.enum(faults).optional(),
+      note: text(300).optional(),
+    }),
     output: changed,
     refusals: [...common, 'wrong_state'],
     example: {

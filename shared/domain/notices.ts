@@ -19,7 +19,7 @@ export function tell(
   kase: Case,
   ctx: Context,
   duty: Duty,
-  what: 'created' | Moment['what'],
+  what: 'created' | 'sooner' | Moment['what'],
   to: Told,
   moment?: Pick<Moment, 'at' | 'share'>,
 ): void {

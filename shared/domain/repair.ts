@@ -3,11 +3,12 @@ import type { Parsed } from '../contract';
 import { refuse } from '../errors';
 import { answerable } from '../policy/hours';
 import { appointmentFields, shorten, titleOf } from '../policy/notices';
+import type { Settings } from '../policy/settings';
 import { repairMachine, repairStateNames } from '../policy/stages';
 import { itemFor } from '../policy/warranty';
-import { departmentNames } from '../policy/words';
+import { departmentNames, type Fault } from '../policy/words';
 import { HOUR, sayTime } from '../time/shanghai';
-import type { Named, ProjectCase, RepairCase, Signed } from './case';
+import type { Home, Named, ProjectCase, RepairCase, Signed } from './case';
 import { byVoice, type Context, entryCount, journal, move } from './context';
 import { isOpen, raise, reschedule } from './duties';
 import { yuan } from './money';
@@ -34,13 +35,9 @@ export function report(
   const accepted = earlier.filter(({ state }) => state === 'accepted');
   if (project.state === 'cancelled' && accepted.length === 0)
     refuse('wrong_state', '这个工程已经终止,请联系客服');
-  const hours =
-    ctx.settings.urgentHours[input.fault] ?? ctx.settings.visitHours[project.home.region];
-  const by = ctx.now + hours * HOUR;
+  const by = ctx.now + hoursUntilVisit(input.fault, project.home.region, ctx.settings) * HOUR;
   const item = itemFor(input.place, input.fault);
-  const covered = [...(project.state === 'cancelled' ? [] : [project]), ...accepted].some((one) =>
-    coversFault(one, item, ctx.now),
-  );
+  const covered = isCovered([project, ...earlier], item, ctx.now);
   const repair: RepairCase = {
     ...newCase(id, 'repair', 'reported', ctx),
     kind: 'repair',
@@ -84,31 +81,23 @@ export function report(
   return repair;
 }
 
-const done = new Set(['completed', 'confirmed']);
+/** Hours until somebody comes: by fault where it is urgent, by region otherwise (H20). */
+export const hoursUntilVisit = (
+  fault: Fault,
+  region: Home['region'],
+  { urgentHours, visitHours }: Pick<Settings, 'urgentHours' | 'visitHours'>,
+): number => urgentHours[fault] ?? visitHours[region];
 
-/** The open repair that this report repeats: same home, same place, same fault, work not finished (H20). */
-export const sameFault = (
-  cases: readonly RepairCase[],
-  input: Pick<Parsed<'repair.report'>, 'place' | 'fault'>,
-): RepairCase | undefined =>
-  cases.find(
-    ({ open, state, place, fault }) =>
-      open && !done.has(state) && place === input.place && fault === input.fault,
-  );
-
-/** The same fault was repaired here not long ago (H26). */
-export const isRepeat = (
-  cases: readonly RepairCase[],
-  repair: RepairCase,
-  since: number,
+/** By the latest project of the home, unless it was cancelled, or an earlier one that was accepted (H17). */
+export const isCovered = (
+  [latest, ...earlier]: readonly ProjectCase[],
+  item: string,
+  at: number,
 ): boolean =>
-  cases.some(
-    (other) =>
-      other._id !== repair._id &&
-      other.createdAt >= since &&
-      other.place === repair.place &&
-      other.fault === repair.fault,
-  );
+  [
+    ...(latest && latest.state !== 'cancelled' ? [latest] : []),
+    ...earlier.filter(({ state }) => state === 'accepted'),
+  ].some((project) => coversFault(project, item, at));
 
 /** Joins a second report to the first: its words and pictures are kept, nothing else begins (H20). */
 export function join(repair: RepairCase, input: Parsed<'repair.report'>, ctx: Context): void {
@@ -124,11 +113,11 @@ const responsible = ({ settings, now }: Context): string =>
 export const promiseText = (repair: RepairCase, ctx: Pick<Context, 'now' | 'settings'>): string =>
   `${departmentNames.engineering}${repair.promise.name}负责,${sayTime(repair.promise.by, ctx.now)} 前上门。${whileClosed('engineering', ctx)}`;
 
+/** Checked with the owner (H21); what is corrected then goes through `reclassify` as well. */
 export function check(repair: RepairCase, input: Parsed<'repair.check'>, ctx: Context): void {
   step(repair, 'checked', '受理');
   if (repair.checkedAt !== null) refuse('wrong_state', '已经受理过了');
   repair.checkedAt = ctx.now;
-  if (input.fault) repair.fault = input.fault;
   journal(repair, ctx, 'checked', input.note ? { note: input.note } : {});
   raise(repair, ctx, 'checked');
 }
@@ -279,7 +268,7 @@ export function acceptQuote(repair: RepairCase, byPhone: boolean, ctx: Context):
 }
 
 /** What was promised waits with its duty: after the owner's answer as much time is left as before (H20). */
-function followPromise(repair: RepairCase): void {
+export function followPromise(repair: RepairCase): void {
   const visit = repair.duties.find((duty) => duty.rule === 'H20' && isOpen(duty));
   if (visit) repair.promise.by = Math.max(repair.promise.by, visit.dueAt);
 }

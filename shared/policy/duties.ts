@@ -11,7 +11,7 @@ import type { CaseKind } from './words';
 export type { Desk, DutyRow, Span } from './duty-row';
 
 /** The quote lies with the owner (H19): nobody can go on before the answer, or before it is judged anew. */
-const quoteOpen = { by: ['quoted'], until: ['quoteAccepted', 'judged'] };
+const quoteOpen = { by: ['quoted'], until: ['quoteAccepted', 'judged', 'correctedFree'] };
 
 const project: DutyRow[] = [
   call('project', []),
@@ -434,7 +434,7 @@ const repair: DutyRow[] = [
     owedBy: 'agent',
     within: { workingDays: 1 },
     fulfilledBy: ['judged', 'completed'],
-    withdrawnBy: [cancelled, 'quoteDeclined'],
+    withdrawnBy: [cancelled, 'quoteDeclined', 'correctedFree'],
     warn: { shares: [0.8], tell: ['agent'] },
     lapse: ['manager'],
   },
@@ -446,7 +446,7 @@ const repair: DutyRow[] = [
     owedBy: 'engineering',
     within: { workingDays: 1 },
     fulfilledBy: ['quoted', 'completed'],
-    withdrawnBy: [cancelled, 'quoteDeclined', 'judgedFree'],
+    withdrawnBy: [cancelled, 'quoteDeclined', 'judgedFree', 'correctedFree'],
     tell: ['engineering'],
     warn: { shares: [0.8], tell: ['engineering'] },
     lapse: ['agent', 'manager'],
@@ -459,7 +459,7 @@ const repair: DutyRow[] = [
     owedBy: 'agent',
     within: { workingDays: 1 },
     fulfilledBy: ['quoteAccepted', 'quoteDeclined'],
-    withdrawnBy: [cancelled, 'judgedFree', 'quoted'],
+    withdrawnBy: [cancelled, 'judgedFree', 'correctedFree', 'quoted'],
     tell: ['owners'],
     lapse: ['manager'],
   },

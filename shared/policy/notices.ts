@@ -94,11 +94,12 @@ const primary = (kase: Case): string => {
 export function noticeText(
   kase: Case,
   duty: Duty,
-  what: 'created' | 'open' | 'warn' | 'lapse',
+  what: 'created' | 'sooner' | 'open' | 'warn' | 'lapse',
   share?: number,
 ): string {
   const lead = {
     created: '新待办',
+    sooner: '时限提前',
     open: '可以开始',
     warn: `时间已过 ${Math.round((share ?? 0) * 100)}%`,
     lapse: '已逾期',

@@ -10,9 +10,11 @@ import {
   type CaseKind,
   channelNames,
   departmentNames,
+  faultNames,
   inquiryNames,
   levelNames,
   liableNames,
+  placeNames,
   subjectNames,
 } from './words';
 
@@ -42,6 +44,11 @@ const time = (value: unknown, now: number): string =>
   typeof value === 'number' ? sayTime(value, now) : '';
 const named = (value: unknown, names: Readonly<Record<string, string>>): string =>
   names[words(value)] ?? '';
+/** '厨房漏水' of a repair's place and fault. */
+const whatIs = (value: unknown): string => {
+  const { place, fault } = (value ?? {}) as Data;
+  return `${named(place, placeNames)}${named(fault, faultNames)}`;
+};
 /** How staff heard what they entered for the owner. */
 const heard = (data: Data, by: string): string =>
   data.byPhone ? `电话确认,由客服 ${by} 记录` : '';
@@ -180,6 +187,17 @@ export const sentences: Record<string, Tell> = {
     tone: 'soon',
   }),
   checked: noted('客服已受理'),
+  reclassified: (data, now) => ({
+    title: `更正:${whatIs(data.from)} → ${whatIs(data.to)}`,
+    detail: both(
+      named(data.charge, { free: '改为免费维修', charged: '改为收费,先判责、报价' }) ||
+        (data.agreed ? '您已同意的报价不变' : ''),
+      data.promisedBy
+        ? `上门时间 ${time(data.promisedBefore, now)} → ${time(data.promisedBy, now)}`
+        : '',
+    ),
+    tone: 'soon',
+  }),
   received: () => ({ title: '工程部已签收', tone: 'go' }),
   dispatched: (data, now) => ({
     title: `已派工:${words(data.crew)}`,

@@ -1,4 +1,4 @@
-import { faultNames } from '../../../shared/policy/words';
+import { faultNames, type Place, placeNames } from '../../../shared/policy/words';
 import { given, instant, span, type Values, words } from '../form/values';
 import { options, type Steps, step } from './types';
 
@@ -16,10 +16,18 @@ export const repairOfficeSteps: Steps = {
     intro: (view) => `与${view.who}核对地点、故障和在家时间。受理后业主马上能看到。`,
     fields: () => [
       {
+        key: 'place',
+        type: 'choice',
+        label: '更正位置',
+        hint: '与报修时一致就不用选',
+        optional: true,
+        options: options(placeNames),
+      },
+      {
         key: 'fault',
         type: 'choice',
-        label: '故障类别',
-        hint: '与报修时一致就不用选',
+        label: '更正故障类别',
+        hint: '更正后,是否免费和上门时间会重新计算,有变化会通知业主',
         optional: true,
         options: options(faultNames),
       },
@@ -35,6 +43,7 @@ export const repairOfficeSteps: Steps = {
     input: (values, { caseId }) => ({
       caseId,
       ...given(values, 'note'),
+      ...(words(values, 'place') ? { place: words(values, 'place') as Place } : {}),
       ...(words(values, 'fault') ? { fault: words(values, 'fault') as Fault } : {}),
     }),
     done: '已受理,业主能看到了',

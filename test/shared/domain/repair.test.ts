@@ -1,5 +1,6 @@
 import { isOpen } from '../../../shared/domain/duties';
-import { isRepeat, join, promiseText, quote, sameFault } from '../../../shared/domain/repair';
+import { join, promiseText, quote } from '../../../shared/domain/repair';
+import { isRepeat, sameFault } from '../../../shared/domain/sameFault';
 import { DAY, HOUR } from '../../../shared/time/shanghai';
 import { aProject, aRepair, at, by, monday, people, refusalOf, signedBy } from '../../builders';
 
