@@ -73,6 +73,7 @@ export const useCases: UseCases = {
   'repair.arrive': repairs.arrive,
   'repair.complete': repairs.complete,
   'repair.confirm': repairs.confirm,
+  'repair.disown': repairs.disownSignature,
   'repair.refuse': repairs.refuseWork,
   'reorder.open': reorders.open,
   'reorder.evidence': reorders.evidence,

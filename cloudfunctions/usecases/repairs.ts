@@ -3,6 +3,7 @@ import type { Parsed } from '../../shared/contract';
 import { contract } from '../../shared/contract';
 import type { Named, RepairCase, Signed } from '../../shared/domain/case';
 import type { Context } from '../../shared/domain/context';
+import { disown } from '../../shared/domain/disown';
 import { type Around, corrects, reclassify } from '../../shared/domain/reclassify';
 import * as repair from '../../shared/domain/repair';
 import { isRepeat, sameFault } from '../../shared/domain/sameFault';
@@ -96,8 +97,8 @@ async function aroundOf(call: Call, kase: RepairCase): Promise<Around> {
 }
 
 export function receive(call: Call, input: Parsed<'repair.receive'>) {
-  const signature = drawn(call, input.signature, call.actor.name, 'head');
-  return withSignature(call, input.caseId, signature, repair.receive);
+  const mine = drawn(call, input.signature, call.actor.name, 'head');
+  return withSignature(call, input.caseId, mine, repair.receive);
 }
 
 export function confirm(call: Call, input: Parsed<'repair.confirm'>) {
@@ -124,11 +125,11 @@ export function confirm(call: Call, input: Parsed<'repair.confirm'>) {
 function withSignature(
   call: Call,
   caseId: string,
-  signature: Drawn,
+  given: Drawn,
   decide: (draft: RepairCase, signed: Signed, ctx: Context) => void,
 ) {
-  return change(call, caseId, (draft, ctx) => decide(draft, signature.signed, ctx), {
-    beforeWrite: (draft) => signature.store(draft._id),
+  return change(call, caseId, (draft, ctx) => decide(draft, given.signed, ctx), {
+    beforeWrite: (draft) => given.store(draft._id),
   });
 }
 
@@ -196,6 +197,11 @@ export function complete(call: Call, input: Parsed<'repair.complete'>) {
   ownPictures(call, input.pictures);
   return change(call, input.caseId, (draft, ctx) => repair.complete(draft, input, ctx));
 }
+
+export const disownSignature = (call: Call, input: Parsed<'repair.disown'>) =>
+  change(call, input.caseId, (draft, ctx) =>
+    disown(draft, input, spokenFor(draft, ctx, input.byPhone), ctx),
+  );
 
 export const refuseWork = (call: Call, input: Parsed<'repair.refuse'>) =>
   change(call, input.caseId, (draft, ctx) => repair.refuseWork(draft, input, ctx));

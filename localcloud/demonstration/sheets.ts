@@ -119,6 +119,13 @@ class Repair extends Play<RepairCase> {
       repair.confirm(kase, signed(owner, at, 'ownPhone'), ctx),
     );
   }
+
+  /** On the crew's phone, by somebody whom the home does not know. */
+  signedFor(at: number, name: string): this {
+    return this.do(at, crew, (kase, ctx) =>
+      repair.confirm(kase, { ...signed(crew, at, 'crewPhone'), name }, ctx),
+    );
+  }
 }
 
 class Complaint extends Play<ComplaintCase> {
@@ -247,7 +254,7 @@ function playRepairs(start: number, of: Of): Repair[] {
       .dispatched(start - 3 * DAY + 2 * HOUR, start - DAY)
       .accepted(start - 3 * DAY + 3 * HOUR, li)
       .completed(start - DAY + HOUR, '裂缝开槽补平,重新刷漆')
-      .confirmed(start - DAY + 3 * HOUR, li),
+      .signedFor(start - DAY + 3 * HOUR, '李秀兰'),
     new Repair(repairs.completedToo, of('owing'), ouyang, start - 2 * DAY, {
       place: 'kitchen',
       fault: 'doorWindow',

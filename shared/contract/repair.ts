@@ -256,6 +256,17 @@ export const repair = {
       input: { caseId: repairs.completed, signature: signatureExample },
     },
   }),
+  'repair.disown': action({
+    title: '业主说验收签字不是家里人签的,重新验收',
+    who: ['owner:signer', 'agent:agent'],
+    input: z.strictObject({ caseId, reason: text(300).optional(), byPhone }),
+    output: changed,
+    refusals: [...common, 'wrong_state', 'too_late'],
+    example: {
+      as: openids.li,
+      input: { caseId: repairs.confirmed, reason: '当时家里没有人,不认识签字的人' },
+    },
+  }),
   'repair.refuse': action({
     title: '业主不验收,说明原因,返工',
     who: ['owner:signer', 'crew:team', 'projectManager:department', 'agent:agent'],

@@ -68,6 +68,8 @@ export const settingsChanges = z.strictObject({
     .optional(),
   repeatMonths: count(36).optional(),
   ratingAmendDays: count(60).optional(),
+  /** An owner may object to a signature that was not given on their own phone (H24). */
+  disownDays: count(60).optional(),
   /** The end of measuring entered later than this is shown against the designer (H3). */
   lateEntryMinutes: count(10_000).optional(),
   events: z

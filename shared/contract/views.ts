@@ -244,6 +244,8 @@ export const repairView = z.object({
     .object({ at: z.number(), parts: z.string(), note: z.string(), pictures: z.array(picture) })
     .nullable(),
   confirmation: signed.nullable(),
+  /** Until then the owner may say that the signature is none of theirs; null: it was given on their own phone. */
+  disownUntil: z.number().nullable(),
   reworks: z.number(),
   repeat: z.boolean(),
   /** 补单 raised from it: as long as one is open, the repair is not finished. */

@@ -217,6 +217,8 @@ export interface Signed {
   /** SHA-256 of the picture. */
   hash: string;
   way: 'ownPhone' | 'crewPhone' | 'paper' | 'head';
+  /** Under a name that nobody in the home bears. */
+  stranger?: true;
 }
 
 /** Opens one repair to somebody without an account (H24). */
@@ -372,6 +374,8 @@ export interface RepairCase extends BaseCase {
   } | null;
   completion: { at: number; parts: string; note: string; pictures: string[] } | null;
   confirmation: Signed | null;
+  /** Signatures of which the owner said that they were none of the home's. */
+  disowned?: Signed[] | undefined;
   link?: JobLink | undefined;
   dispatches: number;
   reworks: number;

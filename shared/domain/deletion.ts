@@ -59,7 +59,8 @@ export function filesOf(kase: Case, { personId, name }: Forgotten): string[] {
 
 /** Signatures of owners; those of the company's own people stay. */
 function signatures(kase: Case): Signed[] {
-  return kase.kind === 'repair' && kase.confirmation ? [kase.confirmation] : [];
+  if (kase.kind !== 'repair') return [];
+  return [...(kase.confirmation ? [kase.confirmation] : []), ...(kase.disowned ?? [])];
 }
 
 /** Nobody else lives there: nobody is left to be called. */

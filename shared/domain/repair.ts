@@ -14,6 +14,7 @@ import { isOpen, raise, reschedule } from './duties';
 import { yuan } from './money';
 import { newCase } from './new-case';
 import { informOwners } from './notices';
+import { ifStranger, tellOfStranger } from './signature';
 import { coversFault } from './warranty';
 import { whileClosed } from './while-closed';
 
@@ -320,9 +321,12 @@ export function complete(repair: RepairCase, input: Parsed<'repair.complete'>, c
 /** The owner signs for the work: on the own phone, on the crew's, or on paper that is photographed (H24). */
 export function confirm(repair: RepairCase, signed: Signed, ctx: Context): void {
   step(repair, 'confirmed', '验收签字');
-  repair.confirmation = signed;
+  repair.confirmation = { ...signed, ...ifStranger(repair, signed) };
   journal(repair, ctx, 'confirmed', { name: signed.name, way: signed.way });
-  raise(repair, ctx, 'confirmed', { occasion: String(repair.reworks + 1) });
+  raise(repair, ctx, 'confirmed', {
+    occasion: String(repair.reworks + (repair.disowned?.length ?? 0) + 1),
+  });
+  if (repair.confirmation.stranger) tellOfStranger(repair, signed, ctx);
 }
 
 export function refuseWork(repair: RepairCase, input: Parsed<'repair.refuse'>, ctx: Context): void {

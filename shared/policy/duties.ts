@@ -284,7 +284,7 @@ const project: DutyRow[] = [
 ];
 
 const repair: DutyRow[] = [
-  call('repair', ['accepted', 'otherTimeAsked', 'confirmed', 'refused', 'closed']),
+  call('repair', ['accepted', 'otherTimeAsked', 'confirmed', 'disowned', 'refused', 'closed']),
   {
     rule: 'H20',
     title: '按承诺时间上门',
@@ -399,6 +399,19 @@ const repair: DutyRow[] = [
     lapse: ['manager'],
   },
   {
+    rule: 'H24.disowned',
+    title: '业主说验收签字不是家里人签的:查清并请业主本人验收',
+    kind: 'repair',
+    on: 'disowned',
+    owedBy: 'manager',
+    within: { hours: 24 },
+    fulfilledBy: ['confirmed', 'refused'],
+    withdrawnBy: [cancelled],
+    tell: ['manager', 'agent'],
+    warn: { shares: both, tell: ['manager'] },
+    lapse: ['leader'],
+  },
+  {
     rule: 'H26',
     title: '维修结果回访,请业主评价',
     kind: 'repair',
@@ -406,7 +419,7 @@ const repair: DutyRow[] = [
     owedBy: 'agent',
     within: { hours: 24 },
     fulfilledBy: [revisit('H26')],
-    withdrawnBy: [cancelled, 'quoteDeclined'],
+    withdrawnBy: [cancelled, 'quoteDeclined', 'disowned'],
     tell: ['agent'],
     warn: { shares: [0.8], tell: ['agent'] },
     lapse: ['manager'],
@@ -421,7 +434,7 @@ const repair: DutyRow[] = [
     from: { day: 8 },
     within: { day: 14 },
     fulfilledBy: [revisit('H12')],
-    withdrawnBy: ['reopened'],
+    withdrawnBy: ['reopened', 'disowned'],
     open: ['agent', 'owners'],
     lapse: ['manager'],
     card: 'followUp',

@@ -68,6 +68,8 @@ export interface Settings {
   repeatMonths: number;
   /** How long an owner may amend a rating (H46 †). */
   ratingAmendDays: number;
+  /** How long an owner may say that a signature on the crew's phone or on paper was none of theirs (H24 †). */
+  disownDays: number;
   /** Minutes after which the end of measuring counts as entered late (H3 †). */
   lateEntryMinutes: number;
   /** Other limits than the table's, by duty ('repair:H21'). They hold for duties created afterwards. */
@@ -153,6 +155,7 @@ export const defaultSettings: Settings = {
   sms,
   repeatMonths: 3,
   ratingAmendDays: 7,
+  disownDays: 7,
   lateEntryMinutes: 60,
   limits: {},
   begins: {},

@@ -127,8 +127,9 @@ export const repairMachine: Machine = {
     completed: 'completed',
   },
   completed: { linked: 'completed', confirmed: 'confirmed', refused: 'received' },
-  confirmed: { closed: 'closed', reopened: 'received' },
-  closed: {},
+  // The owner did not sign: it waits for the owner's own signature again.
+  confirmed: { closed: 'closed', reopened: 'received', disowned: 'completed' },
+  closed: { disowned: 'completed' },
   declined: {},
 };
 

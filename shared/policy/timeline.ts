@@ -245,6 +245,11 @@ export const sentences: Record<string, Tell> = {
   arrived: () => ({ title: '维修人员已到达', tone: 'go' }),
   completed: (data) => ({ title: '维修完成', detail: words(data.note), tone: 'go' }),
   confirmed: (data) => ({ title: `${words(data.name)} 已验收签字`, tone: 'go' }),
+  disowned: (data, _now, by) => ({
+    title: '业主说签字不是家里人签的,重新验收',
+    detail: both(words(data.reason), heard(data, by)),
+    tone: 'late',
+  }),
   refused: (data) => ({ title: '未通过验收,安排返修', detail: words(data.reason), tone: 'late' }),
   enteredLate: (data) => ({
     title: `量房结束迟报 ${Number(data.minutes)} 分钟`,

@@ -13,6 +13,7 @@ import type {
 import { dutyState, isLate, isOpen } from '../domain/duties';
 import type { RecordPage } from '../domain/pages';
 import { hasJob, onlyCrew } from '../policy/access';
+import { disownableUntil } from '../domain/signature';
 import { isAgentOf } from '../policy/stand-ins';
 import { goesWithHome, type Sentence, sentenceOf } from '../policy/timeline';
 import { salutation } from '../policy/wording';
@@ -278,6 +279,7 @@ function repairView(repair: RepairCase, reader: Reader): CaseView['repair'] {
       pictures: repair.completion.pictures.map((fileId) => picture(fileId, reader)),
     },
     confirmation: signedView(repair.confirmation, reader),
+    disownUntil: disownableUntil(repair, reader.settings),
     reworks: repair.reworks,
     repeat: asStaff(repair, reader) && repair.repeat,
     reorders: repair.reorders ?? [],

@@ -31,6 +31,7 @@ const repairEvents: Partial<Record<ActionName, string>> = {
   'repair.complete': 'completed',
   'repair.confirm': 'confirmed',
   'repair.refuse': 'refused',
+  'repair.disown': 'disowned',
 };
 const complaintEvents: Partial<Record<ActionName, string>> = {
   'complaint.classify': 'classified',
@@ -202,6 +203,8 @@ function makesSense(repair: RepairCase, name: ActionName): boolean {
       return repair.quote?.state === 'offered';
     case 'repair.complete':
       return (repair.free || accepted) && !repair.reorders?.some(({ open }) => open);
+    case 'repair.disown':
+      return repair.confirmation !== null && repair.confirmation.way !== 'ownPhone';
     default:
       return true;
   }

@@ -1,5 +1,6 @@
 import type { Parsed } from '../../shared/contract';
 import type { Actor, Duty, ProjectCase, RepairCase, Signed } from '../../shared/domain/case';
+import { disown } from '../../shared/domain/disown';
 import { makeLink } from '../../shared/domain/job';
 import * as repair from '../../shared/domain/repair';
 import { HOUR } from '../../shared/time/shanghai';
@@ -123,10 +124,14 @@ export class RepairBuilder {
     );
   }
 
-  confirmed(way: Signed['way'] = 'ownPhone'): this {
-    return this.as(people.owner, (kase, ctx) =>
-      repair.confirm(kase, signedBy(people.owner, this.now, way), ctx),
+  confirmed(way: Signed['way'] = 'ownPhone', name = people.owner.name): this {
+    return this.as(way === 'crewPhone' ? people.crew : people.owner, (kase, ctx) =>
+      repair.confirm(kase, { ...signedBy(people.owner, this.now, way), name }, ctx),
     );
+  }
+
+  disowned(actor: Actor = people.owner, byPhone = false): this {
+    return this.as(actor, (kase, ctx) => disown(kase, { reason: '家里没有人' }, byPhone, ctx));
   }
 
   refused(): this {

@@ -10,6 +10,7 @@ import { Timeline } from '../../ui/Timeline';
 import { moment } from '../../ui/when';
 import { Asked, asks } from './Asked';
 import { ComplaintCard } from './ComplaintCard';
+import { Disown } from './Disown';
 import { InquiryCard } from './InquiryCard';
 import { InvitationCard } from './InvitationCard';
 import { ProjectCard } from './ProjectCard';
@@ -30,6 +31,7 @@ export function CaseView({ one, now, reload }: Props) {
     <View>
       {one.project ? <ProjectCard caseId={one.caseId} project={one.project} /> : null}
       {one.repair ? <RepairCard repair={one.repair} now={now} caseId={one.caseId} /> : null}
+      {one.repair ? <Disown one={one} repair={one.repair} now={now} reload={reload} /> : null}
       {one.inquiry ? <InquiryCard inquiry={one.inquiry} /> : null}
       {one.invitation ? (
         <InvitationCard one={one} invitation={one.invitation} now={now} reload={reload} />

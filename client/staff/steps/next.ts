@@ -63,7 +63,7 @@ const fulfils: Record<string, string> = {
 
 /** Not a next step by themselves: they take back, correct or put off. */
 const aside =
-  /retract|cancel|refuse|renew|askOtherTime|classify|assign|file|File|payment|judge|Quote|quote|pass|markVip|\.open$|draw|visit/;
+  /retract|disown|cancel|refuse|renew|askOtherTime|classify|assign|file|File|payment|judge|Quote|quote|pass|markVip|\.open$|draw|visit/;
 
 export interface Next {
   /** The call that is owed, if that comes first. */

@@ -79,6 +79,17 @@ export const repairSiteSteps: Steps = {
     },
     done: '业主已验收',
   }),
+  'repair.disown': step({
+    action: 'repair.disown',
+    title: '业主否认签字',
+    send: '登记,重新验收',
+    intro: (view) =>
+      `${view.who}说“${view.repair?.confirmation?.name ?? ''}”的签字不是家里人签的时登记。签字留存,经理会查清,业主本人重新验收。`,
+    fields: () => [{ key: 'reason', type: 'text', label: '业主怎么说', optional: true, max: 300 }],
+    input: (values, { caseId }) => ({ caseId, byPhone: true, ...given(values, 'reason') }),
+    done: '已登记,经理会查清',
+    grave: true,
+  }),
   'repair.refuse': step({
     action: 'repair.refuse',
     title: '业主不验收',

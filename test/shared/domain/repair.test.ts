@@ -1,5 +1,5 @@
 import { isOpen } from '../../../shared/domain/duties';
-import { join, promiseText, quote } from '../../../shared/domain/repair';
+import { confirm, join, promiseText, quote } from '../../../shared/domain/repair';
 import { isRepeat, sameFault } from '../../../shared/domain/sameFault';
 import { DAY, HOUR } from '../../../shared/time/shanghai';
 import { aProject, aRepair, at, by, monday, people, refusalOf, signedBy } from '../../builders';
@@ -217,4 +217,63 @@ test('nothing can be reported on a project that was cancelled', () => {
   const project = aProject().kase;
   project.state = 'cancelled';
   expect(refusalOf(() => aRepair({}, project))).toBe('wrong_state');
+});
+
+describe('a signature that was not the owner’s (H24)', () => {
+  const completed = () => aRepair().received().dispatched().accepted().arrived().completed();
+  const told = ({ kase }: ReturnType<typeof aRepair>) =>
+    kase.notices.filter(({ id }) => id.startsWith('signedBy:'));
+
+  test.each([
+    ['crewPhone', '李秀兰', 1],
+    ['paper', '李秀兰', 1],
+    ['crewPhone', '王芳', 0],
+    ['crewPhone', ' 王 芳女士', 0],
+    ['ownPhone', '王芳', 0],
+  ] as const)('%s, %s: the owner is told %i times', (way, name, times) => {
+    const one = completed();
+    one.as(people.crew, (kase, ctx) =>
+      confirm(kase, { ...signedBy(people.owner, one.now, way), name }, ctx),
+    );
+    expect(told(one)).toHaveLength(times);
+    expect(one.kase.confirmation?.stranger).toBe(times ? true : undefined);
+    // Nobody of the home knows yet: should it not arrive, the agent calls.
+    for (const { occasion } of told(one)) expect(occasion).toMatch(/^signedBy:/);
+  });
+
+  test('objected to: kept apart, waits for the owner’s own, the revisit begins anew', () => {
+    const one = completed().confirmed('crewPhone', '李秀兰');
+    const { confirmation } = one.kase;
+    one.at(one.now + DAY).disowned();
+    expect(one.kase).toMatchObject({
+      state: 'completed',
+      open: true,
+      confirmation: null,
+      disowned: [confirmation],
+    });
+    expect(one.duty('H26:1').withdrawnAt).toBe(one.now);
+    expect(one.duty('H24.disowned:1')).toMatchObject({ about: '家里没有人' });
+    one.confirmed();
+    expect(one.kase).toMatchObject({ state: 'confirmed', confirmation: { way: 'ownPhone' } });
+    expect(one.duty('H24.disowned:1').doneAt).toBe(one.now);
+    expect(isOpen(one.duty('H26:2'))).toBe(true);
+  });
+
+  test('objected to after the case was closed: open again, the follow-up is owed no more', () => {
+    const one = completed().confirmed('crewPhone', '李秀兰').revisited(true);
+    expect(one.kase.open).toBe(false);
+    one.disowned();
+    expect(one.kase).toMatchObject({ state: 'completed', open: true });
+    expect(one.duty('H12:1').withdrawnAt).toBe(one.now);
+  });
+
+  test('within seven days, to the millisecond; never against one’s own phone', () => {
+    const after = (ms: number) => {
+      const one = completed().confirmed('paper', '李秀兰');
+      return refusalOf(() => one.at(one.now + 7 * DAY + ms).disowned());
+    };
+    expect([after(-1_000), after(0), after(1)]).toEqual(['allowed', 'allowed', 'too_late']);
+    expect(refusalOf(() => completed().confirmed('ownPhone').disowned())).toBe('wrong_state');
+    expect(refusalOf(() => completed().disowned())).toBe('wrong_state');
+  });
 });

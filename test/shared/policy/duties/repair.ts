@@ -1,6 +1,6 @@
 import { oweCalls } from '../../../../shared/domain/unreached';
 import { aProject, aRepair, at, settings } from '../../../builders';
-import { agent, engineering, type Owed, onRepair, revisit } from './owed';
+import { agent, engineering, manager, type Owed, onRepair, revisit } from './owed';
 
 const charged = (reported: string) =>
   aRepair({}, aProject().accepted('2024-03-01').kase, at(reported));
@@ -142,6 +142,21 @@ export const onRepairs: Owed[] = [
     from: '2026-12-01',
     dueAt: '2026-12-07 24:00',
     done: revisit('H12:1'),
+  },
+  {
+    rule: 'H24.disowned',
+    what: 'the owner did not sign → found out, and signed for in person, within 24 h',
+    given: () =>
+      received()
+        .dispatched()
+        .accepted()
+        .completed()
+        .confirmed('crewPhone', '李秀兰')
+        .at('2026-11-23 15:00')
+        .disowned(),
+    by: manager,
+    dueAt: '2026-11-24 15:00',
+    done: (kase, now) => onRepair(kase, now).confirmed(),
   },
   {
     rule: 'H26.reopened',
