@@ -268,11 +268,11 @@ describe('a signature that was not the owner’s (H24)', () => {
   });
 
   test('within seven days, to the millisecond; never against one’s own phone', () => {
-    const after = (ms: number) => {
+    const past = (ms: number) => {
       const one = completed().confirmed('paper', '李秀兰');
       return refusalOf(() => one.at(one.now + 7 * DAY + ms).disowned());
     };
-    expect([after(-1_000), after(0), after(1)]).toEqual(['allowed', 'allowed', 'too_late']);
+    expect([past(-1_000), past(0), past(1)]).toEqual(['allowed', 'allowed', 'too_late']);
     expect(refusalOf(() => completed().confirmed('ownPhone').disowned())).toBe('wrong_state');
     expect(refusalOf(() => completed().disowned())).toBe('wrong_state');
   });
