@@ -19,6 +19,7 @@ const table = {
   too_early: ['state', '还没有到时间'],
   too_late: ['limit', '已超过可以修改的时间'],
   file_missing: ['input', '照片没有上传成功,请重新上传'],
+  too_many: ['limit', '您家在处理的已经很多了,请补充到原来的里面'],
   too_often: ['again', '操作太频繁了,请过一分钟再试'],
   busy: ['again', '同时有人在操作,请再试一次'],
   internal: ['again', '系统出了问题,我们已经记录,请稍后再试'],
@@ -31,6 +32,8 @@ export interface Refusal {
   code: RefusalCode;
   message: string;
   field?: string;
+  /** Where to go on instead. */
+  caseId?: string;
 }
 
 export const refusalCodes = Object.keys(table) as RefusalCode[];

@@ -6,6 +6,8 @@ export interface ClientRefusal {
   /** A Chinese sentence, shown as it is. */
   message: string;
   field?: string;
+  /** Of the owner's: where it can be said instead. */
+  caseId?: string;
 }
 
 export const sentences = {

@@ -17,19 +17,20 @@ export const cases: Cases = {
     return row<Case>(collection.doc(id).get());
   },
 
-  async ofHome(homeId, since) {
+  async ofHome(homeId, since, kind) {
     const found = await rows<Case>(
       collection
         .where(
           _.or([
             { 'home.id': homeId, kind: 'project' },
             { 'home.id': homeId, kind: 'repair', createdAt: _.gte(since) },
+            ...(kind ? [{ 'home.id': homeId, kind, open: true }] : []),
           ]),
         )
         .orderBy('kind', 'asc')
         .orderBy('createdAt', 'desc')
         .field(forLists)
-        .limit(60)
+        .limit(100)
         .get(),
     );
     const [project = null, ...earlier] = found.filter(
@@ -38,7 +39,10 @@ export const cases: Cases = {
     return {
       project,
       earlier,
-      repairs: found.filter((kase): kase is RepairCase => kase.kind === 'repair'),
+      repairs: found.filter(
+        (kase): kase is RepairCase => kase.kind === 'repair' && kase.createdAt >= since,
+      ),
+      open: found.filter((kase) => kase.kind === kind && kase.open),
     };
   },
 

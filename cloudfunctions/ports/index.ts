@@ -3,7 +3,7 @@
 import type { Actor, Case, Named, Parked, ProjectCase, RepairCase } from '../../shared/domain/case';
 import type { RecordPage } from '../../shared/domain/pages';
 import type { Person } from '../../shared/domain/person';
-import type { Kept, Settings, TemplateKey } from '../../shared/policy/settings';
+import type { Capped, Kept, Settings, TemplateKey } from '../../shared/policy/settings';
 import type { DepartmentId, Gender, Part, Role } from '../../shared/policy/words';
 
 export type { Person } from '../../shared/domain/person';
@@ -43,11 +43,20 @@ export interface Waking {
 
 export interface Cases {
   find(id: string): Promise<Case | null>;
-  /** The latest project of a home, those before it, the later first, and its repairs opened since then. One read. */
+  /**
+   * The latest project of a home, those before it, the later first, its repairs opened since then, and the open cases
+   * of one kind. One read.
+   */
   ofHome(
     homeId: string,
     since: number,
-  ): Promise<{ project: ProjectCase | null; earlier: ProjectCase[]; repairs: RepairCase[] }>;
+    kind?: Capped,
+  ): Promise<{
+    project: ProjectCase | null;
+    earlier: ProjectCase[];
+    repairs: RepairCase[];
+    open: Case[];
+  }>;
   /** Open repairs, complaints and inquiries of a home that are not this agent's yet. */
   toHandOver(homeId: string, agentId: string): Promise<string[]>;
   /** Open repairs, complaints and inquiries of a home that do not say yet whether its owner is a VIP. */

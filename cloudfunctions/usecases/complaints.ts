@@ -3,6 +3,7 @@ import { contract, type Parsed } from '../../shared/contract';
 import type { ComplaintCase } from '../../shared/domain/case';
 import * as complaint from '../../shared/domain/complaint';
 import type { Context } from '../../shared/domain/context';
+import { within } from '../../shared/domain/more';
 import { whileClosed } from '../../shared/domain/while-closed';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
@@ -12,7 +13,7 @@ import { sayTime } from '../../shared/time/shanghai';
 import { numberOf } from '../../shared/views/row';
 import { limit } from './limits';
 import { drawn, ownPictures } from './pictures';
-import { beginCase, type Call, changeCase } from './run';
+import { beginCase, type Call, changeCase, firstId } from './run';
 
 const change = (
   call: Call,
@@ -26,10 +27,11 @@ const change = (
 
 export async function file(call: Call, input: Parsed<'complaint.file'>) {
   ownPictures(call, input.pictures);
-  const { project } = await call.ports.cases.ofHome(input.homeId, call.now);
+  const { project, open } = await call.ports.cases.ofHome(input.homeId, call.now, 'complaint');
   if (!project || !maySee(project, call.actor)) refuse('not_found');
   if (!mayAct(project, call.actor, contract['complaint.file'].who)) refuse('forbidden');
   await limit(call, 'create');
+  within(open, 'complaint', call.actor, call.settings, firstId(call, 'TS'));
   return beginCase(call, 'TS', (id, ctx) => {
     const kase = complaint.file(id, project, input, ctx);
     const { replyBy, resolveBy } = complaint.limits(kase, call.settings);

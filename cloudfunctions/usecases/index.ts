@@ -15,6 +15,7 @@ import * as invitations from './invitations';
 import * as jobLinks from './jobLinks';
 import * as looks from './looks';
 import * as me from './me';
+import * as more from './more';
 import * as payments from './payments';
 import * as projects from './projects';
 import * as reading from './reading';
@@ -33,6 +34,7 @@ export const useCases: UseCases = {
   'home.show': reading.showHome,
   'case.list': reading.listCases,
   'case.show': reading.showCase,
+  'case.add': more.add,
   'record.show': wholeRecord.show,
   'case.older': reading.showOlder,
   'duty.list': duties.list,

@@ -2,15 +2,20 @@
 import { contract, type Parsed } from '../../shared/contract';
 import type { InquiryCase, Named } from '../../shared/domain/case';
 import * as inquiry from '../../shared/domain/inquiry';
+import { within } from '../../shared/domain/more';
 import { whileClosed } from '../../shared/domain/while-closed';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
 import { numberOf } from '../../shared/views/row';
 import { limit } from './limits';
-import { beginCase, type Call, changeCase } from './run';
+import { beginCase, type Call, changeCase, firstId } from './run';
 
 export async function open(call: Call, input: Parsed<'inquiry.open'>) {
-  const { project } = await call.ports.cases.ofHome(input.homeId, call.now);
+  const { project, open: others } = await call.ports.cases.ofHome(
+    input.homeId,
+    call.now,
+    'inquiry',
+  );
   if (!project || !maySee(project, call.actor)) refuse('not_found');
   if (!mayAct(project, call.actor, contract['inquiry.open'].who)) refuse('forbidden');
   await limit(call, 'create');
@@ -22,6 +27,7 @@ export async function open(call: Call, input: Parsed<'inquiry.open'>) {
   const known = [...Object.values(project.team), ...(project.agent ? [project.agent] : [])];
   const wanted = input.wantedId ? known.find(({ personId }) => personId === input.wantedId) : null;
   if (wanted === undefined) refuse('bad_input', '请从为您服务的人中选择,或填写姓名', 'wantedId');
+  within(others, 'inquiry', call.actor, call.settings, firstId(call, 'ZX'));
   return beginCase(call, 'ZX', (id, ctx) => {
     const kase = inquiry.open(id, project, input, wanted, ctx);
     const by = Math.min(...kase.duties.map((duty) => duty.dueAt));

@@ -4,6 +4,7 @@ import { contract } from '../../shared/contract';
 import type { Named, RepairCase, Signed } from '../../shared/domain/case';
 import type { Context } from '../../shared/domain/context';
 import { disown } from '../../shared/domain/disown';
+import { within } from '../../shared/domain/more';
 import { type Around, corrects, reclassify } from '../../shared/domain/reclassify';
 import * as repair from '../../shared/domain/repair';
 import { isRepeat, sameFault } from '../../shared/domain/sameFault';
@@ -16,7 +17,7 @@ import { spokenFor } from './campaigns';
 import { sha256 } from './ids';
 import { limit } from './limits';
 import { type Drawn, drawn, ownPictures } from './pictures';
-import { beginCase, type Call, changeCase } from './run';
+import { beginCase, type Call, changeCase, firstId } from './run';
 
 const change = <P = undefined>(
   call: Call,
@@ -39,9 +40,10 @@ const change = <P = undefined>(
 /** One read, one write, one mark: who reports sees at once who comes by when (H20). */
 export async function report(call: Call, input: Parsed<'repair.report'>) {
   ownPictures(call, input.pictures);
-  const { project, earlier, repairs } = await call.ports.cases.ofHome(
+  const { project, earlier, repairs, open } = await call.ports.cases.ofHome(
     input.homeId,
     addMonths(call.now, -call.settings.repeatMonths),
+    'repair',
   );
   if (!project || !maySee(project, call.actor)) refuse('not_found');
   if (!mayAct(project, call.actor, contract['repair.report'].who)) refuse('forbidden');
@@ -49,6 +51,8 @@ export async function report(call: Call, input: Parsed<'repair.report'>) {
   const same = sameFault(repairs, input);
   // The open one may be this very request's, sent again: then its first answer is given once more.
   if (same) return join(call, same._id, input);
+  const urgent = call.settings.urgentHours[input.fault] !== undefined;
+  if (!urgent) within(open, 'repair', call.actor, call.settings, firstId(call, 'WX'));
   return beginCase(call, 'WX', (id, ctx) => {
     const kase = repair.report(id, project, input, ctx, earlier);
     kase.repeat = isRepeat(repairs, kase, addMonths(call.now, -call.settings.repeatMonths));

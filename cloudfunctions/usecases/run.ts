@@ -81,6 +81,11 @@ export async function changeCase<K extends Case, P = undefined>(
   return mine.giveUp();
 }
 
+/** The id that this request's case has, unless the short id was another's. */
+export const firstId = (call: Call, prefix: Prefix): string => prefix + idsFor(call)('case-0');
+
+type Prefix = 'XM' | 'WX' | 'TS' | 'ZX' | 'BD' | 'HD' | 'FX';
+
 export type Answered = { caseId: string; state: string; stateText: string } & Record<
   string,
   unknown
@@ -92,7 +97,7 @@ export type Answered = { caseId: string; state: string; stateText: string } & Re
  */
 export async function beginCase<K extends Case>(
   call: Call,
-  prefix: 'XM' | 'WX' | 'TS' | 'ZX' | 'BD' | 'HD' | 'FX',
+  prefix: Prefix,
   begin: (id: string, ctx: Context) => { kase: K; extra: Record<string, unknown> },
 ): Promise<Answered> {
   const ids = idsFor(call);

@@ -1,6 +1,18 @@
 import * as z from 'zod';
 import { type Stage, stages } from '../policy/words';
-import { action, caseId, common, dutyId, homeId, kind, line, personId } from './base';
+import {
+  action,
+  caseId,
+  changed,
+  common,
+  dutyId,
+  fileId,
+  homeId,
+  kind,
+  line,
+  personId,
+  text,
+} from './base';
 import { homes, openids, projects, repairs } from './examples';
 import { caseRow, caseView, dutyRow, recordPage, timelineEntry } from './views';
 
@@ -29,6 +41,21 @@ export const cases = {
     output: z.object({ now: z.number(), case: caseView }),
     refusals: [...common],
     example: { as: openids.wang, input: { caseId: repairs.proposed } },
+  }),
+  'case.add': action({
+    title: '业主补充说明:报修、投诉、咨询处理期间',
+    who: ['owner:reporter'],
+    input: z.strictObject({
+      caseId,
+      text: text(500),
+      pictures: z.array(fileId).max(9).default([]),
+    }),
+    output: changed,
+    refusals: [...common, 'wrong_state', 'file_missing'],
+    example: {
+      as: openids.wang,
+      input: { caseId: repairs.proposed, text: '师傅来之前请先打电话,门铃坏了' },
+    },
   }),
   'file.show': action({
     title: '业主档案:这套房屋的个案和通话记录',

@@ -35,7 +35,7 @@ export const complaint = {
       number: z.string(),
       promise: z.object({ replyBy: z.number(), resolveBy: z.number(), text: z.string() }),
     }),
-    refusals: [...common, 'too_often', 'wrong_state', 'file_missing'],
+    refusals: [...common, 'too_often', 'too_many', 'wrong_state', 'file_missing'],
     example: {
       as: openids.wangwei,
       input: {

@@ -21,7 +21,7 @@ export const inquiry = {
       number: z.string(),
       promise: z.object({ by: z.number(), text: z.string() }),
     }),
-    refusals: [...common, 'too_often', 'wrong_state'],
+    refusals: [...common, 'too_often', 'too_many', 'wrong_state'],
     example: {
       as: openids.wang,
       input: {

@@ -62,7 +62,7 @@ export const repair = {
       /** The case it was joined to, when the same fault is open already. */
       joined: z.boolean(),
     }),
-    refusals: [...common, 'too_often', 'wrong_state', 'file_missing'],
+    refusals: [...common, 'too_often', 'too_many', 'wrong_state', 'file_missing'],
     example: {
       as: openids.wang,
       input: {

@@ -161,6 +161,10 @@ export const settingsChanges = z.strictObject({
       invite: count(1_000),
     })
     .optional(),
+  /** Cases that a home's people may have at work at once, by kind. */
+  openCases: z
+    .strictObject({ repair: count(100), complaint: count(100), inquiry: count(100) })
+    .optional(),
   invitationDays: count(90).optional(),
   deletionDays: count(60).optional(),
   copyHours: count(168).optional(),

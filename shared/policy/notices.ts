@@ -113,6 +113,10 @@ export function noticeText(
 export const answeredText = (kase: Case, duty: Duty): string =>
   `【${kindNames[kase.kind]}|业主已回答】${duty.title}\n${primary(kase)}${kase.vip ? ' VIP' : ''} · ${kase.home.label}\n业主在小程序里有话要说,请看一看并回电`;
 
+/** The owner has more to say on an open case. */
+export const addedText = (kase: Case, text: string): string =>
+  `【${kindNames[kase.kind]}|业主补充】${titleOf(kase)}\n${primary(kase)}${kase.vip ? ' VIP' : ''} · ${kase.home.label}\n${inOneLine(text, 60)}`;
+
 /** Which template tells owners about a duty; none: they are not told. */
 export function subscribeTemplate(kase: Case, rule: string): TemplateKey | null {
   // WeChat's templates must not carry greetings, events or advertising (H14).

@@ -17,6 +17,10 @@ import type { DepartmentId, Fault, Level } from './words';
 export const limited = ['bind', 'check', 'reveal', 'create', 'invite'] as const;
 export type Limited = (typeof limited)[number];
 
+/** Kinds of which a home may have so many at work at once; more are joined to those there are. */
+export const capped = ['repair', 'complaint', 'inquiry'] as const;
+export type Capped = (typeof capped)[number];
+
 /** Records that end after a while (H61). */
 export const kept = ['calls', 'reveals', 'invitations', 'limits'] as const;
 export type Kept = (typeof kept)[number];
@@ -104,6 +108,8 @@ export interface Settings {
   shifts: readonly Shift[];
   /** Times a minute one person may do it. */
   perMinute: Record<Limited, number>;
+  /** Of each kind a home's people may have so many at work at once †; an urgent fault is never held up. */
+  openCases: Record<Capped, number>;
   /** How long an invitation opens something, in days. */
   invitationDays: number;
   /** Days between asking for deletion and its being carried out (H62). */
@@ -173,6 +179,7 @@ export const defaultSettings: Settings = {
   paging,
   shifts: [],
   perMinute: { bind: 5, check: 20, reveal: 20, create: 10, invite: 10 },
+  openCases: { repair: 10, complaint: 5, inquiry: 5 },
   invitationDays: 7,
   deletionDays: 7,
   copyHours: 24,

@@ -186,6 +186,11 @@ export const sentences: Record<string, Tell> = {
     detail: words(data.description),
     tone: 'soon',
   }),
+  added: (data) => ({
+    title: data.pictures ? `业主补充:${Number(data.pictures)} 张照片` : '业主补充',
+    detail: words(data.text),
+    tone: 'info',
+  }),
   checked: noted('客服已受理'),
   reclassified: (data, now) => ({
     title: `更正:${whatIs(data.from)} → ${whatIs(data.to)}`,

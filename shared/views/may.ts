@@ -158,6 +158,8 @@ const tables = {
 
 function possible(kase: Case, name: ActionName, actor: Actor): boolean {
   if (kase.kind === 'project') return onProject[name]?.(kase, actor) ?? false;
+  if (name === 'case.add')
+    return kase.open && ['repair', 'complaint', 'inquiry'].includes(kase.kind);
   if (name === 'reorder.open')
     return kase.kind === 'repair' && kase.open && kase.completion === null;
   const { events, machine } = tables[kase.kind];

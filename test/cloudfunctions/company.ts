@@ -193,6 +193,7 @@ export class Company {
         repairs: all().filter(
           (kase): kase is RepairCase => kase.kind === 'repair' && kase.home.id === homeId,
         ),
+        open: [],
       }),
       toHandOver: async (homeId, agentId) =>
         all()

@@ -8,6 +8,7 @@ import { Pictures } from '../../ui/Pictures';
 import { Tag } from '../../ui/Tag';
 import { Timeline } from '../../ui/Timeline';
 import { moment } from '../../ui/when';
+import { AddMore } from './AddMore';
 import { Asked, asks } from './Asked';
 import { ComplaintCard } from './ComplaintCard';
 import { Disown } from './Disown';
@@ -84,6 +85,7 @@ export function CaseView({ one, now, reload }: Props) {
       ) : null}
       {asked ? story : details}
       {asked ? details : story}
+      {one.may.includes('case.add') ? <AddMore caseId={one.caseId} reload={reload} /> : null}
       {one.pictures.length ? (
         <Card title="您提交的照片">
           <Pictures of={one.pictures} />

@@ -11,7 +11,7 @@ export function casePorts(cases: Map<string, Case>): Cases {
   });
   return {
     find: async (id) => structuredClone(cases.get(id) ?? null),
-    ofHome: async (homeId, since) => ({
+    ofHome: async (homeId, since, kind) => ({
       project:
         select((kase) => kase.home.id === homeId && kase.kind === 'project')
           .sort((a, b) => b.createdAt - a.createdAt)
@@ -20,6 +20,7 @@ export function casePorts(cases: Map<string, Case>): Cases {
       repairs: select((kase) => kase.home.id === homeId && kase.createdAt >= since).filter(
         (kase): kase is RepairCase => kase.kind === 'repair',
       ),
+      open: select((kase) => kase.home.id === homeId && kase.kind === kind && kase.open),
     }),
     toHandOver: async (homeId, agentId) =>
       select(

@@ -88,6 +88,7 @@ function casesOf(world: World, run: Invocation): Cases {
         repairs: select((kase) => kase.home.id === homeId && kase.createdAt >= since).filter(
           (kase): kase is RepairCase => kase.kind === 'repair',
         ),
+        open: [],
       })),
     waking: (now, limit, behind) =>
       run.step('read', 'waking', () => {

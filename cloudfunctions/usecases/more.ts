@@ -1,0 +1,15 @@
+import type { Parsed } from '../../shared/contract';
+import * as more from '../../shared/domain/more';
+import { ownPictures } from './pictures';
+import { type Call, changeCase } from './run';
+
+/** More words and pictures on a case that is open. */
+export function add(call: Call, input: Parsed<'case.add'>) {
+  ownPictures(call, input.pictures);
+  return changeCase(call, input.caseId, {
+    decide: (draft, ctx) => {
+      more.add(draft, input, ctx);
+      return undefined;
+    },
+  });
+}
