@@ -4,6 +4,7 @@ import { smsContent } from '../policy/sms';
 import type { Case, Notice } from './case';
 import { awake } from './notices';
 import type { Person } from './person';
+import { callWanted } from './unreached';
 
 /** Under this id, so that it is written once for each message that it stands in for. */
 export const smsIdOf = ({ id }: Pick<Notice, 'id'>): string => `${id}:sms`;
@@ -28,6 +29,8 @@ export function textInstead(
   for (const notice of ended) {
     const { personId, template, fields, occasion } = notice;
     if (notice.channel !== 'subscribe' || notice.state !== 'unsent') continue;
+    // Parked until now, so that the agent calls: what is learned late adds no second way.
+    if (occasion !== undefined && callWanted(kase, occasion)) continue;
     if (!personId || !template || !fields || !sms.templates[template] || !takes(personId)) continue;
     const id = smsIdOf(notice);
     const member = kase.members.find((one) => one.personId === personId);

@@ -2,9 +2,15 @@
 import type { Settings } from '../policy/settings';
 import type { Case, Notice } from './case';
 import { bySystem } from './context';
-import { raise } from './duties';
+import { raise, wasDone } from './duties';
 
 const untold = ({ state }: Notice): boolean => state === 'unsent' || state === 'parked';
+
+/** Whether the agent has been asked to call about this, whatever has become of it: nothing else is sent then. */
+export function callWanted(kase: Case, occasion: string): boolean {
+  const id = `H40.call:${occasion}`;
+  return kase.duties.some((duty) => duty.id === id) || wasDone(kase, id);
+}
 
 /**
  * Owes one call for each occasion of which nobody in the home was told, given the notices that have ended just now. A

@@ -81,6 +81,10 @@ export const figureTable: Record<string, readonly Figure[]> = {
     figure('lateEntryMinutes', '量房结束多久算迟报', '分钟', 10_000),
     figure('repeatMonths', '同一故障算重复报修', '个月内', 36),
     figure('ratingAmendDays', '业主可以修改评价', '天内', 60),
+    figure('disownDays', '业主可以否认代签的验收', '天内', 60),
+    figure('openCases.repair', '一套房同时处理的报修(漏水、停电不限)', '个', 100),
+    figure('openCases.complaint', '一套房同时处理的投诉', '个', 100),
+    figure('openCases.inquiry', '一套房同时处理的咨询', '个', 100),
   ],
   events: [
     figure('events.callDays', '活动前多久打电话邀请', '天', 90),

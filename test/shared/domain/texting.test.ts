@@ -130,3 +130,41 @@ describe('what it says', () => {
     expect(smsContent(kase, long, 'slip', { state: '一'.repeat(13) })).toBeNull();
   });
 });
+
+describe('a notice that was parked, and of which is learned late that it was not sent', () => {
+  const late = (outcomes: readonly ('unsent' | 'parked')[]) => {
+    const { kase } = aRepair({}, couple()).checked().received().dispatched();
+    const waiting = kase.notices.filter(({ occasion, state }) => occasion && state === 'due');
+    for (const notice of waiting) Object.assign(notice, { state: 'sending', claim: 'mine' });
+    const first = waiting.map(({ id }, place) => ({
+      id,
+      outcome: outcomes[place] ?? 'parked',
+      reason: '不确定',
+    }));
+    // As the clock does when the lease has ended: parked, with the claim of whoever may still answer.
+    for (const [place, notice] of waiting.entries())
+      notice.state = first[place]?.outcome ?? 'parked';
+    textInstead(kase, waiting, monday, settings, () => true);
+    oweCalls(kase, waiting, monday, settings);
+    const answers = waiting
+      .filter(({ state }) => state === 'parked')
+      .map(({ id }) => ({ id, outcome: 'unsent' as const, reason: '业主没有可用的订阅' }));
+    const ended = settleNotices(kase, answers, monday, 'mine');
+    textInstead(kase, ended, monday, settings, () => true);
+    oweCalls(kase, ended, monday, settings);
+    return { kase, ended };
+  };
+
+  test('is the call that is owed already, not a text message beside it', () => {
+    const { kase, ended } = late(['parked', 'parked']);
+    expect(ended).toHaveLength(2);
+    expect(calls(kase)).toHaveLength(1);
+    expect(texts(kase)).toEqual([]);
+  });
+
+  test('with no call owed – the other half of the couple can still be told – gets its text message', () => {
+    const { kase } = late(['unsent', 'parked']);
+    expect(calls(kase)).toEqual([]);
+    expect(texts(kase)).toHaveLength(2);
+  });
+});
