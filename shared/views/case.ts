@@ -12,8 +12,8 @@ import type {
 } from '../domain/case';
 import { dutyState, isLate, isOpen } from '../domain/duties';
 import type { RecordPage } from '../domain/pages';
-import { hasJob, onlyCrew } from '../policy/access';
 import { disownableUntil } from '../domain/signature';
+import { hasJob, onlyCrew } from '../policy/access';
 import { isAgentOf } from '../policy/stand-ins';
 import { goesWithHome, type Sentence, sentenceOf } from '../policy/timeline';
 import { salutation } from '../policy/wording';
