@@ -3,6 +3,7 @@ import type { ActionName, Parsed } from '../../shared/contract';
 import * as binding from './binding';
 import * as campaigns from './campaigns';
 import * as complaints from './complaints';
+import * as conduct from './conduct';
 import * as contacts from './contacts';
 import * as copies from './copy';
 import * as deletion from './deletion';
@@ -113,6 +114,7 @@ export const useCases: UseCases = {
   'inquiry.answer': inquiries.answer,
   'inquiry.called': inquiries.called,
   'inquiry.confirm': inquiries.confirm,
+  'gift.record': conduct.gift,
   'finding.pass': findings.pass,
   'finding.answer': findings.answer,
   'finding.remedy': findings.remedy,

@@ -79,6 +79,8 @@ export const fieldNames: Record<string, string> = {
   result: '处理结果',
   dutyId: '待办',
   outcome: '结果',
+  gift: '礼品',
+  value: '大约价值',
   nextAt: '下次联系时间',
   durationSeconds: '通话时长',
   answers: '回答',

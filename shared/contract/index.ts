@@ -7,6 +7,7 @@ import type { Refusal } from '../errors';
 import { campaign } from './campaign';
 import { cases } from './cases';
 import { complaint } from './complaint';
+import { conduct } from './conduct';
 import { contact } from './contact';
 import { family } from './family';
 import { finding } from './finding';
@@ -36,6 +37,7 @@ export const contract = {
   ...campaign,
   ...finding,
   ...contact,
+  ...conduct,
   ...settings,
   ...person,
   ...family,

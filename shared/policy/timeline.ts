@@ -5,6 +5,7 @@ import type { JournalEntry } from '../domain/case';
 import { yuan } from '../domain/money';
 import { sayTime } from '../time/shanghai';
 import { campaignNames, comingNames, inviteWayNames } from './campaign';
+import { giftOutcomes } from './conduct';
 import { payerNames } from './reorder';
 import {
   type CaseKind,
@@ -262,6 +263,15 @@ export const sentences: Record<string, Tell> = {
     tone: 'late',
     for: 'staff',
   }),
+  giftOffered: (data) => ({
+    title: `业主送礼:${words(data.gift)},${named(data.outcome, giftOutcomes)}`,
+    detail: both(
+      typeof data.value === 'number' ? `约 ${money(data.value)}` : '',
+      words(data.note),
+    ),
+    tone: 'info',
+    for: 'staff',
+  }),
   visited: (data) => ({
     title: `${data.type === 'consultation' ? '来公司咨询' : '来访'}:${words(data.about)}`,
     detail: [`来访人 ${words(data.visitor)},找 ${words(data.wanted)}`, words(data.outcome)]
@@ -491,6 +501,7 @@ const ofPeople: ReadonlySet<string> = new Set([
   'ratingAmended',
   'revisited',
   'revisitAnswered',
+  'giftOffered',
 ]);
 
 /** Whether the new owner of a home reads an entry made before it was theirs (H18). */

@@ -157,6 +157,8 @@ const tables = {
 };
 
 function possible(kase: Case, name: ActionName, actor: Actor): boolean {
+  // Not of a campaign or a wider fault, which are no owner's.
+  if (name === 'gift.record') return kase.members.length > 0;
   if (kase.kind === 'project') return onProject[name]?.(kase, actor) ?? false;
   if (name === 'case.add')
     return kase.open && ['repair', 'complaint', 'inquiry'].includes(kase.kind);

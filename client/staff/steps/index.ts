@@ -1,6 +1,7 @@
 import type { ActionName } from '../../../shared/contract';
 import { campaignSteps } from './campaign';
 import { complaintSteps } from './complaint';
+import { conductSteps } from './conduct';
 import { findingSteps } from './finding';
 import { inquirySteps } from './inquiry';
 import { moneySteps } from './money';
@@ -24,6 +25,7 @@ const steps: Steps = {
   ...campaignSteps,
   ...findingSteps,
   ...moneySteps,
+  ...conductSteps,
 };
 
 export function stepOf(action: string): Step | undefined {
