@@ -265,10 +265,7 @@ export const sentences: Record<string, Tell> = {
   }),
   giftOffered: (data) => ({
     title: `业主送礼:${words(data.gift)},${named(data.outcome, giftOutcomes)}`,
-    detail: both(
-      typeof data.value === 'number' ? `约 ${money(data.value)}` : '',
-      words(data.note),
-    ),
+    detail: both(typeof data.value === 'number' ? `约 ${money(data.value)}` : '', words(data.note)),
     tone: 'info',
     for: 'staff',
   }),
