@@ -42,6 +42,10 @@ export const invitations: Invitations = {
     await collection.where(_.or(theirs)).remove();
   },
 
+  async forgetNamed(homeId, name) {
+    await collection.where({ homeId, name }).remove();
+  },
+
   async ofStaff(now) {
     return rows<Invitation>(
       collection

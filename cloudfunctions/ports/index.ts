@@ -212,6 +212,8 @@ export interface Look {
   by: string;
   at: number;
   dutyId?: string;
+  /** No look, but the record of that month was taken as a file. */
+  exported?: string;
 }
 
 /** A call on record (H37). */
@@ -229,8 +231,23 @@ export interface CallRecord {
   by: string;
 }
 
+/** A visitor at the desk (H56). */
+export interface VisitRecord {
+  _id: string;
+  /** The project of the owner who came; null: a visitor who is none. */
+  caseId: string | null;
+  visitor: string;
+  mobile?: string;
+  wanted: string;
+  about: string;
+  outcome?: string;
+  by: string;
+  at: number;
+}
+
 interface LogEntries {
   calls: CallRecord;
+  visits: VisitRecord;
   reveals: Look;
 }
 
@@ -310,6 +327,8 @@ export interface Invitations {
   ofStaff(now: number): Promise<Invitation[]>;
   /** Removes those made by, meant for or used by somebody. */
   forget(personId: string, usedBy: string): Promise<void>;
+  /** Removes those to a home that name somebody, whatever became of them. */
+  forgetNamed(homeId: string, name: string): Promise<void>;
 }
 
 interface JobBase {

@@ -14,7 +14,7 @@ import { pageId } from '../../shared/domain/pages';
 import { isStaff } from '../../shared/domain/person';
 import { refuse } from '../../shared/errors';
 import { DAY } from '../../shared/time/shanghai';
-import type { Job, Look, Person } from '../ports';
+import type { Job, Look, Person, VisitRecord } from '../ports';
 import { amendCase } from './amendCase';
 import { changePerson } from './changePerson';
 import { sha256 } from './ids';
@@ -128,8 +128,15 @@ async function endRights({ ports }: Work, person: Person): Promise<void> {
   if (!(await ports.people.replace(person, rest))) throw new Error('changed meanwhile');
 }
 
-/** Files, calls and old pages first: once the case is clean it is not found again. */
-async function forgetCase({ ports, settings }: Work, kase: Case, who: Forgotten): Promise<void> {
+/** What hangs on the case first, the case last: once it is clean it is not found again. */
+async function forgetCase(work: Work, kase: Case, who: Forgotten): Promise<void> {
+  const { ports, settings } = work;
+  for (const id of beside(kase)) {
+    const other = await ports.cases.find(id);
+    if (other) await forgetCase(work, other, who);
+  }
+  if (kase.kind === 'project') await ports.invitations.forgetNamed(kase.home.id, who.name);
+  await forgetVisits(ports, { caseIds: [kase._id] }, who);
   const files = filesOf(kase, who);
   if (files.length > 0) await ports.files.remove(files);
   for (const one of await callsAbout(ports, [kase._id], '')) {
@@ -142,8 +149,32 @@ async function forgetCase({ ports, settings }: Work, kase: Case, who: Forgotten)
   await amendCase(ports, settings, kase._id, system, (draft) => forget(draft, who, ports.now()));
 }
 
+/** Cases of no home that may tell of the person: wider faults (H36), events and surveys (H13, H49). */
+function beside(kase: Case): readonly string[] {
+  if (kase.kind === 'complaint') return kase.findings ?? [];
+  return kase.kind === 'invitation' || kase.kind === 'survey' ? [kase.campaignId] : [];
+}
+
+/** Visits at the desk (H56). */
+async function forgetVisits(
+  { logs }: Call['ports'],
+  about: { caseIds: string[] } | { mobile: string },
+  who: Forgotten,
+): Promise<void> {
+  for (const one of await all<VisitRecord>((behind) => logs.about('visits', about, behind))) {
+    const { _id, visitor, about: matter, outcome = '' } = forgetIn(one, who);
+    await logs.change('visits', _id, {
+      visitor,
+      about: matter,
+      outcome,
+      ...(one.mobile === who.mobile ? { mobile: '' } : {}),
+    });
+  }
+}
+
 async function forgetElsewhere({ ports }: Work, person: Person, who: Forgotten): Promise<void> {
   const { personId, mobile } = person;
+  if (mobile) await forgetVisits(ports, { mobile }, who);
   for (const one of await callsAbout(ports, [], mobile)) {
     const { _id, name, about, outcome } = forgetIn(one, who);
     await ports.logs.change('calls', _id, { name, mobile: '', about, outcome });

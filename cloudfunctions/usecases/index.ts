@@ -153,6 +153,7 @@ export const useCases: UseCases = {
   'staff.change': staff.change,
   'staff.leave': staff.leave,
   'reveal.list': looks.list,
+  'reveal.export': looks.take,
   'member.list': family.list,
   'member.invite': family.invite,
   'member.withdraw': family.withdraw,

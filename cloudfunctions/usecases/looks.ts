@@ -4,15 +4,45 @@ import { salutation } from '../../shared/policy/wording';
 import { roleNames } from '../../shared/policy/words';
 import { addMonths, instantOf, stamp } from '../../shared/time/shanghai';
 import { numberOf } from '../../shared/views/row';
-import type { Person } from '../ports';
+import type { Look, Person } from '../ports';
+import { idsFor } from './ids';
 import type { Call } from './run';
 
 const PAGE = 100;
 
 export async function list(
   call: Call,
-  { month, cursor }: Parsed<'reveal.list'>,
+  input: Parsed<'reveal.list'>,
 ): Promise<Output<'reveal.list'>> {
+  const { items, next } = await pageOf(call, input);
+  return { now: call.now, items, next };
+}
+
+/** A page of the record as a spreadsheet; that it was taken is on the record first (H61). */
+export async function take(
+  call: Call,
+  input: Parsed<'reveal.export'>,
+): Promise<Output<'reveal.export'>> {
+  const { month, cursor = '' } = input;
+  await call.ports.logs.add('reveals', {
+    _id: `CK${idsFor(call)(`export:${month}:${cursor}`)}`,
+    caseId: '',
+    personId: '',
+    by: call.actor.personId,
+    at: call.now,
+    exported: month,
+  });
+  const { items, next } = await pageOf(call, input);
+  const csv = `\uFEFF${[
+    ['时间', '查看人', '业主', '单号'],
+    ...items.map((one) => [stamp(one.at), one.by, one.whose, one.number]),
+  ]
+    .map((line) => line.map(cell).join(','))
+    .join('\r\n')}`;
+  return { csv, next };
+}
+
+async function pageOf(call: Call, { month, cursor }: Parsed<'reveal.list'>) {
   const from = instantOf(`${month}-01`);
   const to = addMonths(from, 1) - 1;
   const match = cursor === undefined ? null : /^(\d{1,16}):([A-Za-z0-9_-]{2,60})$/.exec(cursor);
@@ -20,25 +50,20 @@ export async function list(
   const looks = await call.ports.logs.between('reveals', from, to, PAGE, behind);
   const people = new Map(
     (
-      await call.ports.people.byIds([...new Set(looks.flatMap((look) => [look.by, look.personId]))])
+      await call.ports.people.byIds([
+        ...new Set(looks.flatMap(({ by, personId }) => (personId ? [by, personId] : [by]))),
+      ])
     ).map((person) => [person.personId, person]),
   );
-  const items = looks.map(({ at, by, personId, caseId }) => ({
+  const items = looks.map(({ at, by, personId, caseId, exported }: Look) => ({
     at,
     by: colleague(people.get(by)),
-    whose: owner(people.get(personId)),
-    number: numberOf(caseId),
+    whose: exported === undefined ? owner(people.get(personId)) : `导出了 ${exported} 的查看记录`,
+    number: caseId === '' ? '' : numberOf(caseId),
   }));
   const last = looks.at(-1);
   return {
-    now: call.now,
     items,
-    csv: `\uFEFF${[
-      ['时间', '查看人', '业主', '单号'],
-      ...items.map((one) => [stamp(one.at), one.by, one.whose, one.number]),
-    ]
-      .map((line) => line.map(cell).join(','))
-      .join('\r\n')}`,
     next: looks.length === PAGE && last ? `${last.at}:${last._id}` : null,
   };
 }

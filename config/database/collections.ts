@@ -45,14 +45,21 @@ export const collections: CollectionDeclaration[] = [
   },
   { name: 'registry', indexes: [] },
   // The morning's digests, by day and person.
-  { name: 'digests', indexes: [] },
+  { name: 'digests', indexes: [{ name: 'at', keys: { at: 1 } }] },
   // Codes tried in vain, by person.
-  { name: 'guesses', indexes: [] },
+  { name: 'guesses', indexes: [{ name: 'until', keys: { until: 1 } }] },
   { name: 'settings', indexes: [] },
   // One document for each change of the settings: who, when, why, what.
   { name: 'settingsLog', indexes: [{ name: 'version', keys: { version: -1 } }] },
   // Visitors at the desk (H56).
-  { name: 'visits', indexes: [{ name: 'case', keys: { caseId: 1, at: -1 } }] },
+  {
+    name: 'visits',
+    indexes: [
+      { name: 'case', keys: { caseId: 1, at: -1 } },
+      { name: 'mobile', keys: { mobile: 1 } },
+      { name: 'at', keys: { at: 1 } },
+    ],
+  },
   {
     name: 'reveals',
     indexes: [

@@ -172,8 +172,11 @@ export const settingsChanges = z.strictObject({
   keepDays: z
     .strictObject({
       calls: count(3_650),
+      visits: count(3_650),
       reveals: count(3_650),
       invitations: count(365),
+      digests: count(365),
+      guesses: count(30),
       limits: count(30),
     })
     .optional(),

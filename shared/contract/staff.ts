@@ -115,11 +115,24 @@ export const staff = {
       items: z.array(
         z.object({ at: z.number(), by: z.string(), whose: z.string(), number: z.string() }),
       ),
-      /** The same as a table for a spreadsheet, UTF-8 with a byte order mark. */
-      csv: z.string(),
       next: z.string().nullable(),
     }),
     refusals: [...common],
+    example: {
+      as: openids.administrator,
+      input: { month: '2026-11' },
+    },
+  }),
+  'reveal.export': action({
+    title: '导出号码查看记录(导出本身也会记录)',
+    who: ['administrator', 'manager'],
+    input: z.strictObject({ month, cursor: z.string().max(80).optional() }),
+    output: z.object({
+      /** Up to a hundred entries as a table for a spreadsheet, UTF-8 with a byte order mark. */
+      csv: z.string(),
+      next: z.string().nullable(),
+    }),
+    refusals: ['bad_input', 'not_bound', 'forbidden'],
     example: {
       as: openids.administrator,
       input: { month: '2026-11' },

@@ -24,6 +24,7 @@ export function openMatters(cases: readonly Case[], personId: string): string[] 
     members.some((member) => member.personId === personId && member.part === 'owner'),
   );
   return own.flatMap((kase) => {
+    if (kase.kind === 'invitation' || kase.kind === 'survey') return [];
     if (kase.kind !== 'project') return kase.open ? [`${titleOf(kase)}还没有结案`] : [];
     return projectMatters(kase);
   });

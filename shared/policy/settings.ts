@@ -22,7 +22,15 @@ export const capped = ['repair', 'complaint', 'inquiry'] as const;
 export type Capped = (typeof capped)[number];
 
 /** Records that end after a while (H61). */
-export const kept = ['calls', 'reveals', 'invitations', 'limits'] as const;
+export const kept = [
+  'calls',
+  'visits',
+  'reveals',
+  'invitations',
+  'digests',
+  'limits',
+  'guesses',
+] as const;
 export type Kept = (typeof kept)[number];
 
 export interface StaffContact {
@@ -116,7 +124,7 @@ export interface Settings {
   deletionDays: number;
   /** Hours in which a copy of one's record can be fetched. */
   copyHours: number;
-  /** Days until a record is removed by the clock (H61); an invitation's count from its end. */
+  /** Days until a record is removed by the clock (H61); an invitation's and a guess's count from their end. */
   keepDays: Record<Kept, number>;
   /** How far from now a time may lie that somebody enters. */
   times: TimeBounds;
@@ -183,11 +191,21 @@ export const defaultSettings: Settings = {
   invitationDays: 7,
   deletionDays: 7,
   copyHours: 24,
-  keepDays: { calls: 1095, reveals: 1095, invitations: 30, limits: 1 },
+  keepDays: {
+    calls: 1095,
+    visits: 1095,
+    reveals: 1095,
+    invitations: 30,
+    digests: 30,
+    limits: 1,
+    guesses: 1,
+  },
   times: defaultTimes,
 };
 
 /** The company's settings over the defaults. */
 export function settingsFrom(document: Partial<Settings> | null | undefined): Settings {
-  return { ...defaultSettings, ...document };
+  // A kind of record that has come since the company last set its days has the usual ones.
+  const keepDays = { ...defaultSettings.keepDays, ...document?.keepDays };
+  return { ...defaultSettings, ...document, keepDays };
 }

@@ -63,6 +63,7 @@ export class Company {
         ofHome: unused,
         ofStaff: unused,
         forget: unused,
+        forgetNamed: unused,
       },
       jobs: {
         put: async () => undefined,

@@ -103,6 +103,7 @@ describe('注销账号', () => {
       outcome: '已答复',
     });
     await story.do(agentChen, 'number.reveal', { caseId, personId });
+    await beside();
     await story.do(her.openid, 'rating.give', {
       caseId,
       subject: 'designer',
@@ -110,6 +111,64 @@ describe('注销账号', () => {
       overall: 5,
       words: `${her.name}很满意`,
     });
+  }
+
+  /** A complaint that stands for a wider fault, a visit, an event that she answers, messages she subscribed to. */
+  async function beside(): Promise<void> {
+    const { caseId: complaint } = await story.do(her.openid, 'complaint.file', {
+      homeId,
+      department: 'engineering',
+      about: `${her.name}家空鼓`,
+      description: `我叫${her.name}`,
+    });
+    await story.do(manager, 'finding.pass', {
+      department: 'engineering',
+      title: '瓷砖空鼓',
+      found: `${her.name}女士家和另外两户都有,电话 ${her.mobile}`,
+      complaintIds: [complaint],
+    });
+    await story.do(agentChen, 'complaint.classify', { caseId: complaint, level: 'ordinary' });
+    await story.do(engineeringHead, 'complaint.sign', {
+      caseId: complaint,
+      signature: signatureExample,
+    });
+    await story.do(engineeringHead, 'complaint.reply', {
+      caseId: complaint,
+      summary: `已向${her.name}女士致歉`,
+    });
+    await story.do(engineeringHead, 'complaint.plan', {
+      caseId: complaint,
+      what: '重贴',
+      responsible: '何勇',
+      by: (await story.now()) + DAY,
+    });
+    await story.do(engineeringHead, 'complaint.resolve', { caseId: complaint, result: '已重贴' });
+    await story.revisit(complaint, 'H34', { satisfied: true });
+    for (const about of [{ caseId }, {}])
+      await story.do(agentChen, 'visit.record', {
+        ...about,
+        visitor: her.name,
+        mobile: her.mobile,
+        wanted: '陈静',
+        about: `${her.name}女士来问保修`,
+        outcome: '已答复',
+      });
+    const { caseId: event } = await story.do(manager, 'campaign.plan', {
+      title: '老业主茶话会',
+      text: `请到${her.name}女士家参观`,
+      heldAt: (await story.now()) + 60 * DAY,
+      place: '展厅',
+    });
+    await story.do(manager, 'campaign.send', { caseId: event, homeIds: [homeId] });
+    for (let minute = 0; minute < 3; minute++) await story.later(60_000);
+    const { items } = await story.do(her.openid, 'case.list', { kind: 'invitation' });
+    await story.do(her.openid, 'invitation.answer', {
+      caseId: items[0]?.caseId ?? '',
+      coming: 'yes',
+      guests: 2,
+      words: `${her.name}和孩子`,
+    });
+    await story.do(her.openid, 'me.consent', { kind: 'sms', version: 1, given: true });
   }
 
   async function finish(): Promise<void> {
@@ -171,7 +230,11 @@ describe('注销账号', () => {
     expect(found(all)).toEqual([her.name, her.mobile, her.openid, personId]);
     expect(files().some((file) => file.includes('的厨房'))).toBe(true);
     const { counts, reveals, calls, homes } = await story.do(her.openid, 'me.show', {});
-    expect(counts).toMatchObject({ cases: 2, calls: 1, reveals: 1 });
+    expect(counts).toMatchObject({ cases: 4, calls: 1, reveals: 1 });
+    for (const name of ['cases', 'visits', 'calls', 'people', 'registry'])
+      expect(all.split('\n').some((line) => line.startsWith(name) && found(line).length)).toBe(
+        true,
+      );
     expect(counts.ratings).toBeGreaterThan(0);
     expect(reveals[0]?.by).toBe('客服专员 陈静');
     expect(calls[0]?.what).toContain('询问保修');
@@ -229,5 +292,18 @@ describe('注销账号', () => {
     const shown = await story.show(him.openid, repair);
     expect(shown.repair?.description).toContain('厨房漏水');
     expect(shown.repair?.confirmation?.picture?.fileId ?? '').toBe('');
+
+    // Nor in what he takes of his record, nor in anything that is said from now on.
+    await story.do(him.openid, 'me.copy', {});
+    const { copy } = await story.do(him.openid, 'me.show', {});
+    for (const { url } of copy?.files ?? [])
+      expect(found(await (await fetch(url)).text())).toEqual([]);
+    const told = async () => cloud.get<unknown[]>('/dev/messages');
+    const before = (await told()).length;
+    await cloud.clock({ advanceMs: 70 * DAY });
+    for (let minute = 0; minute < 5; minute++) await story.later(60_000);
+    const since = (await told()).slice(0, -before);
+    expect(since.length).toBeGreaterThan(0);
+    expect(found(JSON.stringify(since))).toEqual([]);
   }, 300_000);
 });

@@ -122,11 +122,20 @@ describe('同事进出', () => {
       personId: idOf(wang),
     });
     const span = { month: dateOf(from).slice(0, 7) };
-    const { items, csv } = await story.do(manager, 'reveal.list', span);
+    const { items } = await story.do(manager, 'reveal.list', span);
     expect(items).toEqual([
       { at: from, by: '客服专员 陈静', whose: '王芳女士', number: 'XM-NANS-HAN1' },
     ]);
+    const { csv } = await story.do(manager, 'reveal.export', span);
     expect(csv).toContain('"客服专员 陈静","王芳女士"');
+    // That it was taken is on the record too.
+    expect((await story.do(manager, 'reveal.list', span)).items).toContainEqual(
+      expect.objectContaining({
+        by: '客服经理 罗敏',
+        whose: `导出了 ${span.month} 的查看记录`,
+        number: '',
+      }),
+    );
     expect(await story.refused(agentChen, 'reveal.list', span)).toMatchObject({
       code: 'forbidden',
     });

@@ -101,9 +101,12 @@ export const figureTable: Record<string, readonly Figure[]> = {
     figure('copyHours', '资料副本可以下载', '小时', 168),
     figure('deletionDays', '申请注销后多久执行', '天', 60),
     figure('keepDays.calls', '通话记录保存', '天', 3_650),
+    figure('keepDays.visits', '来访记录保存', '天', 3_650),
     figure('keepDays.reveals', '号码查看记录保存', '天', 3_650),
     figure('keepDays.invitations', '邀请记录保存', '天', 365),
+    figure('keepDays.digests', '早报记录保存', '天', 365),
     figure('keepDays.limits', '次数记录保存', '天', 30),
+    figure('keepDays.guesses', '试错记录保存', '天', 30),
   ],
   perMinute: [
     figure('perMinute.bind', '绑定', '次', 1_000),

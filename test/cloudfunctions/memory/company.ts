@@ -183,6 +183,7 @@ export class MemoryCompany {
         ofHome: async () => [],
         ofStaff: async () => [],
         forget: async () => undefined,
+        forgetNamed: async () => undefined,
       },
       jobs: {
         put: async (job) => void this.all('jobs').set(job._id, structuredClone(job) as never),

@@ -1,0 +1,118 @@
+/**
+ * What each collection holds of people, how long, by which rule, who takes it away, and what becomes of it when an
+ * account is deleted (H61, H62, PIPL art. 19 and 47). A collection that is not here fails a test.
+ */
+import type { Kept } from './settings';
+
+export interface Keeping {
+  /** In words for the company's privacy statement. */
+  holds: string;
+  /**
+   * `clock`: removed so many days after (`keepDays`, the company's own) · `relation`: as long as home, contract and
+   * warranty last, which the law makes the company keep without the person's name · `latest`: overwritten each time ·
+   * `company`: about the company's own people and settings.
+   */
+  period: 'clock' | 'relation' | 'latest' | 'company';
+  /** Handbook or law. */
+  because: string;
+  /** When an account is deleted: the document goes, what names the person goes out of it, or there is nothing of theirs. */
+  deletion: 'removed' | 'scrubbed' | 'nothing';
+}
+
+export const keeping: Readonly<Record<string, Keeping>> = {
+  cases: {
+    holds: '房屋、合同款项、保修、报修、投诉、咨询的经过,和参与的人',
+    period: 'relation',
+    because: 'H17、H18;《住宅室内装饰装修管理办法》第 32 条;《会计档案管理办法》',
+    deletion: 'scrubbed',
+  },
+  pages: {
+    holds: '个案里较早的经过',
+    period: 'relation',
+    because: '与个案相同',
+    deletion: 'scrubbed',
+  },
+  people: {
+    holds: '姓名、称谓、手机号、微信编号、同意的事项',
+    period: 'relation',
+    because: 'H2、H50',
+    deletion: 'removed',
+  },
+  ledger: {
+    holds: '每人还有几条微信通知可用',
+    period: 'relation',
+    because: '微信一次性订阅消息的规则',
+    deletion: 'removed',
+  },
+  registry: {
+    holds: '哪个号码、哪个微信属于谁(微信编号只存摘要);保修单、收据的编号',
+    period: 'relation',
+    because: 'H16、H18、H50',
+    deletion: 'removed',
+  },
+  calls: {
+    holds: '电话记录:谁、号码、何时、何事',
+    period: 'clock',
+    because: 'H37;诉讼时效三年',
+    deletion: 'scrubbed',
+  },
+  visits: {
+    holds: '来访登记:谁、电话、找谁、何事',
+    period: 'clock',
+    because: 'H56;诉讼时效三年',
+    deletion: 'scrubbed',
+  },
+  reveals: {
+    holds: '谁在什么时候查看了哪位业主的完整号码,谁导出了这份记录',
+    period: 'clock',
+    because: 'H61;《个人信息保护法》第 55、56 条,至少三年',
+    deletion: 'scrubbed',
+  },
+  invitations: {
+    holds: '邀请码的摘要,邀请了谁',
+    period: 'clock',
+    because: 'H50',
+    deletion: 'removed',
+  },
+  digests: {
+    holds: '哪位同事哪天收到了早报',
+    period: 'clock',
+    because: '不重复发送',
+    deletion: 'nothing',
+  },
+  limits: {
+    holds: '一分钟内的次数(微信编号只存摘要)',
+    period: 'clock',
+    because: 'H61',
+    deletion: 'nothing',
+  },
+  guesses: {
+    holds: '试错码的次数(微信编号只存摘要)',
+    period: 'clock',
+    because: 'H61',
+    deletion: 'nothing',
+  },
+  clock: {
+    holds: '定时器最近一次运行',
+    period: 'latest',
+    because: '运行检查',
+    deletion: 'nothing',
+  },
+  settings: {
+    holds: '公司设置,各部门的同事',
+    period: 'company',
+    because: 'H50、H54、H55',
+    deletion: 'nothing',
+  },
+  settingsLog: {
+    holds: '哪位同事改了什么设置',
+    period: 'company',
+    because: '修改要留痕',
+    deletion: 'nothing',
+  },
+};
+
+/** Collections that the clock empties, as the table has them. */
+export const swept = Object.keys(keeping).filter(
+  (name) => keeping[name]?.period === 'clock',
+) as Kept[];
