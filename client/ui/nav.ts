@@ -11,6 +11,11 @@ export function replace(page: string, query: Record<string, string> = {}): void 
   Taro.redirectTo({ url: address(page, query) });
 }
 
+/** To one of the tab bar's pages. */
+export function tab(page: string): void {
+  Taro.switchTab({ url: page });
+}
+
 /** Back one page, or home where there is none (opened from a message). */
 export function back(): void {
   if (Taro.getCurrentPages().length > 1) Taro.navigateBack();

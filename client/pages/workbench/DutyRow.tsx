@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { role } from '../../ui/a11y';
 import { Tag } from '../../ui/Tag';
-import { type Duty, dutyPlace, dutyTime, dutyTone } from './duty';
+import { type Duty, dutyPlace, dutyTime, dutyTone, dutyWho } from './duty';
 import './duty.css';
 
 interface Props {
@@ -17,7 +17,7 @@ export function DutyRow({ duty, now, onClick }: Props) {
   return (
     <View className={`duty duty-${tone}`} {...tap}>
       <View className="row">
-        <View className="h2 duty-who">{duty.who}</View>
+        <View className="h2 duty-who">{dutyWho(duty)}</View>
         {duty.vip ? <Tag tone="soon">VIP</Tag> : null}
         <View className="due num">{dutyTime(duty, now)}</View>
       </View>

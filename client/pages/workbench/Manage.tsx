@@ -1,20 +1,45 @@
+import { useState } from 'react';
 import { useMe } from '../../cloud/me';
 import { Card } from '../../ui/Card';
 import { go } from '../../ui/nav';
 import { Row } from '../../ui/Row';
+import { Sheet } from '../../ui/Sheet';
 
-/** What is the manager's and the administrator's to arrange: people, who is there when, the company's settings. */
-export function Manage() {
+const pages: readonly (readonly [text: string, detail: string, page: string])[] = [
+  ['同事', '邀请、岗位、离职交接', '/staff/colleagues/index'],
+  ['请假与代班', '谁不在、谁代班', '/staff/standins/index'],
+  ['值班表', '关门时谁当班', '/staff/shifts/index'],
+  ['公司设置', '时间、标准、通知', '/staff/settings/index'],
+];
+
+/** What is the manager's and the administrator's to arrange: one row above the team's lapses, or a card of its own. */
+export function Manage({ folded }: { folded: boolean }) {
   const { roles } = useMe();
+  const [open, setOpen] = useState(false);
   if (!roles.includes('manager') && !roles.includes('administrator')) return null;
+  const rows = pages.map(([text, detail, page]) => (
+    <Row
+      key={page}
+      label={text}
+      onClick={() => {
+        setOpen(false);
+        go(page);
+      }}
+    >
+      {detail}
+    </Row>
+  ));
+  if (!folded) return <Card title="管理">{rows}</Card>;
   return (
-    <Card title="管理">
-      <Row label="同事" onClick={() => go('/staff/colleagues/index')}>
-        邀请、岗位、离职交接
+    <Card>
+      <Row label="管理" onClick={() => setOpen(true)}>
+        同事、代班、值班、设置
       </Row>
-      <Row label="请假与代班" onClick={() => go('/staff/standins/index')} />
-      <Row label="值班表" onClick={() => go('/staff/shifts/index')} />
-      <Row label="公司设置" onClick={() => go('/staff/settings/index')} />
+      {open ? (
+        <Sheet title="管理" onClose={() => setOpen(false)}>
+          {rows}
+        </Sheet>
+      ) : null}
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../ui/Button';
 import { Tag } from '../../ui/Tag';
-import { type Duty, dutyPlace, dutyTime, dutyTone } from './duty';
+import { type Duty, dutyPlace, dutyTime, dutyTone, dutyWho } from './duty';
 
 interface Props {
   duty: Duty;
@@ -19,7 +19,7 @@ export function NextCard({ duty, now, onOpen }: Props) {
         <View className="xs next-mark">下一件</View>
       </View>
       <View className="row next-head">
-        <View className="h1 duty-who">{duty.who}</View>
+        <View className="h1 duty-who">{dutyWho(duty)}</View>
         {duty.vip ? <Tag tone="soon">VIP</Tag> : null}
       </View>
       <View className="duty-what">{duty.title}</View>

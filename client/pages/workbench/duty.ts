@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/contract';
+import { kindNames } from '../../../shared/policy/words';
 import { toneOf } from '../../ui/Countdown';
 import type { Tone } from '../../ui/tone';
 import { dayWord, urgency } from '../../ui/when';
@@ -20,6 +21,9 @@ export function dutyTime({ state, from, dueAt }: Duty, now: number): string {
   if (state === 'waiting') return '等业主答复';
   return state === 'ahead' ? `${dayWord(from, now)} 起` : urgency(dueAt, now);
 }
+
+/** Whose matter it is; what belongs to no home is called by its kind. */
+export const dutyWho = ({ who, kind }: Duty): string => who || kindNames[kind];
 
 /** Warned in time, said in words: the colour alone is not for everybody. */
 export const warned = ({ state, dueAt }: Duty, now: number): boolean =>

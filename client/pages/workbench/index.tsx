@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useMe } from '../../cloud/me';
 import { useRoles } from '../../cloud/useRoles';
 import { role } from '../../ui/a11y';
+import { Button } from '../../ui/Button';
+import { tab } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { Segments } from '../../ui/Segments';
 import { Empty, Loading } from '../../ui/States';
@@ -72,12 +74,19 @@ export default function Workbench() {
         </View>
       ) : null}
       {team ? <Team agentId={agentId} onAgent={setAgentId} /> : null}
-      {team || administers ? <Manage /> : null}
+      {team || administers ? <Manage folded={team} /> : null}
       <Loading of={list.first} cards={5}>
         {() => (
           <DutyList of={list} now={now} mine={!team}>
             <Empty title={filtered ? '没有符合的待办' : nothing[scope][0]}>
               <View className="s">{filtered ? '换一个条件,或清除筛选' : nothing[scope][1]}</View>
+              {filtered || team ? null : (
+                <View className="empty-do">
+                  <Button look="soft" onClick={() => tab('/pages/progress/index')}>
+                    看我参与的工程和个案
+                  </Button>
+                </View>
+              )}
             </Empty>
           </DutyList>
         )}

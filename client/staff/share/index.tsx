@@ -43,4 +43,4 @@ export default function Share() {
 }
 
 /** In fours, as one reads it out. */
-const spaced = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
+const spaced = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ');
