@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import type { Output } from '../../shared/contract';
-import { complaints, idOf, openids, projects } from '../../shared/contract/examples';
+import {
+  complaints,
+  idOf,
+  openids,
+  outsider,
+  projects,
+  repairs,
+} from '../../shared/contract/examples';
 import { type RunningCloud, startCloud } from '../tools/cloud';
 import { type MiniProgram, openMiniProgram } from './host';
 
@@ -35,6 +42,52 @@ describe('the workbench on the real build', () => {
     const answer = await cloud.call(openids.manager, 'case.show', { caseId });
     return (answer.data as Output<'case.show'>).case;
   }
+
+  test('a one-job link is sent into a chat, and opens the job there', async () => {
+    const app = phoneOf(openids.engineeringHead);
+    const page = await app.open(`staff/step/index?caseId=${repairs.jobAppointed}&action=job.link`);
+    expect(app.share()).toBeUndefined();
+    await page.tap('生成链接');
+    await page.see('发到微信聊天');
+    expect(page.path).toBe('staff/share/index');
+    const card = app.share() as { title: string; path: string };
+    expect(card.title).toMatch(/^给.+的派工单$/);
+    await page.tap('复制文字');
+    expect(app.shown.copied.at(-1)).toContain(/code=(\w+)/.exec(card.path)?.[1]);
+    const outside = phoneOf(outsider);
+    const job = await outside.open(card.path);
+    await job.see('完工登记');
+    expect([...app.errors, ...outside.errors]).toEqual([]);
+  });
+
+  test('a colleague is invited, and leaves: the invitation is sent on, open work is handed over', async () => {
+    const app = phoneOf(openids.administrator);
+    const page = await app.open('pages/workbench/index');
+    await page.tap('同事');
+    await page.tap('邀请同事加入');
+    await page.tap('生成邀请');
+    await page.see('请填写姓名');
+    await page.input('请填写姓名', '周小敏');
+    await page.input('请填写手机号', '13900000066');
+    await page.tap('维修人员');
+    await page.tap('工程部');
+    await page.tap('生成邀请');
+    await page.see('给周小敏的邀请');
+    expect(app.share()).toMatchObject({ path: expect.stringMatching(/code=[0-9A-Z]{12}/) });
+    await page.tap('发好了,返回');
+    await page.see('已邀请,还没加入');
+
+    await app.open(`staff/colleague/index?personId=${idOf(openids.crewTwo)}`);
+    await page.tap('离职');
+    await page.tap('刘建国');
+    await page.input('会留在记录里', '回老家了');
+    app.answers.modal = () => true;
+    await page.tap('登记离职', 1);
+    const { data } = await cloud.call(openids.administrator, 'staff.show');
+    const { people } = data as Output<'staff.show'>;
+    expect(people.map(({ personId }) => personId)).not.toContain(idOf(openids.crewTwo));
+    expect(app.errors).toEqual([]);
+  });
 
   test('a missed call: from the workbench to the sheet, with the call one tap away', async () => {
     const app = phoneOf(openids.agentChen);

@@ -17,6 +17,8 @@ export interface MiniProgram {
   answers: Answers;
   shown: Host['shown'];
   calls: Host['calls'];
+  /** What the page on top gives to be sent into a chat; undefined: it has nothing to share. */
+  share(): unknown;
   /** A function of the app's own `wx`. */
   api(name: string): (options: object) => unknown;
   close(): void;
@@ -50,6 +52,12 @@ export function openMiniProgram({ dist, cloud }: Options): MiniProgram {
     answers: host.answers,
     shown: host.shown,
     calls: host.calls,
+    share: () => {
+      const { onShareAppMessage } = host.topPage().self;
+      return typeof onShareAppMessage === 'function'
+        ? onShareAppMessage.call(host.topPage().self, host.into({ from: 'button' }))
+        : undefined;
+    },
     api: (name) => host.wx[name] as (options: object) => unknown,
     close: () => host.close(),
   };
