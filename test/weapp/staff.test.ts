@@ -193,6 +193,7 @@ describe('the workbench on the real build', () => {
     await page.see('客服专员 孙丽');
     expect(page.text()).not.toContain('客服专员 陈静');
 
+    await page.tap('管理');
     await page.tap('请假与代班');
     await page.see('都在岗');
     await page.tap('陈静');

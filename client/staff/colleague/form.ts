@@ -70,13 +70,14 @@ export const changeInput =
     departmentId: (words(values, 'departmentId') || null) as Department | null,
   });
 
-export const leaveFields = ({ personId }: Colleague): Field[] => [
+export const leaveFields = ({ personId, roles }: Colleague): Field[] => [
   {
     key: 'successorId',
     type: 'colleague',
     label: '没做完的工作交给谁',
     hint: '手上有没做完的工作时要选;要和他做一样的工作',
     but: [personId],
+    like: roles.filter((role) => role !== 'owner'),
     optional: true,
   },
   { key: 'reason', type: 'line', label: '原因', max: 200, placeholder: '会留在记录里' },

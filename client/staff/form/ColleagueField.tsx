@@ -8,6 +8,8 @@ import { Loading } from '../../ui/States';
 interface Props {
   /** Who is not offered. */
   but: readonly string[];
+  /** Roles of those who come first. */
+  like: readonly string[];
   value: string;
   onChange: (personId: string) => void;
 }
@@ -16,19 +18,20 @@ interface Props {
 const first = 6;
 
 /** Everybody who works here, with what they do; a second tap takes the choice back. */
-export function ColleagueField({ but, value, onChange }: Props) {
+export function ColleagueField({ but, like, value, onChange }: Props) {
   const shown = useCall('staff.show', {}, { keep: 60_000 });
   const [all, setAll] = useState(false);
-  const people = (shown.data?.people ?? []).filter(({ personId }) => !but.includes(personId));
+  const others = (shown.data?.people ?? []).filter(({ personId }) => !but.includes(personId));
+  const alike = ({ roles }: { roles: string[] }) => roles.some((one) => like.includes(one));
+  const people = [...others.filter(alike), ...others.filter((one) => !alike(one))];
   const chosen = people.filter(({ personId }) => personId === value);
-  const others = people.filter(({ personId }) => personId !== value);
   const ahead = people.slice(0, first);
   const offered =
     all || people.length <= first + 2
       ? people
       : ahead.some(({ personId }) => personId === value)
         ? ahead
-        : [...chosen, ...others.slice(0, first - chosen.length)];
+        : [...chosen, ...ahead.slice(0, first - chosen.length)];
   return (
     <Loading of={shown} cards={1}>
       {() => (

@@ -89,7 +89,14 @@ function Answer({ field, value, onChange }: Answering) {
         <CasesField kind={field.kind} value={chosen({ value }, 'value')} onChange={onChange} />
       );
     case 'colleague':
-      return <ColleagueField but={field.but ?? []} value={text} onChange={onChange} />;
+      return (
+        <ColleagueField
+          but={field.but ?? []}
+          like={field.like ?? []}
+          value={text}
+          onChange={onChange}
+        />
+      );
     case 'person':
       return <PeopleField role={field.role} value={text} onChange={onChange} />;
     case 'time':

@@ -25,8 +25,8 @@ export type Field = Asked &
     | { type: 'many'; options: readonly Option[]; max: number }
     /** Cases of a kind, at most `max`, looked for as one looks for an owner. */
     | { type: 'cases'; kind: 'complaint'; max: number }
-    /** Anybody who works here, but these. */
-    | { type: 'colleague'; but?: readonly string[] }
+    /** Anybody who works here, but these; whoever has one of the roles `like` comes first. */
+    | { type: 'colleague'; but?: readonly string[]; like?: readonly string[] }
     | { type: 'person'; role: StaffRole }
     /** A whole number from `min` (1) to `max`. */
     | { type: 'number'; unit: string; min?: number; max: number }
