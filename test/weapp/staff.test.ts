@@ -82,7 +82,7 @@ describe('the workbench on the real build', () => {
     await page.tap('刘建国');
     await page.input('会留在记录里', '回老家了');
     app.answers.modal = () => true;
-    await page.tap('登记离职', 1);
+    await page.tap('登记离职');
     const { data } = await cloud.call(openids.administrator, 'staff.show');
     const { people } = data as Output<'staff.show'>;
     expect(people.map(({ personId }) => personId)).not.toContain(idOf(openids.crewTwo));
