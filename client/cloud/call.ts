@@ -9,7 +9,7 @@ export type Answer<N extends ActionName> =
   | { ok: true; data: Output<N> }
   | { ok: false; error: ClientRefusal };
 
-const reads = /\.(show|list|card|check)$/;
+const reads = /\.(show|list|card|check|print)$/;
 
 /**
  * The one way to the cloud: function `api` with `{action, input, requestId?}`. A refusal is a value;

@@ -54,6 +54,13 @@ describe('an owner’s phone', () => {
     expect(page.text()).toMatch(/负责人工程部/);
   });
 
+  test('the slip opens as a PDF in WeChat’s viewer, under its name (H60)', async () => {
+    const app = phoneOf(openids.wang);
+    const page = await app.open(`owner/warranty/index?homeId=${homes.warranty}`);
+    await page.tap('打开 PDF');
+    expect(app.shown.documents).toEqual(['http://usr/工程保修单 BX-NANSHAN1.pdf']);
+  });
+
   test('the agent is a call or a message away', async () => {
     const app = phoneOf(openids.wang);
     const page = await app.open('pages/home/index');

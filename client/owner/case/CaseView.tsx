@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card';
 import { go, ring } from '../../ui/nav';
 import { OlderLink } from '../../ui/OlderLink';
 import { Pictures } from '../../ui/Pictures';
+import { Print } from '../../ui/Print';
 import { Tag } from '../../ui/Tag';
 import { Timeline } from '../../ui/Timeline';
 import { moment } from '../../ui/when';
@@ -91,6 +92,7 @@ export function CaseView({ one, now, reload }: Props) {
           <Pictures of={one.pictures} />
         </Card>
       ) : null}
+      <Print may={one.may} caseId={one.caseId} />
       {one.agent ? (
         <Card>
           <View className="row sp">

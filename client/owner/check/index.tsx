@@ -13,7 +13,9 @@ import { CheckResult } from './CheckResult';
 
 /** 查验保修单: anyone who holds a slip's code sees whether it is real and in force. */
 export default function CheckSlip() {
-  const given = useRouter().params.code ?? '';
+  // `scene`: whoever scans the code on a printed slip comes with it.
+  const { code: typed, scene = '' } = useRouter().params;
+  const given = typed ?? decodeURIComponent(scene);
   const [code, setCode] = useState(given);
   const [result, setResult] = useState<Output<'warranty.check'> | null>(null);
   const [error, setError] = useState<ClientRefusal | null>(null);

@@ -8,6 +8,7 @@ import { Card } from '../../ui/Card';
 import { go, ring } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { Pictures } from '../../ui/Pictures';
+import { Print } from '../../ui/Print';
 import { Row } from '../../ui/Row';
 import { Loading } from '../../ui/States';
 import { Tag } from '../../ui/Tag';
@@ -38,6 +39,9 @@ export default function Warranty() {
         {(data) => (
           <View>
             <SlipHead shown={data} />
+            {data.slip?.state === 'inForce' ? (
+              <Print may={['warranty.print']} caseId={data.caseId} />
+            ) : null}
             {data.items.length ? (
               <Card
                 title={data.state === 'ended' ? '保修项目' : '您现在享有的保修'}

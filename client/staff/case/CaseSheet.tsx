@@ -1,3 +1,4 @@
+import { Print } from '../../ui/Print';
 import type { CaseView } from '../steps/types';
 import { CampaignSheet } from './CampaignSheet';
 import { ComplaintSheet } from './ComplaintSheet';
@@ -23,6 +24,7 @@ export function CaseSheet({ view, now }: { view: CaseView; now: number }) {
       {view.finding ? <FindingSheet view={view} finding={view.finding} now={now} /> : null}
       {view.reorder ? <ReorderSheet view={view} reorder={view.reorder} now={now} /> : null}
       {view.project ? null : <Duties of={view.duties} now={now} />}
+      <Print may={view.may} caseId={view.caseId} />
       <History view={view} now={now} />
     </>
   );

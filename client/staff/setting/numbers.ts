@@ -99,6 +99,7 @@ export const figureTable: Record<string, readonly Figure[]> = {
   ],
   keeping: [
     figure('copyHours', '资料副本可以下载', '小时', 168),
+    figure('formHours', '打印的文件保留', '小时', 48),
     figure('deletionDays', '申请注销后多久执行', '天', 60),
     figure('keepDays.calls', '通话记录保存', '天', 3_650),
     figure('keepDays.visits', '来访记录保存', '天', 3_650),
@@ -114,6 +115,7 @@ export const figureTable: Record<string, readonly Figure[]> = {
     figure('perMinute.reveal', '查看号码', '次', 1_000),
     figure('perMinute.create', '新建报修、投诉、咨询', '次', 1_000),
     figure('perMinute.invite', '发出邀请', '次', 1_000),
+    figure('perMinute.print', '打印单据', '次', 1_000),
   ],
   times: [
     figure('times.aheadMinutes', '已发生的事,可以比现在晚', '分钟', 60, 0),

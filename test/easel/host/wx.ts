@@ -155,6 +155,8 @@ export function buildWx({ openid }: Program, pages: Pages): Options {
       makePhoneCall: ({ phoneNumber }) => pages.toast(`拨打 ${phoneNumber}`),
       setClipboardData: () => undefined,
       previewImage: () => undefined,
+      downloadFile: () => ({ statusCode: 200 }),
+      openDocument: ({ filePath }) => pages.toast(`打开 ${filePath}`),
       getImageInfo: async ({ src }) => {
         const { width, height } = await createImageBitmap(contentOf(String(src)));
         return { width, height, path: src };

@@ -33,6 +33,8 @@ export class Host {
     toasts: [] as string[],
     modals: [] as string[],
     previews: [] as unknown[],
+    /** Files opened in WeChat's viewer. */
+    documents: [] as string[],
     calls: [] as string[],
     copied: [] as string[],
   };
@@ -140,6 +142,12 @@ export class Host {
 
   writeFile(extension: string, bytes: Buffer): string {
     const path = `http://tmp/${this.#files.size + 1}.${extension}`;
+    this.#files.set(path, bytes);
+    return path;
+  }
+
+  /** As `writeFile`, under a name that the mini-program chose. */
+  keepFile(path: string, bytes: Buffer): string {
     this.#files.set(path, bytes);
     return path;
   }

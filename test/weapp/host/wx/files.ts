@@ -50,6 +50,17 @@ export function fileApis(host: Host): Apis {
       'previewMedia',
       ({ sources }) => void host.shown.previews.push(sources),
     ),
+    downloadFile: later(host, 'downloadFile', async ({ url, filePath }) => {
+      const response = await fetch(String(url));
+      const bytes = Buffer.from(await response.arrayBuffer());
+      return { statusCode: response.status, filePath: host.keepFile(String(filePath), bytes) };
+    }),
+    openDocument: later(host, 'openDocument', ({ filePath, fileType }) => {
+      const bytes = host.readFile(String(filePath));
+      if (fileType === 'pdf' && bytes.toString('latin1', 0, 5) !== '%PDF-')
+        throw new ApiFailure('file is broken');
+      host.shown.documents.push(String(filePath));
+    }),
     canvasToTempFilePath: later(host, 'canvasToTempFilePath', ({ canvas }) => {
       if (!(canvas instanceof CanvasNode)) throw new ApiFailure('a canvas of type 2d is needed');
       return { tempFilePath: host.writeFile('png', canvas.toPng()) };
