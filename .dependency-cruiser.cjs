@@ -39,10 +39,13 @@ const written = [
   },
   {
     name: 'entries-compose-adapters',
-    comment: 'Only the three entry files know which adapters are used; the rest knows ports.',
+    comment: 'Only the entry files know which adapters are used; the rest knows ports.',
     from: {
       path: '^cloudfunctions/',
-      pathNot: ['^cloudfunctions/adapters/', '^cloudfunctions/(api|clock|events)/index\\.ts$'],
+      pathNot: [
+        '^cloudfunctions/adapters/',
+        '^cloudfunctions/(api|clock|events|forms)/index\\.ts$',
+      ],
     },
     to: { path: '^cloudfunctions/adapters/' },
   },
@@ -51,7 +54,10 @@ const written = [
     comment: 'wx-server-sdk is touched by adapters and by the entries that set it up.',
     from: {
       path: '^(shared|client|cloudfunctions|localcloud|config)/',
-      pathNot: ['^cloudfunctions/adapters/', '^cloudfunctions/(api|clock|events)/index\\.ts$'],
+      pathNot: [
+        '^cloudfunctions/adapters/',
+        '^cloudfunctions/(api|clock|events|forms)/index\\.ts$',
+      ],
     },
     to: { path: npm('wx-server-sdk') },
   },

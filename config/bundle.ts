@@ -1,10 +1,20 @@
 /** The one way in which cloud functions are bundled: a folder with a config.json is a function. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 const root = join(__dirname, '..');
 const from = join(root, 'cloudfunctions');
+
+/** Files that lie beside a function's bundle, from the packages they come in. */
+const beside: Record<string, string[]> = {
+  forms: [
+    '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+    '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+    '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+    '@expo-google-fonts/noto-sans-sc/LICENSE_FONT',
+  ],
+};
 
 /** Installed by WeChat Cloud at deployment; everything else is in the bundle. */
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -30,7 +40,8 @@ export async function bundleFunctions(
     format: 'cjs',
     external: ['wx-server-sdk'],
     // What node-fetch falls back on where Node has no URL of its own: 350 KB of tables.
-    alias: { 'whatwg-url': 'node:url' },
+    // And what unpacks WOFF2 (1.4 MB): the fonts here are not compressed.
+    alias: { 'whatwg-url': 'node:url', 'brotli/decompress.js': 'node:zlib' },
     sourcemap: sourcemap && 'inline',
     sourcesContent: false,
     logLevel: 'warning',
@@ -39,6 +50,8 @@ export async function bundleFunctions(
   for (const name of names) {
     mkdirSync(join(to, name), { recursive: true });
     cpSync(join(from, name, 'config.json'), join(to, name, 'config.json'));
+    for (const file of beside[name] ?? [])
+      cpSync(join(root, 'node_modules', file), join(to, name, basename(file)));
     const description = {
       name,
       version: '1.0.0',

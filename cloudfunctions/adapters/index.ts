@@ -14,6 +14,7 @@ import { messenger } from './messenger';
 import { pages } from './pages';
 import { people } from './people';
 import { phoneNumber } from './phoneNumbers';
+import { printing } from './printing';
 import { registry } from './registry';
 import { log } from './run';
 import { company, settings } from './settings';
@@ -36,6 +37,7 @@ export const ports: Ports = {
   jobs,
   files,
   messenger,
+  printing,
   phoneNumber,
   sweep,
   heartbeat,

@@ -5,6 +5,7 @@ import type { RecordPage } from '../../shared/domain/pages';
 import type { Person } from '../../shared/domain/person';
 import type { Capped, Kept, Settings, TemplateKey } from '../../shared/policy/settings';
 import type { DepartmentId, Gender, Part, Role } from '../../shared/policy/words';
+import type { Printing } from './printing';
 
 export type { Person } from '../../shared/domain/person';
 
@@ -345,7 +346,7 @@ export type Job = JobBase &
     | { kind: 'identity'; personId: string }
     | { kind: 'sold'; homeId: string }
     | { kind: 'delete'; personId: string }
-    | { kind: 'files'; fileIds: string[] }
+    | { kind: 'files'; fileIds: string[]; missing?: string[] }
     | {
         kind: 'leave';
         personId: string;
@@ -434,6 +435,7 @@ export interface Ports {
   jobs: Jobs;
   files: Files;
   messenger: Messenger;
+  printing: Printing;
   /** The Chinese mobile number behind a code of WeChat's button; null: the code is not valid (any more). */
   phoneNumber(code: string): Promise<string | null>;
   /** Removes a slice of the records older than that; true: there may be more. */

@@ -11,6 +11,7 @@ import * as duties from './duties';
 import * as family from './family';
 import * as file from './file';
 import * as findings from './findings';
+import * as forms from './forms';
 import * as inquiries from './inquiries';
 import * as invitations from './invitations';
 import * as jobLinks from './jobLinks';
@@ -62,6 +63,13 @@ export const useCases: UseCases = {
   'warranty.issue': warranty.issue,
   'warranty.show': warranty.show,
   'warranty.check': warranty.check,
+  'warranty.print': forms.warranty,
+  'repair.print': forms.repair,
+  'complaint.print': forms.complaint,
+  'file.print': forms.file,
+  'record.print': forms.record,
+  'call.print': forms.calls,
+  'letter.print': forms.letters,
   'repair.report': repairs.report,
   'repair.check': repairs.check,
   'repair.receive': repairs.receive,

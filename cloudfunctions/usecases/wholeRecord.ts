@@ -4,6 +4,7 @@ import type { Case } from '../../shared/domain/case';
 import { pageId } from '../../shared/domain/pages';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
+import type { Reader } from '../../shared/views/reader';
 import { callEntries, entriesOf, pageOf, type WholeCase } from '../../shared/views/wholeRecord';
 import type { CallRecord } from '../ports';
 import { readerOf } from './reader';
@@ -21,9 +22,19 @@ export async function show(
   call: Call,
   { homeId, cursor }: Parsed<'record.show'>,
 ): Promise<Output<'record.show'>> {
+  const { entries } = await wholeRecord(call, homeId);
+  return { now: call.now, ...pageOf(entries, cursor, SIZE) };
+}
+
+/** All of it in no order, with the calls in full and whose they were. */
+export async function wholeRecord(
+  call: Call,
+  homeId?: string,
+  told: Pick<Reader, 'toldFrom'> = {},
+) {
   const cases = await casesOf(call, homeId);
   const whole = await withPages(call, cases);
-  const reader = await readerOf(call);
+  const reader = { ...(await readerOf(call)), ...told };
   const calls = await callsOf(call, cases, homeId);
   const callers = await call.ports.people.byIds([...new Set(calls.map(({ by }) => by))]);
   const names = new Map(callers.map(({ personId, name }) => [personId, name]));
@@ -31,7 +42,7 @@ export async function show(
     ...whole.flatMap((one) => entriesOf(one, reader)),
     ...callEntries(whole, calls, names, call.actor.mobile, reader),
   ];
-  return { now: call.now, ...pageOf(entries, cursor, SIZE) };
+  return { entries, calls, names };
 }
 
 async function casesOf({ ports, actor, action }: Call, homeId?: string): Promise<Case[]> {

@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type CloudBase from '@cloudbase/manager-node';
 import type { IndexDeclaration } from '../database/types';
@@ -48,7 +49,7 @@ export async function apply(
       await cloud.functions.createFunction({
         func: settingsOf(change.function, ''),
         functionPath: join(folder, change.function.name),
-        deployMode: 'zip',
+        deployMode: wayOf(change.function.name, folder),
       });
       await mark(cloud, change.function);
       return;
@@ -56,7 +57,7 @@ export async function apply(
       await cloud.functions.updateFunctionCode({
         func: settingsOf(change.function, ''),
         functionPath: join(folder, change.function.name),
-        deployMode: 'zip',
+        deployMode: wayOf(change.function.name, folder),
       });
       await cloud.functions.waitFunctionActive(change.function.name);
       await mark(cloud, change.function);
@@ -73,6 +74,15 @@ export async function apply(
       await cloud.functions.deleteFunctionTrigger(change.function, change.name);
       return;
   }
+}
+
+/** Bytes of files that surely fit, packed, into what a call may carry (1.5 MB). */
+const CARRIED = 5_000_000;
+
+/** Code that is too large for a call goes by object storage. */
+function wayOf(name: string, folder: string): 'zip' | 'cos' {
+  const files = readdirSync(join(folder, name)).map((file) => statSync(join(folder, name, file)));
+  return files.reduce((sum, { size }) => sum + size, 0) > CARRIED ? 'cos' : 'zip';
 }
 
 /** Sets limits and variables, and remembers which code is installed by the cloud's own hash of it. */

@@ -184,6 +184,7 @@ export const fieldNames: Record<string, string> = {
   invitationDays: '邀请有效天数',
   deletionDays: '注销等待天数',
   copyHours: '资料下载时限',
+  formHours: '打印文件保留时间',
   keepDays: '记录保留天数',
   reveal: '查看号码',
   bind: '绑定',

@@ -11,6 +11,7 @@ import { conduct } from './conduct';
 import { contact } from './contact';
 import { family } from './family';
 import { finding } from './finding';
+import { form } from './form';
 import { home } from './home';
 import { inquiry } from './inquiry';
 import { job } from './job';
@@ -29,6 +30,7 @@ export const contract = {
   ...project,
   ...payment,
   ...warranty,
+  ...form,
   ...repair,
   ...reorder,
   ...job,

@@ -159,6 +159,7 @@ export const settingsChanges = z.strictObject({
       reveal: count(1_000),
       create: count(1_000),
       invite: count(1_000),
+      print: count(1_000),
     })
     .optional(),
   /** Cases that a home's people may have at work at once, by kind. */
@@ -168,6 +169,7 @@ export const settingsChanges = z.strictObject({
   invitationDays: count(90).optional(),
   deletionDays: count(60).optional(),
   copyHours: count(168).optional(),
+  formHours: count(48).optional(),
   /** Days until a record is removed by the clock (H61). */
   keepDays: z
     .strictObject({

@@ -14,7 +14,7 @@ import { defaultTimes, type TimeBounds } from './times';
 import type { DepartmentId, Fault, Level } from './words';
 
 /** What one person may do so many times a minute, over all instances together. */
-export const limited = ['bind', 'check', 'reveal', 'create', 'invite'] as const;
+export const limited = ['bind', 'check', 'reveal', 'create', 'invite', 'print'] as const;
 export type Limited = (typeof limited)[number];
 
 /** Kinds of which a home may have so many at work at once; more are joined to those there are. */
@@ -124,6 +124,8 @@ export interface Settings {
   deletionDays: number;
   /** Hours in which a copy of one's record can be fetched. */
   copyHours: number;
+  /** Hours that a printed form's file is kept; printed again meanwhile, it is not made again. */
+  formHours: number;
   /** Days until a record is removed by the clock (H61); an invitation's and a guess's count from their end. */
   keepDays: Record<Kept, number>;
   /** How far from now a time may lie that somebody enters. */
@@ -186,11 +188,12 @@ export const defaultSettings: Settings = {
   digest,
   paging,
   shifts: [],
-  perMinute: { bind: 5, check: 20, reveal: 20, create: 10, invite: 10 },
+  perMinute: { bind: 5, check: 20, reveal: 20, create: 10, invite: 10, print: 20 },
   openCases: { repair: 10, complaint: 5, inquiry: 5 },
   invitationDays: 7,
   deletionDays: 7,
   copyHours: 24,
+  formHours: 2,
   keepDays: {
     calls: 1095,
     visits: 1095,

@@ -137,11 +137,11 @@ export function timelineOf(
   const staff = asStaff(kase, reader);
   const money = seesMoney(kase, reader);
   const charges = seesCharges(kase, reader);
+  const told = reader.toldFrom ?? reader.now;
   return entries
     .map((entry) => ({
       entry,
-      sentence:
-        (staff ? null : brokenPromise(kase, entry, reader.now)) ?? sentenceOf(entry, reader.now),
+      sentence: (staff ? null : brokenPromise(kase, entry, told)) ?? sentenceOf(entry, told),
     }))
     .filter(({ entry, sentence }) => {
       const before = !staff && kase.sold !== undefined && entry.at <= kase.sold.at;
@@ -158,7 +158,7 @@ export function timelineOf(
       detail: sentence.detailForStaff && !staff ? '' : (sentence.detail ?? ''),
       by: byText(kase, entry.by, staff),
       tone: sentence.tone ?? 'go',
-      promise: promiseOf(kase, entry, reader.now),
+      promise: promiseOf(kase, entry, told),
       pictures:
         entry.type === 'completed' && kase.kind === 'repair'
           ? (kase.completion?.pictures ?? []).map((fileId) => picture(fileId, reader))

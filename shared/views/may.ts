@@ -113,7 +113,16 @@ const onProject: Partial<Record<ActionName, (project: ProjectCase, actor: Actor)
     project.facts.finalAccepted !== undefined &&
     slipState(project) !== 'inForce' &&
     running(project),
+  'warranty.print': (project) => slipState(project) === 'inForce',
+  'file.print': always,
+  'record.print': always,
+  'call.print': always,
+  'letter.print': always,
 };
+
+function always(): boolean {
+  return true;
+}
 
 function running(project: ProjectCase): boolean {
   return project.state !== 'cancelled';
@@ -164,6 +173,9 @@ function possible(kase: Case, name: ActionName, actor: Actor): boolean {
     return kase.open && ['repair', 'complaint', 'inquiry'].includes(kase.kind);
   if (name === 'reorder.open')
     return kase.kind === 'repair' && kase.open && kase.completion === null;
+  // On paper it is in any state.
+  if (name === 'repair.print') return kase.kind === 'repair';
+  if (name === 'complaint.print') return kase.kind === 'complaint';
   const { events, machine } = tables[kase.kind];
   const event = events[name];
   if (event === undefined || machine[kase.state]?.[event] === undefined) return false;

@@ -7,6 +7,8 @@ export interface Reader {
   actor: Actor;
   now: number;
   settings: Settings;
+  /** From where times are told, if not from now: on paper '明天' is soon wrong, and 0 gives dates. */
+  toldFrom?: number;
   /** A picture's temporary address; empty if it could not be had. */
   url: (fileId: string) => string;
 }

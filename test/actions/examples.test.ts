@@ -20,7 +20,7 @@ function batches(): ActionName[][] {
   return result.map(({ names }) => names);
 }
 
-const reads = /\.(show|older|list|card|check)$/;
+const reads = /\.(show|older|list|card|check|print)$/;
 
 describe('the contract’s examples, on a fresh demonstration', () => {
   let demonstration: Demonstration;

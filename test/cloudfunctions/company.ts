@@ -55,6 +55,7 @@ export class Company {
         change: async () => undefined,
       },
       limits: { count: async () => true },
+      printing: { print: unused },
       invitations: {
         add: unused,
         find: unused,

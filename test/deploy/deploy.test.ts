@@ -69,7 +69,12 @@ test('apply makes it so, closed before open and timers last; a second time chang
     '*': { invoke: false },
     api: { invoke: 'auth != null' },
   });
-  expect([...cloud.environment.functions.keys()].sort()).toEqual(['api', 'clock', 'events']);
+  expect([...cloud.environment.functions.keys()].sort()).toEqual([
+    'api',
+    'clock',
+    'events',
+    'forms',
+  ]);
 
   cloud.calls.length = 0;
   const second = await deploy(['apply', '--env', envId]);

@@ -224,6 +224,13 @@ export class MemoryCompany {
         subscribe: async () => ({ outcome: 'sent' }),
         sms: async () => ({ outcome: 'sent' }),
       },
+      printing: {
+        print: async ({ sheet, path }) => {
+          const bytes = Buffer.from(JSON.stringify(sheet));
+          this.files.set(path, bytes);
+          return { fileId: `cloud://memory/${path}`, bytes: bytes.length, missing: [] };
+        },
+      },
       heartbeat: async () => undefined,
       wait: async () => undefined,
       log: (level, message, data) => {

@@ -113,13 +113,17 @@ export const actions: Record<string, Action> = {
       Handler: text(input, 'Handler'),
       Environment: (input.Environment as CloudFunction['Environment']) ?? { Variables: [] },
       Triggers: [],
-      zip: zipOf(input),
+      zip: zipOf(env, input),
       Status: 'Active',
     });
     return {};
   },
+  'scf.GetTempCosInfo': () => ({
+    Date: '20261122',
+    Sign: 'q-sign-algorithm=sha1&q-ak=lent&q-sign-time=1;2&q-key-time=1;2&q-header-list=&q-url-param-list=&q-signature=lent',
+  }),
   'scf.UpdateFunctionCode': (env, input) => {
-    functionOf(env, input).zip = zipOf(input);
+    functionOf(env, input).zip = zipOf(env, input);
     return {};
   },
   'scf.UpdateFunctionConfiguration': (env, input) => {
@@ -163,9 +167,14 @@ function functionOf(env: EnvironmentState, input: Input): CloudFunction {
   return found;
 }
 
-function zipOf(input: Input): Buffer {
-  const { ZipFile } = input.Code as { ZipFile?: string };
-  if (!ZipFile) throw new ApiError('InvalidParameterValue.Code', 'no ZipFile');
+function zipOf(env: EnvironmentState, input: Input): Buffer {
+  const { ZipFile, TempCosObjectName } = (input.Code ?? input) as Record<
+    string,
+    string | undefined
+  >;
+  const stored = env.store.objects.get((TempCosObjectName ?? '').replace(/^\/+/, '/'));
+  if (stored) return stored;
+  if (!ZipFile) throw new ApiError('InvalidParameterValue.Code', `no code: ${TempCosObjectName}`);
   return Buffer.from(ZipFile, 'base64');
 }
 

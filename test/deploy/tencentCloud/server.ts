@@ -5,9 +5,13 @@ import { type AddressInfo, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { generate } from 'selfsigned';
 import { actions } from './actions';
+import { bucketHost } from './objectStore';
 import { ApiError, EnvironmentState } from './state';
 
-const hosts = ['tcb', 'scf', 'flexdb'].map((service) => `${service}.tencentcloudapi.com`);
+const hosts = [
+  ...['tcb', 'scf', 'flexdb'].map((service) => `${service}.tencentcloudapi.com`),
+  bucketHost,
+];
 
 export type TencentCloud = {
   /** For HTTPS_PROXY: every host asked for through it is this stand-in. */
@@ -44,6 +48,7 @@ export async function startTencentCloud(envId: string): Promise<TencentCloud> {
   const secure = createSecureServer(
     { key: pems.private, cert: pems.cert },
     async (request, response) => {
+      if (request.headers.host === bucketHost) return environment.store.serve(request, response);
       const body = await bodyOf(request);
       const service = (request.headers.host ?? '').split('.')[0] ?? '';
       const action = `${service}.${String(request.headers['x-tc-action'])}`;
@@ -66,7 +71,7 @@ export async function startTencentCloud(envId: string): Promise<TencentCloud> {
     try {
       verify(request, body, service, key);
       const input = JSON.parse(body) as Record<string, unknown>;
-      const asked = input.EnvId ?? input.Namespace;
+      const asked = input.EnvId ?? input.Namespace ?? String(input.ObjectPath).split('/')[1];
       if (asked !== envId) throw new ApiError('ResourceNotFound.EnvNotFound', String(asked));
       const action = actions[name];
       if (!action) throw new ApiError('InvalidAction', name);

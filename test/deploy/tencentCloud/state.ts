@@ -1,3 +1,5 @@
+import { ObjectStore } from './objectStore';
+
 /** What one environment of the stand-in holds, in the shapes of Tencent Cloud's API. */
 export type Index = { Name: string; Unique: boolean; Keys: { Name: string; Direction: string }[] };
 
@@ -18,6 +20,7 @@ export class EnvironmentState {
   readonly tables = new Map<string, Index[]>();
   readonly permissions = new Map<string, string>();
   readonly functions = new Map<string, CloudFunction>();
+  readonly store = new ObjectStore();
   functionRules: string | null = null;
   /** As a new environment comes. */
   storage = 'READONLY';

@@ -21,6 +21,7 @@ export function portsOf(world: World, run: Invocation): Ports {
     people: peopleOf(world, run),
     ledger: ledgerOf(world, run),
     messenger: messengerOf(world, run),
+    printing: unused(),
     limits: { count: async () => true },
     invitations: unused(),
     jobs: unused<Ports['jobs']>(),
