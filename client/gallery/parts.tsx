@@ -6,6 +6,7 @@ import { Chips } from '../ui/Chips';
 import { Countdown } from '../ui/Countdown';
 import { Field } from '../ui/Field';
 import { Note } from '../ui/Note';
+import { Print } from '../ui/Print';
 import { Refusal } from '../ui/Refusal';
 import { Row } from '../ui/Row';
 import { Segments } from '../ui/Segments';
@@ -116,6 +117,15 @@ export const parts: Part[] = [
           工程部 · 项目经理 何勇
         </Row>
       </Card>
+    ),
+  },
+  {
+    name: 'Print',
+    Show: () => (
+      <Print
+        may={['file.print', 'record.print', 'call.print', 'letter.print', 'warranty.print']}
+        caseId="XMNANSHAN1"
+      />
     ),
   },
   {
