@@ -94,7 +94,7 @@ export const visits: Visit[] = [
     staff('case', engineeringHead, { caseId }),
   ),
   staff('case', crew, { caseId: repairs.appointed }),
-  staff('case', agentChen, { caseId: repairs.charged }),
+  staff('case', agentSun, { caseId: repairs.charged }),
   ...Object.values(complaints).map((caseId) => staff('case', engineeringHead, { caseId })),
   staff('revisit', agentChen, { caseId: projects.warranty, dutyId: 'H10:1' }),
   staff('revisit', agentChen, { caseId: complaints.resolved, dutyId: 'H34:1' }),
