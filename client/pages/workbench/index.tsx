@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useMe } from '../../cloud/me';
-import { useRoles } from '../../cloud/useRoles';
+import { useWho } from '../../cloud/useRoles';
 import { role } from '../../ui/a11y';
 import { Button } from '../../ui/Button';
 import { tab } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { Segments } from '../../ui/Segments';
-import { Empty, Loading } from '../../ui/States';
+import { Empty, ErrorBlock, Loading } from '../../ui/States';
 import { useNow } from '../../ui/useNow';
 import { DutyList } from './DutyList';
 import { FilterSheet } from './FilterSheet';
@@ -29,7 +29,7 @@ const nothing: Record<Scope, [string, string]> = {
 
 /** 工作台: one calm list of what somebody owes, the next one first. */
 export default function Workbench() {
-  const roles = useRoles();
+  const { roles, asked } = useWho();
   const { personId, staff } = useMe();
   const [scope, setScope] = useState<Scope>('mine');
   const [filter, setFilter] = useState<Filter>(none);
@@ -43,6 +43,13 @@ export default function Workbench() {
   const now = useNow();
 
   if (personId && !staff) return <Outside />;
+  // Opened without a network before it was ever known who this is.
+  if (!personId && asked.error)
+    return (
+      <Page tab="workbench">
+        <ErrorBlock message={asked.error.message} retry={asked.reload} />
+      </Page>
+    );
   const data = list.first.data;
   const said = (key: 'mine' | 'today' | 'late', text: string) => ({
     key,

@@ -66,7 +66,19 @@ describe('工作台', () => {
     transport.replies['home.show'] = () => met(true);
   });
 
-  // First: later tests find what earlier ones loaded, as a page opened again does.
+  // First of all: once it is known who this is, the phone remembers.
+  test('opened without a network before it was known who this is, it says so and asks again', async () => {
+    transport.replies['home.show'] = () => new TransportError('network');
+    transport.replies['duty.list'] = () => new TransportError('network');
+    render(<Workbench />);
+    const again = await screen.findByText('再试一次');
+    expect(transport.of('duty.list')).toHaveLength(0);
+    transport.replies['home.show'] = () => met(true);
+    await userEvent.setup().click(again);
+    await waitFor(() => expect(transport.of('duty.list').length).toBeGreaterThan(0));
+  });
+
+  // Then: later tests find what earlier ones loaded, as a page opened again does.
   test('nothing owed is said kindly; a dead network offers a retry', async () => {
     transport.replies['duty.list'] = () => new TransportError('network');
     render(<Workbench />);
