@@ -1,11 +1,11 @@
 /** One record per owner over all cases and calls (H25, H37). */
 import { contract, type Output, type Parsed } from '../../shared/contract';
 import type { Case } from '../../shared/domain/case';
-import { pageId } from '../../shared/domain/pages';
+import { pageId, type RecordPage } from '../../shared/domain/pages';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
 import type { Reader } from '../../shared/views/reader';
-import { callEntries, entriesOf, pageOf, type WholeCase } from '../../shared/views/wholeRecord';
+import { callEntries, entriesOf, pageOf } from '../../shared/views/wholeRecord';
 import type { CallRecord } from '../ports';
 import { readerOf } from './reader';
 import { all, callsAbout } from './record';
@@ -16,14 +16,26 @@ const SIZE = 30;
 
 /**
  * Of a home for staff, of all their homes or one for owners. Reads: one for the cases (a hundred each), one for their
- * calls (fifty cases each), one for each number of an owner, one for ten old pages, one for the names of callers.
+ * calls (fifty cases each), one for each number of an owner, one for the names of callers, and one for each ten old pages
+ * that reach into what is shown.
  */
 export async function show(
   call: Call,
   { homeId, cursor }: Parsed<'record.show'>,
 ): Promise<Output<'record.show'>> {
-  const { entries } = await wholeRecord(call, homeId);
-  return { now: call.now, ...pageOf(entries, cursor, SIZE) };
+  const { cases, calls, entriesWith } = await sources(call, homeId);
+  const from = cursor === undefined ? Number.POSITIVE_INFINITY : Number(cursor.split(':')[0]);
+  const old = oldPages(cases, calls, from);
+  const read: RecordPage[] = [];
+  for (;;) {
+    const page = pageOf(entriesWith(read), cursor, SIZE);
+    // Whatever is unread is older than all that is shown.
+    const last = page.next === null ? Number.NEGATIVE_INFINITY : (page.items.at(-1)?.at ?? 0);
+    const enough = old.findIndex(({ to }) => to < last);
+    const some = old.splice(0, Math.min(enough < 0 ? old.length : enough, BATCH));
+    if (some.length === 0) return { now: call.now, ...page };
+    read.push(...(await call.ports.pages.read(some.map(({ id }) => id))));
+  }
 }
 
 /** All of it in no order, with the calls in full and whose they were. */
@@ -32,18 +44,57 @@ export async function wholeRecord(
   homeId?: string,
   told: Pick<Reader, 'toldFrom'> = {},
 ) {
+  const { cases, calls, names, entriesWith } = await sources(call, homeId, told);
+  const ids = oldPages(cases, calls, Number.POSITIVE_INFINITY).map(({ id }) => id);
+  const read = ids.length > 0 ? await call.ports.pages.read(ids) : [];
+  return { entries: entriesWith(read), calls, names };
+}
+
+/** What it is made of but for the old pages: with those that have been read, its entries. */
+async function sources(call: Call, homeId?: string, told: Pick<Reader, 'toldFrom'> = {}) {
   const cases = await casesOf(call, homeId);
-  const whole = await withPages(call, cases);
   const reader = { ...(await readerOf(call)), ...told };
   const calls = await callsOf(call, cases, homeId);
   const callers = await call.ports.people.byIds([...new Set(calls.map(({ by }) => by))]);
   const names = new Map(callers.map(({ personId, name }) => [personId, name]));
-  const entries = [
-    ...whole.flatMap((one) => entriesOf(one, reader)),
-    ...callEntries(whole, calls, names, call.actor.mobile, reader),
-  ];
-  return { entries, calls, names };
+  const entriesWith = (read: readonly RecordPage[]) => {
+    const whole = cases.map((kase) => ({
+      kase,
+      // In one order whichever were read: of one instant the cursor counts.
+      pages: read.filter(({ caseId }) => caseId === kase._id).sort((a, b) => b.n - a.n),
+    }));
+    return [
+      ...whole.flatMap((one) => entriesOf(one, reader)),
+      ...callEntries(whole, calls, names, call.actor.mobile, reader),
+    ];
+  };
+  return { cases, calls, names, entriesWith };
 }
+
+/** Old pages that one read brings. */
+const BATCH = 10;
+
+/**
+ * Old pages that may tell of something at that instant or before, the latest first. A call that was entered later than it
+ * was made stands under its own time, while the page that tells of it is a later one: that is among them too.
+ */
+function oldPages(cases: readonly Case[], calls: readonly CallRecord[], from: number) {
+  return cases
+    .flatMap(({ _id, paged }) =>
+      Array.from({ length: paged?.pages ?? 0 }, (_, place) => {
+        const [first, to] = paged?.spans?.[place] ?? EVER;
+        const tells = calls.some(
+          ({ caseId, at, startedAt }) =>
+            caseId === _id && at >= first && at <= to && startedAt <= from,
+        );
+        return { id: pageId(_id, place + 1), to, wanted: first <= from || tells };
+      }),
+    )
+    .filter(({ wanted }) => wanted)
+    .sort((a, b) => b.to - a.to);
+}
+
+const EVER = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
 async function casesOf({ ports, actor, action }: Call, homeId?: string): Promise<Case[]> {
   if (homeId === undefined) {
@@ -58,17 +109,6 @@ async function casesOf({ ports, actor, action }: Call, homeId?: string): Promise
   if (!projects.some((project) => mayAct(project, actor, contract[action].who)))
     refuse('forbidden');
   return seen;
-}
-
-async function withPages({ ports }: Call, cases: readonly Case[]): Promise<WholeCase[]> {
-  const ids = cases.flatMap(({ _id, paged }) =>
-    Array.from({ length: paged?.pages ?? 0 }, (_, place) => pageId(_id, place + 1)),
-  );
-  const pages = ids.length > 0 ? await ports.pages.read(ids) : [];
-  return cases.map((kase) => ({
-    kase,
-    pages: pages.filter(({ _id }) => _id.startsWith(`${kase._id}:`)),
-  }));
 }
 
 /** About the cases, and from the owners' numbers about nothing in particular. */

@@ -263,8 +263,12 @@ export const repair = {
     output: changed,
     refusals: [...common, 'wrong_state', 'too_late'],
     example: {
-      as: openids.li,
-      input: { caseId: repairs.confirmed, reason: '当时家里没有人,不认识签字的人' },
+      as: openids.agentChen,
+      input: {
+        caseId: repairs.confirmed,
+        reason: '当时家里没有人,不认识签字的人',
+        byPhone: true,
+      },
     },
   }),
   'repair.refuse': action({

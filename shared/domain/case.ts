@@ -191,6 +191,8 @@ export interface Paged {
   pages: number;
   /** Journal entries that they hold. */
   entries: number;
+  /** Of each page the earliest and the latest instant that it tells of; missing for pages from before this was kept. */
+  spans?: ([from: number, to: number] | null)[];
   /** Duties done that they hold, rule → occasions: none of them begins again. */
   ended: Record<string, string[]>;
 }

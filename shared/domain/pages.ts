@@ -48,19 +48,34 @@ export function pageOf(kase: Case, now: number, limits: Paging): RecordPage | nu
 export function cut(kase: Case, page: RecordPage): void {
   const duties = new Set(page.duties.map(({ id }) => id));
   const notices = new Set(page.notices.map(({ id }) => id));
-  const { pages: _, entries = 0, ended: known = {} } = kase.paged ?? {};
+  const { pages = 0, entries = 0, ended: known = {}, spans = [] } = kase.paged ?? {};
   kase.journal = kase.journal.slice(page.journal.length).map((entry) => {
     const duty = promisedDuty(kase, entry);
     return duty && duties.has(duty.id) ? withPromise(kase, entry) : entry;
   });
   kase.duties = kase.duties.filter((duty) => isOpen(duty) || !duties.has(underItsOwnId(duty).id));
   kase.notices = kase.notices.filter((notice) => !isSettled(notice) || !notices.has(notice.id));
-  kase.paged = { pages: page.n, entries: entries + page.journal.length, ended: { ...known } };
+  kase.paged = {
+    pages: page.n,
+    entries: entries + page.journal.length,
+    spans: [...Array.from({ length: pages }, (_, place) => spans[place] ?? null), spanOf(page)],
+    ended: { ...known },
+  };
   for (const { id, rule, doneAt } of page.duties) {
     if (doneAt === undefined) continue;
     const occasion = id.slice(rule.length + 1);
     kase.paged.ended[rule] = [...(kase.paged.ended[rule] ?? []), occasion];
   }
+}
+
+/** What of the page stands in the record, by the instants that it stands under; null: nothing. */
+function spanOf({ journal, notices }: Pick<RecordPage, 'journal' | 'notices'>) {
+  const instants = [
+    ...journal.map(({ on, at }) => on ?? at),
+    ...notices.map(({ sentAt, createdAt }) => sentAt ?? createdAt),
+  ];
+  const span: [number, number] = [Math.min(...instants), Math.max(...instants)];
+  return instants.length > 0 ? span : null;
 }
 
 /** One that was withdrawn may begin again, under its id; the old one gives it up. */
