@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { collections } from '../config/database/collections';
 import { functionRules } from '../config/database/functionRules';
+import { storageRule } from '../config/database/storageRule';
 import { type ActionName, contract, exampleOf } from '../shared/contract';
 import { templates } from '../shared/policy/notices';
 import { templateKeys } from '../shared/policy/settings';
@@ -26,6 +27,7 @@ export const application: Application = {
   functionsDir: join(__dirname, '..', 'dist', 'functions'),
   collections,
   functionRules,
+  storageRule,
   roleNames,
   actions,
   /** Here a template's id at WeChat is `local-` and our key for it. */

@@ -1,4 +1,4 @@
-import type { CollectionDeclaration, FunctionRules } from '../config/database/types';
+import type { CollectionDeclaration, FunctionRules, StorageRule } from '../config/database/types';
 import type { MakeDemonstration } from './demonstration.types';
 import type { SmsAccount } from './sms/sms';
 import type { MessageTemplate } from './wechat/templates';
@@ -27,6 +27,8 @@ export type Application = {
   functionsDir: string;
   collections: CollectionDeclaration[];
   functionRules: FunctionRules;
+  /** Who reads files directly; default: everybody, as in a new environment. */
+  storageRule?: StorageRule;
   templates: MessageTemplate[];
   /** What is approved at the operator of text messages; none is sent without it. */
   sms?: SmsAccount;

@@ -31,6 +31,8 @@ export function foreignProject(path: string): Partial<Application> {
   return {
     collections: [],
     functionRules: { '*': { invoke: true } },
+    // As a new environment has it.
+    storageRule: 'READONLY',
     templates: [],
     uploads: '',
     openCollections: declared.collections === undefined,

@@ -375,8 +375,17 @@ export interface Files {
   /** Temporary addresses; a file that is gone is left out. One operation. */
   urls(fileIds: readonly string[]): Promise<Map<string, string>>;
   put(path: string, bytes: Buffer): Promise<string>;
+  /** How files begin and how large they are; one that is not there, or of another environment, is left out. One operation. */
+  look(fileIds: readonly string[]): Promise<Map<string, LookedAt>>;
   /** Those that are gone already are no matter. */
   remove(fileIds: readonly string[]): Promise<void>;
+}
+
+export interface LookedAt {
+  /** The first bytes, as hexadecimal digits. */
+  head: string;
+  /** Bytes. */
+  size: number;
 }
 
 export type Sent =

@@ -26,7 +26,7 @@ const change = (
   });
 
 export async function file(call: Call, input: Parsed<'complaint.file'>) {
-  ownPictures(call, input.pictures);
+  await ownPictures(call, input.pictures);
   const { project, open } = await call.ports.cases.ofHome(input.homeId, call.now, 'complaint');
   if (!project || !maySee(project, call.actor)) refuse('not_found');
   if (!mayAct(project, call.actor, contract['complaint.file'].who)) refuse('forbidden');
@@ -80,8 +80,8 @@ export const plan = (call: Call, input: Parsed<'complaint.plan'>) =>
     return undefined;
   });
 
-export function resolve(call: Call, input: Parsed<'complaint.resolve'>) {
-  ownPictures(call, input.pictures);
+export async function resolve(call: Call, input: Parsed<'complaint.resolve'>) {
+  await ownPictures(call, input.pictures);
   return change(call, input.caseId, (draft, ctx) => {
     complaint.resolve(draft, input, ctx);
     return undefined;

@@ -35,8 +35,8 @@ const change = (call: Call, caseId: string, decide: (draft: FindingCase, ctx: Co
 export const answer = (call: Call, input: Parsed<'finding.answer'>) =>
   change(call, input.caseId, (draft, ctx) => finding.answer(draft, input, ctx));
 
-export function remedy(call: Call, input: Parsed<'finding.remedy'>) {
-  ownPictures(call, input.pictures);
+export async function remedy(call: Call, input: Parsed<'finding.remedy'>) {
+  await ownPictures(call, input.pictures);
   return change(call, input.caseId, (draft, ctx) => finding.remedy(draft, input, ctx));
 }
 

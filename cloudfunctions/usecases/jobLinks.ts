@@ -91,8 +91,8 @@ async function change(
 export const arrive = (call: Call, input: Parsed<'job.arrive'>) =>
   change(call, input.code, job.arriveByLink);
 
-export function finish(call: Call, input: Parsed<'job.finish'>) {
-  ownPictures(call, input.pictures);
+export async function finish(call: Call, input: Parsed<'job.finish'>) {
+  await ownPictures(call, input.pictures);
   return change(call, input.code, (draft, ctx) => job.finishByLink(draft, input, ctx));
 }
 

@@ -1,16 +1,46 @@
 import type { Signed } from '../../shared/domain/case';
 import { refuse } from '../../shared/errors';
+import { typeOf } from '../../shared/policy/pictures';
+import type { LookedAt } from '../ports';
 import { sha256 } from './ids';
 import type { Call } from './run';
+import { traceOf } from './traces';
 
 /** Folder a person's client uploads into. */
 export const uploadFolder = (personId: string): string => `uploads/${personId}`;
 
-/** A file id is only taken from the one who uploaded it. */
-export function ownPictures(call: Call, fileIds: readonly string[]): void {
-  const folder = `/${uploadFolder(call.actor.personId)}/`;
+/**
+ * A file id is only taken from the one who uploaded it, of a file that is there, a photo or a film and no larger than
+ * it may be. Where storage does not answer, what has happened is reported all the same (H20).
+ */
+export async function ownPictures(call: Call, fileIds: readonly string[]): Promise<void> {
+  if (fileIds.length === 0) return;
+  const folder = ['', uploadFolder(call.actor.personId), ''].join('/');
   if (fileIds.some((fileId) => !fileId.includes(folder)))
     refuse('file_missing', '照片须由您本人上传,请重新选择', 'pictures');
+  const looked = await lookedAt(call, fileIds);
+  if (!looked) return;
+  for (const [place, fileId] of fileIds.entries()) {
+    const fault = faultOf(looked.get(fileId));
+    if (fault) refuse('file_missing', `第 ${place + 1} 张照片${fault},请重新选择`, 'pictures');
+  }
+}
+
+async function lookedAt({ ports }: Call, fileIds: readonly string[]) {
+  try {
+    return await ports.files.look(fileIds);
+  } catch (error) {
+    ports.log('error', 'pictures not looked at', { error: traceOf(error) });
+    return undefined;
+  }
+}
+
+function faultOf(file: LookedAt | undefined): string | undefined {
+  if (!file) return '没有上传成功';
+  const type = typeOf(file.head);
+  if (!type) return '不是能显示的照片或视频';
+  const most = Math.floor(type.most / 1_048_576);
+  return file.size > type.most ? `太大,最多 ${most} MB` : undefined;
 }
 
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');

@@ -198,7 +198,7 @@ export const retract = (call: Call, input: Parsed<'project.retract'>) =>
 export const cancel = (call: Call, input: Parsed<'project.cancel'>) =>
   change(call, input.caseId, (draft, ctx) => project.cancel(draft, input, ctx));
 
-export function fileDrawings(call: Call, input: Parsed<'project.fileDrawings'>) {
-  ownPictures(call, input.pictures);
+export async function fileDrawings(call: Call, input: Parsed<'project.fileDrawings'>) {
+  await ownPictures(call, input.pictures);
   return change(call, input.caseId, (draft, ctx) => project.fileDrawings(draft, input, ctx));
 }

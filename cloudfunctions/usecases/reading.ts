@@ -26,7 +26,8 @@ export async function showHome(
   input: Parsed<'home.show'>,
 ): Promise<Output<'home.show'>> {
   const { actor, settings, now } = call;
-  const cases = await call.ports.cases.ofMember(actor.personId);
+  const found = await call.ports.cases.ofMember(actor.personId);
+  const cases = found.filter((kase) => maySee(kase, actor));
   const reader = await readerOf(call);
   const homes = homeCards(cases, reader);
   if (input.homeId && !homes.some((home) => home.homeId === input.homeId)) refuse('not_found');

@@ -41,7 +41,7 @@ const withPictures =
     decide: (draft: ReorderCase, input: I, ctx: Context) => void,
   ) =>
   async (call: Call, input: I) => {
-    ownPictures(call, input.pictures);
+    await ownPictures(call, input.pictures);
     return change(call, input.caseId, (draft, ctx) => decide(draft, input, ctx));
   };
 

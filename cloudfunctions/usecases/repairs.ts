@@ -39,7 +39,7 @@ const change = <P = undefined>(
 
 /** One read, one write, one mark: who reports sees at once who comes by when (H20). */
 export async function report(call: Call, input: Parsed<'repair.report'>) {
-  ownPictures(call, input.pictures);
+  await ownPictures(call, input.pictures);
   const { project, earlier, repairs, open } = await call.ports.cases.ofHome(
     input.homeId,
     addMonths(call.now, -call.settings.repeatMonths),
@@ -197,8 +197,8 @@ export const declineQuote = (call: Call, input: Parsed<'repair.declineQuote'>) =
 export const arrive = (call: Call, input: Parsed<'repair.arrive'>) =>
   change(call, input.caseId, (draft, ctx) => repair.arrive(draft, ctx));
 
-export function complete(call: Call, input: Parsed<'repair.complete'>) {
-  ownPictures(call, input.pictures);
+export async function complete(call: Call, input: Parsed<'repair.complete'>) {
+  await ownPictures(call, input.pictures);
   return change(call, input.caseId, (draft, ctx) => repair.complete(draft, input, ctx));
 }
 

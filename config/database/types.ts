@@ -16,3 +16,6 @@ export type FunctionRule = { invoke: boolean | 'auth != null' };
 
 /** By function name; `*` is the rule for every function not named. */
 export type FunctionRules = Record<string, FunctionRule>;
+
+/** Storage's rules by their names at CloudBase; whoever uploaded a file may always read it, but where only functions may. */
+export type StorageRule = 'PRIVATE' | 'READONLY' | 'ADMINWRITE' | 'ADMINONLY';

@@ -5,8 +5,9 @@ import { AnswerLost, through, WechatFault } from '../faults/through';
 import { badRequest, readBody, readJson } from '../http/reply';
 import type { Router } from '../http/router';
 import type { Parts } from '../parts';
+import { pathOf } from '../storage/fileId';
 import { failureOf, permissionDenied } from './failure';
-import { mayInvoke, mayUpload } from './rules';
+import { mayInvoke, mayRead, mayUpload } from './rules';
 
 /** What `wx.cloud.callFunction` lets a client send. */
 const LARGEST_CALL = 100 * 1024;
@@ -88,7 +89,16 @@ export function mountClient(router: Router, parts: Parts): void {
       throw badRequest('fileList must be a list of at most 50 fileIDs');
     }
     meter.storage('(temp-urls)');
-    return { fileList: await storage.temporaryUrls(fileList.map(fileOf)) };
+    const openid = openidOf(request);
+    const rule = application.storageRule ?? 'READONLY';
+    const files = await storage.temporaryUrls(fileList.map(fileOf));
+    return {
+      fileList: files.map((file) =>
+        mayRead(rule, openid, owners.of(pathOf(file.fileID) ?? ''))
+          ? file
+          : { ...file, code: 'STORAGE_EXCEED_AUTHORITY', tempFileURL: '' },
+      ),
+    };
   });
 }
 

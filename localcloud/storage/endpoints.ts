@@ -29,16 +29,33 @@ export function mountStorage(router: Router, storage: Storage): void {
     }
     const bytes = await storage.read(rest);
     if (!bytes) throw new HttpError(404, 'the file does not exist any more');
-    response.writeHead(200, {
+    const part = partOf(request.headers.range, bytes.length);
+    if (part === 'none') {
+      response.writeHead(416, { 'content-range': `bytes */${bytes.length}` });
+      response.end();
+      return;
+    }
+    const sent = part ? bytes.subarray(part.from, part.to + 1) : bytes;
+    response.writeHead(part ? 206 : 200, {
       'content-type': contentTypeOf(rest),
-      'content-length': bytes.length,
+      'content-length': sent.length,
+      ...(part && { 'content-range': `bytes ${part.from}-${part.to}/${bytes.length}` }),
       'access-control-allow-origin': '*',
       'cache-control': 'private, max-age=3600',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     });
-    response.end(request.method === 'HEAD' ? undefined : bytes);
+    response.end(request.method === 'HEAD' ? undefined : sent);
   });
+}
+
+/** One range `bytes=FROM-TO`, as object storage serves it; undefined: the whole file; 'none': it begins behind the end. */
+function partOf(range: string | undefined, size: number) {
+  const match = /^bytes=(\d+)-(\d*)$/.exec(range ?? '');
+  if (!match) return undefined;
+  const from = Number(match[1]);
+  if (from >= size) return 'none';
+  return { from, to: Math.min(match[2] ? Number(match[2]) : size - 1, size - 1) };
 }
 
 const xmlError = (code: string, message: string) =>

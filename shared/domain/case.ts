@@ -388,6 +388,8 @@ export interface RepairCase extends BaseCase {
 
 export interface ComplaintCase extends BaseCase {
   kind: 'complaint';
+  /** Person who made it, or entered it: a tenant reads their own only (H50). */
+  raisedBy?: string;
   level: Level;
   classified: boolean;
   department: DepartmentId;
@@ -433,6 +435,8 @@ export interface FindingCase extends BaseCase {
 /** A question, a wish, somebody looked for, a call missed (H39–H42). */
 export interface InquiryCase extends BaseCase {
   kind: 'inquiry';
+  /** Person who asked, or entered it: a tenant reads their own only (H50). */
+  raisedBy?: string;
   type: InquiryType;
   text: string;
   wanted: string;

@@ -8,6 +8,7 @@ import { HOUR, MINUTE, stamp } from '../time/shanghai';
 import type { ComplaintCase, Drawn, Owing, ProjectCase, Signed } from './case';
 import { type Context, entryCount, journal, move } from './context';
 import { finish, isOpen, raise, reschedule } from './duties';
+import { peopleFor } from './family';
 import { newCase } from './new-case';
 import { addRobot, informOwners } from './notices';
 
@@ -39,7 +40,8 @@ export function file(
     ...newCase(id, 'complaint', 'filed', ctx),
     kind: 'complaint',
     home: project.home,
-    members: project.members,
+    raisedBy: ctx.actor.personId,
+    members: peopleFor(project, ctx.actor),
     vip: project.vip,
     agent: project.agent,
     departments: [input.department],

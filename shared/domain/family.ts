@@ -1,5 +1,6 @@
 /** Who belongs to a home, and what each may (H50). The project says it; the other cases of the home follow. */
 import { refuse } from '../errors';
+import { sharesIn } from '../policy/access';
 import { partNames } from '../policy/words';
 import type { Actor, Case, Member, ProjectCase } from './case';
 import { type Context, journal } from './context';
@@ -72,9 +73,15 @@ function stillManaged(project: ProjectCase): void {
     refuse('wrong_state', '至少要留一位可以签字的业主;换业主请联系专职客服');
 }
 
+/** Whom a complaint or a question of the home concerns when this person makes it: no other tenant (H50). */
+export const peopleFor = (project: ProjectCase, { personId }: Pick<Actor, 'personId'>): Member[] =>
+  project.members.filter((member) => member.part !== 'tenant' || member.personId === personId);
+
 /** Another case of the home holds the same of this person as the project does; answers whether anything changed. */
 export function follow(kase: Case, project: ProjectCase, personId: string): boolean {
-  const wanted = project.members.find((member) => member.personId === personId);
+  const wanted = project.members.find(
+    (member) => member.personId === personId && sharesIn(kase, member),
+  );
   const has = kase.members.find((member) => member.personId === personId);
   if (JSON.stringify(wanted) === JSON.stringify(has)) return false;
   // A former owner's affair, of which nobody of the home now is part (H18).

@@ -6,6 +6,7 @@ import { inquiryMachine, inquiryStateNames } from '../policy/stages';
 import type { InquiryCase, Named, ProjectCase } from './case';
 import { type Context, entryCount, journal, move } from './context';
 import { raise } from './duties';
+import { peopleFor } from './family';
 import { newCase } from './new-case';
 import { informOwners } from './notices';
 
@@ -29,7 +30,8 @@ export function open(
     ...newCase(id, 'inquiry', 'open', ctx),
     kind: 'inquiry',
     home: project.home,
-    members: project.members,
+    raisedBy: ctx.actor.personId,
+    members: peopleFor(project, ctx.actor),
     vip: project.vip,
     agent: project.agent,
     type: input.type,

@@ -1,12 +1,18 @@
 /** Who stands how to a case, and what that permits. Roles by action are in the contract (`who`). */
 
 import type { Permit } from '../contract/base';
-import type { Actor, Case } from '../domain/case';
+import type { Actor, Case, Member } from '../domain/case';
 import { isAgentOf } from './stand-ins';
 import type { Role } from './words';
 
+/** What a home complains of or asks is its owners' and family's affair; a tenant's is what they raised themselves (H50). */
+export const sharesIn = (kase: Case, { personId, part }: Pick<Member, 'personId' | 'part'>) =>
+  part !== 'tenant' ||
+  (kase.kind !== 'complaint' && kase.kind !== 'inquiry') ||
+  kase.raisedBy === personId;
+
 const isMember = (kase: Case, actor: Actor): boolean =>
-  kase.members.some((member) => member.personId === actor.personId);
+  kase.members.some((member) => member.personId === actor.personId && sharesIn(kase, member));
 
 const onTeam = (kase: Case, actor: Actor): boolean =>
   Object.values(kase.team).some((named) => named.personId === actor.personId) ||

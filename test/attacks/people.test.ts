@@ -368,6 +368,25 @@ attacks('more than one’s part in a home', [
     attempt: (world) => world.may(tenant, 'repair.acceptQuote', { caseId: repairs.quoted }),
   },
   {
+    name: 'a tenant reads what the owner complains of',
+    cuts: [
+      {
+        file: 'shared/domain/family.ts',
+        piece: "member.part !== 'tenant' || member.personId === personId",
+        instead: 'member.personId.length > 0 || personId.length > 0',
+      },
+      { file: access, piece: 'kase.raisedBy === personId;', instead: 'personId.length > 0;' },
+    ],
+    async attempt(world) {
+      const { caseId } = await world.does(chen, 'complaint.file', {
+        homeId: homes.expired,
+        department: 'finance',
+        description: '退款迟迟没有到账',
+      });
+      return world.may(tenant, 'case.show', { caseId });
+    },
+  },
+  {
     name: 'a tenant makes himself an owner',
     cuts: [
       {

@@ -1,6 +1,13 @@
 import { functionRules } from '../../config/database/functionRules';
-import { signatureExample as drawn, openids, repairs } from '../../shared/contract/examples';
+import {
+  signatureExample as drawn,
+  homes,
+  idOf,
+  openids,
+  repairs,
+} from '../../shared/contract/examples';
 import { attacks } from './attacks';
+import type { World } from './world';
 
 const { ouyang, wang } = openids;
 /** As an environment is before its rules are set: every function can be called by every client. */
@@ -61,9 +68,113 @@ attacks('functions that are not for clients', [
   },
 ]);
 
+const pictures = 'cloudfunctions/usecases/pictures.ts';
+
+const folder = `uploads/${idOf(ouyang)}`;
+const local = 'cloud://renocare-local.7265-renocare-local';
+
+const files = (world: World, fileId: string): Promise<boolean> =>
+  world.may(ouyang, 'complaint.file', {
+    homeId: homes.owing,
+    department: 'design',
+    description: '柜门颜色不对,请看照片',
+    pictures: [fileId],
+  });
+
+/** Whether an owner who names the file in a complaint gets its address back. */
+async function shown(world: World, fileId: string): Promise<boolean> {
+  const { ok, data } = await world.tries(ouyang, 'complaint.file', {
+    homeId: homes.owing,
+    department: 'engineering',
+    description: '墙面开裂,请看照片',
+    pictures: [fileId],
+  });
+  if (!ok) return false;
+  const seen = await world.sees(ouyang, (data as { caseId: string }).caseId);
+  return seen?.pictures.some(({ url }) => url !== '') ?? false;
+}
+
 const signed = (bytes: Buffer) => bytes.toString('base64');
 
+const picture = Buffer.from(drawn, 'base64');
+
 attacks('files', [
+  {
+    name: "another's picture is fetched by its file id",
+    open: { storageRule: 'READONLY' },
+    async attempt(world) {
+      const fileID = await world.cloud.upload(wang, `uploads/${idOf(wang)}/kitchen.png`, picture);
+      return (await world.fetches(ouyang, fileID)) !== undefined;
+    },
+  },
+  {
+    name: 'a signature is fetched by its file id',
+    open: { storageRule: 'READONLY' },
+    async attempt(world) {
+      const { repair } = await world.truth(repairs.confirmed);
+      return (
+        (await world.fetches(ouyang, repair?.confirmation?.picture?.fileId ?? '')) !== undefined
+      );
+    },
+  },
+  {
+    name: "another's picture is named in a complaint of one's own, and shown there",
+    cuts: [
+      {
+        file: pictures,
+        piece: "const folder = ['', uploadFolder(call.actor.personId), ''].join('/');",
+        instead: "const folder = '/uploads/';",
+      },
+    ],
+    async attempt(world) {
+      const fileId = await world.cloud.upload(wang, `uploads/${idOf(wang)}/living.png`, picture);
+      return shown(world, fileId);
+    },
+  },
+  {
+    name: 'a file is named that is in another environment, or nowhere',
+    cuts: [
+      {
+        file: pictures,
+        piece: "if (!file) return '没有上传成功';",
+        instead: 'if (!file) return undefined;',
+      },
+    ],
+    async attempt(world) {
+      const path = `uploads/${idOf(ouyang)}/none.png`;
+      const strange = [`cloud://another.7265-another/${path}`, `${local}/${path}`];
+      const named = await Promise.all(strange.map((fileId) => files(world, fileId)));
+      return named.some(Boolean);
+    },
+  },
+  {
+    name: 'a page of script goes as a photo',
+    cuts: [
+      {
+        file: pictures,
+        piece: "if (!type) return '不是能显示的照片或视频';",
+        instead: 'if (!type) return undefined;',
+      },
+    ],
+    async attempt(world) {
+      const script = Buffer.from('<script>alert(1)</script>');
+      return files(world, await world.cloud.upload(ouyang, `${folder}/photo.png`, script));
+    },
+  },
+  {
+    name: 'a photo of eleven megabytes',
+    cuts: [
+      {
+        file: pictures,
+        piece: 'return file.size > type.most ?',
+        instead: 'return file.size < 0 ?',
+      },
+    ],
+    async attempt(world) {
+      const large = Buffer.concat([picture, Buffer.alloc(11 * 1_048_576)]);
+      return files(world, await world.cloud.upload(ouyang, `${folder}/large.png`, large));
+    },
+  },
   {
     name: 'a page of script as a signature',
     cuts: [

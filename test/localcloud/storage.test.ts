@@ -18,7 +18,7 @@ const upload = async (path: string, bytes: string, openid?: string) =>
 
 const urlOf = async (fileID: unknown, maxAge?: number) => {
   const file = maxAge === undefined ? fileID : { fileID, maxAge };
-  const { body } = await cloud.request('POST', '/temp-urls', { fileList: [file] });
+  const { body } = await cloud.request('POST', '/temp-urls', { fileList: [file] }, 'o-1');
   return (body.fileList as { tempFileURL: string; code: string }[])[0];
 };
 
@@ -90,11 +90,53 @@ describe('a client', () => {
     expect(await (await fetch(tempFileURL)).text()).toBe('three');
   });
 
-  it('learns which file does not exist', async () => {
-    expect(await urlOf('cloud://renocare-local.7265-renocare-local/nothing')).toMatchObject({
+  it('learns that its file does not exist any more', async () => {
+    const { fileID } = await upload('uploads/p1/gone.txt', 'x', 'o-1');
+    await cloud.value(`return cloud.deleteFile({ fileList: ['${fileID}'] })`);
+    expect(await urlOf(fileID)).toMatchObject({
       code: 'STORAGE_FILE_NONEXIST',
       tempFileURL: '',
     });
     expect((await cloud.request('POST', '/temp-urls', { fileList: 'x' })).status).toBe(400);
+  });
+});
+
+describe('the storage rule', () => {
+  const read = async (open: TestCloud, fileID: string, openid?: string) => {
+    const { body } = await open.request('POST', '/temp-urls', { fileList: [fileID] }, openid);
+    return (body.fileList as { tempFileURL: string; code: string }[])[0];
+  };
+
+  it.each([
+    ['PRIVATE', true, false],
+    ['ADMINONLY', false, false],
+    ['READONLY', true, true],
+    ['ADMINWRITE', true, true],
+  ] as const)('%s: the uploader %p, others %p', async (storageRule, own, others) => {
+    const closed = await TestCloud.start({ application: { storageRule } });
+    try {
+      const { body } = await closed.request(
+        'POST',
+        '/upload?path=uploads%2Fp1%2Fa.txt',
+        Buffer.from('mine'),
+        'o-1',
+      );
+      const fileID = String(body.fileID);
+      const bySdk = await closed.value<{ fileID: string }>(
+        `return cloud.uploadFile({ cloudPath: 'signatures/a.png', fileContent: Buffer.from('x') })`,
+      );
+      const may = async (id: string, openid?: string) =>
+        (await read(closed, id, openid))?.tempFileURL !== '';
+      expect(await may(fileID, 'o-1')).toBe(own);
+      expect(await may(fileID, 'o-2')).toBe(others);
+      expect(await may(fileID)).toBe(others);
+      // A function's own file is nobody's among the clients.
+      expect(await may(bySdk.fileID, 'o-1')).toBe(others);
+      expect((await read(closed, fileID, 'o-2'))?.code).toBe(
+        others ? 'SUCCESS' : 'STORAGE_EXCEED_AUTHORITY',
+      );
+    } finally {
+      await closed.stop();
+    }
   });
 });

@@ -10,7 +10,10 @@ const { projectManager } = openids;
 const DAY = 86_400_000;
 
 /** Her picture, with words in it that can be searched for. */
-const picture = Buffer.from('89504e470d0a1a0a-高秀兰的厨房', 'utf8');
+const picture = Buffer.concat([
+  Buffer.from('89504e470d0a1a0a', 'hex'),
+  Buffer.from('高秀兰的厨房'),
+]);
 const her = { name: '高秀兰', mobile: '13800007701', openid: 'visitor-gaoxiulan' };
 const him = { name: '赵德明', mobile: '13800007702', openid: 'visitor-zhaodeming' };
 

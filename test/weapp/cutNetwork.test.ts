@@ -81,7 +81,7 @@ describe('the network is cut', () => {
 
   test('a photo on its way: it says so, is sent again with a tap, and goes with the report', async () => {
     const { app, network } = phoneOf(openids.wang);
-    app.answers.videos = () => [Buffer.from('a short film')];
+    app.answers.videos = () => [Buffer.from('\0\0\0\x18ftypmp42 a short film')];
     app.answers.modal = () => true;
     const page = await app.open(`owner/repair/index?homeId=${homes.warranty}`);
     const { uploadFile } = network;

@@ -211,6 +211,8 @@ export class MemoryCompany {
       },
       files: {
         urls: async (fileIds) => new Map(fileIds.map((id) => [id, `https://files/${id}`])),
+        look: async (fileIds) =>
+          new Map(fileIds.map((id) => [id, { head: 'ffd8ffe0', size: 100_000 }])),
         put: async (path, bytes) => {
           this.files.set(path, bytes);
           return `cloud://memory/${path}`;
