@@ -1,0 +1,118 @@
+import { people } from '../../localcloud/demonstration/people';
+import { type ActionName, actionNames, contract } from '../../shared/contract';
+import { homes, idOf, jobCodes, outsider, slipCode } from '../../shared/contract/examples';
+import type { Case } from '../../shared/domain/case';
+import { MemoryCompany } from '../cloudfunctions/memory/company';
+import { leavesOf } from '../tools/leaves';
+import { isNothing, mayRead, type Reader } from './fields/oracle';
+import { type Audience, audienceOf } from './fields/table';
+
+const readers: (Reader & { openid: string })[] = [
+  ...people.map((person) => ({ openid: person.openid, personId: idOf(person.openid), person })),
+  { openid: outsider, personId: outsider, person: undefined },
+  { openid: 'nobody-knows-me', personId: 'nobody', person: undefined },
+];
+
+interface Seen {
+  /** 'action path'. */
+  path: string;
+  value: unknown;
+  /** The object in which it stands. */
+  beside: Record<string, unknown>;
+  caseId: string | undefined;
+}
+
+/** Every single value of an answer, with the case that the nearest object around it names. */
+function valuesOf(action: string, data: unknown, about: string | undefined): Seen[] {
+  const found: Seen[] = [];
+  const walk = (value: unknown, path: string, beside: Record<string, unknown>, caseId?: string) => {
+    if (Array.isArray(value)) for (const one of value) walk(one, path, beside, caseId);
+    else if (value !== null && typeof value === 'object') {
+      const object = value as Record<string, unknown>;
+      const named = object.caseId ?? object.projectId;
+      const here = typeof named === 'string' && named !== '' ? named : caseId;
+      for (const [key, inner] of Object.entries(object)) {
+        const next = path.endsWith(' ') ? path + key : `${path}.${key}`;
+        // Stars by aspect belong to whoever the rating names.
+        walk(inner, next, 'name' in object ? object : { ...object, name: beside.name }, here);
+      }
+    } else found.push({ path, value, beside, caseId });
+  };
+  walk(data, `${action} `, {}, about);
+  return found;
+}
+
+describe('every field that comes back', () => {
+  let company: MemoryCompany;
+  let cases: Map<string, Case>;
+  beforeAll(async () => {
+    company = await MemoryCompany.start();
+    cases = company.all('cases') as unknown as Map<string, Case>;
+  });
+
+  /** What everybody asks about everything. */
+  function* questions(): Generator<[ActionName, Record<string, unknown>, string | undefined]> {
+    for (const [caseId, kase] of cases) {
+      yield ['case.show', { caseId }, caseId];
+      yield ['case.older', { caseId, cursor: '1' }, caseId];
+      yield ['file.show', { caseId }, caseId];
+      const duty = kase.duties.find(({ card, doneAt }) => card && doneAt === undefined);
+      if (duty) yield ['revisit.card', { caseId, dutyId: duty.id }, caseId];
+    }
+    for (const homeId of Object.values(homes)) {
+      const project = [...cases.values()].find(
+        ({ kind, home }) => kind === 'project' && home.id === homeId,
+      );
+      for (const action of ['home.show', 'record.show', 'warranty.show', 'member.list'] as const)
+        yield [action, { homeId }, project?._id];
+    }
+    for (const code of Object.values(jobCodes)) yield ['job.show', { code }, undefined];
+    yield ['warranty.check', { code: slipCode }, undefined];
+    yield ['case.list', { scope: 'all' }, undefined];
+    yield ['duty.list', { scope: 'mine' }, undefined];
+    yield ['duty.list', { scope: 'team' }, undefined];
+    yield ['staff.list', { role: 'agent' }, undefined];
+    for (const action of ['home.show', 'me.show', 'staff.show'] as const)
+      yield [action, {}, undefined];
+  }
+
+  test('the table has a row for every field of every action', () => {
+    const all = actionNames.flatMap((action) =>
+      leavesOf(contract[action].output).map(
+        ({ path }) => `${action} ${path.filter((part) => part !== 0).join('.')}`,
+      ),
+    );
+    expect(all.length).toBeGreaterThan(700);
+    for (const path of all) expect(audienceOf(path)).toBeTruthy();
+    // The last row is for facts; what is private has one of its own.
+    const kinds = new Set(all.map(audienceOf));
+    expect([...kinds].sort()).toHaveLength(12);
+  });
+
+  test('goes to those only whom the table names, whoever asks about whatever', async () => {
+    const faults = new Set<string>();
+    const given = new Map<Audience, Set<string>>();
+    const mobiles = people.map(({ mobile }) => mobile);
+    for (const reader of readers) {
+      for (const [action, input, about] of questions()) {
+        const answer = await company.call(reader.openid, action, input);
+        if (!answer.ok) continue;
+        const own = reader.person?.mobile;
+        const text = JSON.stringify(answer.data);
+        for (const mobile of mobiles)
+          if (mobile !== own && text.includes(mobile))
+            faults.add(`${reader.openid} reads ${mobile} in ${action} ${JSON.stringify(input)}`);
+        for (const { path, value, beside, caseId } of valuesOf(action, answer.data, about)) {
+          if (isNothing(value)) continue;
+          const audience = audienceOf(path);
+          if (mayRead(audience, caseId ? cases.get(caseId) : undefined, reader, value, beside))
+            given.set(audience, (given.get(audience) ?? new Set()).add(reader.openid));
+          else faults.add(`${reader.openid} reads ${path} of ${caseId ?? '?'} (${audience})`);
+        }
+      }
+    }
+    expect([...faults]).toEqual([]);
+    // Every kind of field was handed to somebody: nothing of this is true because nothing came back.
+    expect([...given.keys()].sort()).toHaveLength(12);
+  });
+});
