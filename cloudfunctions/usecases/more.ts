@@ -4,8 +4,8 @@ import { ownPictures } from './pictures';
 import { type Call, changeCase } from './run';
 
 /** More words and pictures on a case that is open. */
-export function add(call: Call, input: Parsed<'case.add'>) {
-  ownPictures(call, input.pictures);
+export async function add(call: Call, input: Parsed<'case.add'>) {
+  await ownPictures(call, input.pictures);
   return changeCase(call, input.caseId, {
     decide: (draft, ctx) => {
       more.add(draft, input, ctx);

@@ -1,6 +1,14 @@
 import { people } from '../../localcloud/demonstration/people';
 import { type ActionName, actionNames, contract } from '../../shared/contract';
-import { homes, idOf, jobCodes, outsider, slipCode } from '../../shared/contract/examples';
+import {
+  homes,
+  idOf,
+  jobCodes,
+  openids,
+  outsider,
+  repairs,
+  slipCode,
+} from '../../shared/contract/examples';
 import type { Case } from '../../shared/domain/case';
 import { MemoryCompany } from '../cloudfunctions/memory/company';
 import { leavesOf } from '../tools/leaves';
@@ -48,6 +56,12 @@ describe('every field that comes back', () => {
   beforeAll(async () => {
     company = await MemoryCompany.start();
     cases = company.all('cases') as unknown as Map<string, Case>;
+    // The one kind of field of which the demonstration has none.
+    const repair = cases.get(repairs.received);
+    if (repair?.kind !== 'repair') throw new Error('the demonstration has another repair');
+    const by = { personId: idOf(openids.manager), name: '罗敏' };
+    const fine = { department: 'engineering' as const, penalty: 20_000, by, at: company.now };
+    repair.liability = { liable: 'company', reason: '软管没有拧紧', ...fine };
   });
 
   /** What everybody asks about everything. */
