@@ -42,7 +42,9 @@ describe('departments drawn into a complaint (H32)', () => {
     expect(maySee(one.kase, people.designHead)).toBe(true);
     expect(caseView(one.kase, reader(people.designHead)).may.sort()).toEqual([
       'complaint.planPart',
+      'complaint.print',
       'complaint.signPart',
+      'gift.record',
     ]);
     expect(refusalOf(() => one.partSigned(people.head))).toBe('forbidden');
     one.partSigned().partPlanned();
