@@ -13,9 +13,7 @@ export async function uploadPicture(
   progress: Progress,
   ending = 'jpg',
 ): Promise<string> {
-  const { uploads } = await introduce();
-  if (!uploads) throw new TransportError('network');
-  const folder = uploads.replace(/\/$/, '');
+  const folder = await ownFolder();
   const kind = endingOf(file) ?? ending;
   const sent = movies.includes(kind) ? file : await smaller(file);
   return send(
@@ -23,6 +21,17 @@ export async function uploadPicture(
     sent,
     progress,
   );
+}
+
+/** Sends a spreadsheet as it is; answers its fileID. Throws TransportError. */
+export async function uploadTable(file: string, progress: Progress): Promise<string> {
+  return send(`${await ownFolder()}/${randomId()}.xlsx`, file, progress);
+}
+
+async function ownFolder(): Promise<string> {
+  const { uploads } = await introduce();
+  if (!uploads) throw new TransportError('network');
+  return uploads.replace(/\/$/, '');
 }
 
 const movies = ['mp4', 'mov', 'm4v', 'webm'];

@@ -18,4 +18,5 @@ export const staffPages: string[] = [
   'colleague/index',
   'share/index',
   'shifts/index',
+  'imports/index',
 ];

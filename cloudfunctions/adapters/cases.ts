@@ -1,7 +1,8 @@
 import type { Case, ProjectCase, RepairCase } from '../../shared/domain/case';
+import { searchTerm } from '../../shared/domain/search';
 import { type CaseKind, kindNames } from '../../shared/policy/words';
 import type { CaseQuery, Cases, DutyQuery, Page, Waking } from '../ports';
-import { _, database, isDuplicate, plain, row, rows, updated } from './cloud';
+import { _, database, hundreds, isDuplicate, plain, row, rows, updated } from './cloud';
 import { type JobDocument, jobOf } from './jobs';
 
 const collection = database.collection('cases');
@@ -191,6 +192,45 @@ export const cases: Cases = {
     await collection
       .where({ _id: kase._id, v: kase.v })
       .update({ data: { parked: _.set(parked), wakeAt: parked.until } });
+  },
+
+  async imported(ids) {
+    const numbers: string[] = [];
+    for (const some of hundreds(ids)) {
+      const found = await rows<Pick<ProjectCase, 'imported'>>(
+        collection
+          .where({ _id: _.in(some) })
+          .field({ imported: true })
+          .limit(some.length)
+          .get(),
+      );
+      numbers.push(...found.flatMap(({ imported }) => imported?.number ?? []));
+    }
+    return numbers;
+  },
+
+  async labelled(labels) {
+    const homes = new Map<string, string>();
+    for (const some of hundreds([...new Set(labels.map(searchTerm))])) {
+      const found = await rows<Pick<ProjectCase, '_id' | 'home'>>(
+        collection
+          .where({ searchKeys: _.in(some), kind: 'project' })
+          .field({ home: true })
+          .limit(1000)
+          .get(),
+      );
+      for (const { _id, home } of found) homes.set(searchTerm(home.label), _id);
+    }
+    return homes;
+  },
+
+  async findAll(ids) {
+    const found: Case[] = [];
+    for (const some of hundreds(ids)) {
+      const query = collection.where({ _id: _.in(some) }).limit(some.length);
+      found.push(...(await rows<Case>(query.get())));
+    }
+    return found;
   },
 
   async seenBy(keys, behind) {

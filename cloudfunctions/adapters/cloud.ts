@@ -47,3 +47,10 @@ export const row = async <T>(answer: unknown): Promise<T | null> =>
   ((await answer) as { data: T | null }).data ?? null;
 export const updated = async (answer: unknown): Promise<number> =>
   ((await answer) as { stats: { updated: number } }).stats.updated;
+
+/** In parts of what one read can answer. */
+export function hundreds<T>(all: readonly T[]): T[][] {
+  const parts: T[][] = [];
+  for (let start = 0; start < all.length; start += 100) parts.push(all.slice(start, start + 100));
+  return parts;
+}

@@ -25,6 +25,9 @@ async function begins(url: string): Promise<LookedAt | undefined> {
     size: whole === undefined ? head.length : Number(whole),
   };
 }
+/** How the platform says that a file is not there, in getting its address or in fetching it. */
+const isMissing = (error: unknown): boolean =>
+  /NOT_EXIST|not exist|not found|404|-503003|-403003/i.test(String(error));
 
 export const files: Files = {
   async look(fileIds) {
@@ -53,6 +56,18 @@ export const files: Files = {
       fileID: string;
     };
     return fileID;
+  },
+
+  async read(fileId) {
+    try {
+      const { fileContent } = (await cloud.downloadFile({ fileID: fileId })) as {
+        fileContent: Buffer;
+      };
+      return fileContent;
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
   },
 
   async remove(fileIds) {

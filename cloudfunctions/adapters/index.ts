@@ -5,6 +5,7 @@ import { digests } from './digests';
 import { files } from './files';
 import { guesses } from './guesses';
 import { heartbeat } from './heartbeat';
+import { imports } from './imports';
 import { invitations } from './invitations';
 import { jobs } from './jobs';
 import { ledger } from './ledger';
@@ -18,6 +19,7 @@ import { printing } from './printing';
 import { registry } from './registry';
 import { log } from './run';
 import { company, settings } from './settings';
+import { spreadsheets } from './spreadsheets';
 import { sweep } from './sweep';
 
 export const ports: Ports = {
@@ -35,6 +37,8 @@ export const ports: Ports = {
   limits,
   invitations,
   jobs,
+  imports,
+  spreadsheets,
   files,
   messenger,
   printing,

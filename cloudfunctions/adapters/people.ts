@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/policy/words';
 import type { People, Person } from '../ports';
 import { remembered } from './cache';
-import { _, database, isDuplicate, plain, row, rows, updated } from './cloud';
+import { _, database, hundreds, isDuplicate, plain, row, rows, updated } from './cloud';
 
 const collection = database.collection('people');
 const registry = database.collection('registry');
@@ -63,6 +63,15 @@ export const people: People = {
 
   async withMobile(mobile) {
     return (await rows<Stored>(collection.where({ mobile }).limit(3).get())).map(fromStored);
+  },
+
+  async withMobiles(mobiles) {
+    const found: Person[] = [];
+    for (const some of hundreds(mobiles)) {
+      const query = collection.where({ mobile: _.in(some) }).limit(200);
+      found.push(...(await rows<Stored>(query.get())).map(fromStored));
+    }
+    return found;
   },
 
   async byMobile(mobile) {

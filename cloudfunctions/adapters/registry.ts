@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Registry } from '../ports';
-import { _, database, isDuplicate, row, updated } from './cloud';
+import { _, database, hundreds, isDuplicate, row, rows, updated } from './cloud';
 
 const collection = database.collection('registry');
 
@@ -74,6 +74,19 @@ export const registry: Registry = {
       known = (await row<{ secret: string }>(collection.doc('secret:codes').get()))?.secret;
     }
     return known ?? made;
+  },
+
+  async holders(kind, numbers) {
+    const held = new Map<string, string>();
+    for (const some of hundreds(numbers.map((number) => `${kind}:${number}`)))
+      for (const { _id, caseId } of await rows<Claim>(
+        collection
+          .where({ _id: _.in(some) })
+          .limit(some.length)
+          .get(),
+      ))
+        held.set(_id.slice(kind.length + 1), caseId);
+    return held;
   },
 
   async holder(kind, number) {

@@ -1,8 +1,11 @@
 /** What the use-cases need from the outside, in the business's own words. Adapters speak WeChat Cloud. */
 
 import type { Actor, Case, Named, Parked, ProjectCase, RepairCase } from '../../shared/domain/case';
+import type { Sheet } from '../../shared/domain/importing/cells';
+import type { Problem } from '../../shared/domain/importing/table';
 import type { RecordPage } from '../../shared/domain/pages';
 import type { Person } from '../../shared/domain/person';
+import type { ImportKind } from '../../shared/policy/importing';
 import type { Capped, Kept, Settings, TemplateKey } from '../../shared/policy/settings';
 import type { DepartmentId, Gender, Part, Role } from '../../shared/policy/words';
 import type { Printing } from './printing';
@@ -87,6 +90,12 @@ export interface Cases {
   ): Promise<Record<string, Load>>;
   /** All cases that one of these keys finds (`viewers`), open and closed, by id. One read a page of 100. */
   seenBy(keys: readonly string[], behind?: string): Promise<Case[]>;
+  /** Numbers of the contracts that these projects were imported under. One read a hundred. */
+  imported(ids: readonly string[]): Promise<string[]>;
+  /** Projects of homes with these labels, however spaced: label, as it is looked for → project. One read a hundred. */
+  labelled(labels: readonly string[]): Promise<Map<string, string>>;
+  /** These cases, in no order. One read a hundred. */
+  findAll(ids: readonly string[]): Promise<Case[]>;
   /** Everything of a home, latest first. One read. */
   aroundHome(homeId: string, limit: number): Promise<Case[]>;
   /** All cases of a home, by id. One read a page of 100. */
@@ -100,6 +109,8 @@ export interface People {
   byMobile(mobile: string): Promise<Person | null>;
   /** As stored now, past any cache. */
   find(id: string): Promise<Person | null>;
+  /** Everybody with one of these numbers. One read a hundred. */
+  withMobiles(mobiles: readonly string[]): Promise<Person[]>;
   /** Everybody with this number; three at most. */
   withMobile(mobile: string): Promise<Person[]>;
   /** Writes the person, if nobody else has since `before` was read. */
@@ -147,6 +158,8 @@ export interface Registry {
     now: number,
   ): Promise<boolean>;
   holder(kind: 'slip' | 'job', number: string): Promise<string | null>;
+  /** Who holds which of these numbers. One read a hundred. */
+  holders(kind: 'receipt', numbers: readonly string[]): Promise<Map<string, string>>;
 }
 
 /** The morning's digests (`usecases/digest.ts`). */
@@ -347,6 +360,7 @@ export type Job = JobBase &
     | { kind: 'sold'; homeId: string }
     | { kind: 'delete'; personId: string }
     | { kind: 'files'; fileIds: string[]; missing?: string[] }
+    | { kind: 'import'; importId: string }
     | {
         kind: 'leave';
         personId: string;
@@ -359,6 +373,66 @@ export interface Jobs {
   put(job: Job): Promise<void>;
   find(id: string): Promise<Job | null>;
   remove(id: string): Promise<void>;
+}
+
+/** A spreadsheet on its way in; its lines lie in files until it is done, so that the document holds nobody's data. */
+export interface Import {
+  _id: string;
+  kind: ImportKind;
+  state: 'checked' | 'running' | 'done';
+  at: number;
+  by: Named;
+  /** Of the request that made it, so that its repetition is recognised. */
+  inputHash: string;
+  confirmedBy?: Named;
+  startedAt?: number;
+  /** A checked one cannot be started later. */
+  until: number;
+  /** What was uploaded, the lines found right, the problems: removed when it is done or has ended. */
+  files: { uploaded: string; lines: string; problems: string };
+  preview: { label: string; value: string }[];
+  problemCount: number;
+  total: number;
+  /** Lines behind it, in their order. */
+  done: number;
+  /** Lines that could not be imported after all. */
+  refused: Problem[];
+}
+
+export interface Imports {
+  /** False: there is one with this id. */
+  add(one: Import): Promise<boolean>;
+  find(id: string): Promise<Import | null>;
+  /** The latest first. */
+  latest(limit: number): Promise<Import[]>;
+  /** Starts a checked one; false: it is not waiting any more. */
+  start(id: string, by: Named, at: number): Promise<boolean>;
+  /** Moves behind a slice; false: somebody else has. `state` done: it was the last. */
+  advance(
+    id: string,
+    from: number,
+    to: number,
+    refused: readonly Problem[],
+    done: boolean,
+  ): Promise<boolean>;
+}
+
+/** What a sheet to be written looks like. */
+export interface WrittenSheet {
+  name: string;
+  /** Of each column, in characters. */
+  widths: readonly number[];
+  /** Titles are rows above it, kept in sight. */
+  titles: number;
+  rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** Spreadsheets, read and written by a function of its own (`cloudfunctions/sheets`). */
+export interface Spreadsheets {
+  /** The sheets of an .xlsx in storage, or a sentence that says why it cannot be read. */
+  read(fileId: string): Promise<{ sheets: Sheet[] } | { wrong: string }>;
+  /** Writes an .xlsx to a path that only functions write; answers its file id. */
+  write(path: string, sheets: readonly WrittenSheet[]): Promise<string>;
 }
 
 /** Old parts of cases (`shared/domain/pages.ts`). */
@@ -377,6 +451,8 @@ export interface Files {
   put(path: string, bytes: Buffer): Promise<string>;
   /** How files begin and how large they are; one that is not there, or of another environment, is left out. One operation. */
   look(fileIds: readonly string[]): Promise<Map<string, LookedAt>>;
+  /** null: there is none. */
+  read(fileId: string): Promise<Buffer | null>;
   /** Those that are gone already are no matter. */
   remove(fileIds: readonly string[]): Promise<void>;
 }
@@ -442,6 +518,8 @@ export interface Ports {
   limits: Limits;
   invitations: Invitations;
   jobs: Jobs;
+  imports: Imports;
+  spreadsheets: Spreadsheets;
   files: Files;
   messenger: Messenger;
   printing: Printing;

@@ -12,6 +12,7 @@ import * as family from './family';
 import * as file from './file';
 import * as findings from './findings';
 import * as forms from './forms';
+import * as imports from './imports';
 import * as inquiries from './inquiries';
 import * as invitations from './invitations';
 import * as jobLinks from './jobLinks';
@@ -167,4 +168,9 @@ export const useCases: UseCases = {
   'member.withdraw': family.withdraw,
   'member.change': family.change,
   'member.remove': family.remove,
+  'import.template': imports.template,
+  'import.check': imports.check,
+  'import.start': imports.start,
+  'import.show': imports.show,
+  'import.list': imports.list,
 };

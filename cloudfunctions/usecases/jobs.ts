@@ -8,6 +8,7 @@ import { MINUTE } from '../../shared/time/shanghai';
 import type { Job, Ports } from '../ports';
 import { removeFiles } from './copy';
 import { carryOut } from './deletion';
+import { bringIn } from './importing';
 import { handOver } from './leaving';
 import { handOnHome } from './sold';
 import { follow } from './spread';
@@ -30,6 +31,7 @@ const doing: { [K in Job['kind']]: Does<K> } = {
   delete: carryOut,
   files: removeFiles,
   leave: handOver,
+  import: bringIn,
 };
 
 /** Milliseconds that a call lends to the work it began; the clock does the rest. */

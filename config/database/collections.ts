@@ -77,6 +77,8 @@ export const collections: CollectionDeclaration[] = [
       { name: 'until', keys: { until: 1 } },
     ],
   },
+  // Spreadsheets on their way in; what they hold lies in files until it is done.
+  { name: 'imports', indexes: [{ name: 'at', keys: { at: -1 } }] },
   // One small document for each person, matter and minute.
   { name: 'limits', indexes: [{ name: 'at', keys: { at: 1 } }] },
   // Work that goes over many documents; the clock finishes what was cut short.

@@ -20,6 +20,7 @@ import { playCampaigns } from './campaigns';
 import { company, robots, templateId } from './company';
 import { playFindings } from './findings';
 import { playHomes } from './homes';
+import { checkedImport, importFiles } from './imports';
 import { invitations } from './invitations';
 import { people, unbound } from './people';
 import { pictures } from './pictures';
@@ -116,6 +117,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
         { _id: unbound.personId, v: 1, ...withoutId(unbound) },
       ],
       invitations: invitations(startAt),
+      imports: [checkedImport(startAt)],
       cases: JSON.parse(JSON.stringify(cases)) as object[],
       pages: JSON.parse(JSON.stringify(pages)) as object[],
       registry: [
@@ -137,6 +139,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
       })),
     },
     files: [
+      ...(await importFiles(startAt)),
       ...uploads.flatMap(([openid, ...names]) =>
         names.map((name) => ({
           path: `uploads/${idOf(openid)}/${name}`,

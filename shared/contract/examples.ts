@@ -162,6 +162,13 @@ export const jobCodes = {
   completedToo: 'D4K7Q2WX9TBMD4K7Q2WX',
 } as const;
 
+/** A spreadsheet that has been checked and waits to be started. */
+export const imports = { checked: 'DRDEM00001' } as const;
+
+/** A file that a function wrote. */
+export const storedFile = (path: string): string =>
+  `cloud://renocare-local.7265-renocare-local/${path}`;
+
 export const uploaded = (openid: string, name: string): string =>
   `cloud://renocare-local.7265-renocare-local/uploads/${idOf(openid)}/${name}`;
 

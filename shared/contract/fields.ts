@@ -194,4 +194,6 @@ export const fieldNames: Record<string, string> = {
   calls: '通话记录',
   reveals: '号码查看记录',
   invitations: '邀请记录',
+  importId: '导入',
+  fileId: '文件',
 };

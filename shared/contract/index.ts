@@ -13,6 +13,7 @@ import { family } from './family';
 import { finding } from './finding';
 import { form } from './form';
 import { home } from './home';
+import { importing } from './importing';
 import { inquiry } from './inquiry';
 import { job } from './job';
 import { payment } from './payment';
@@ -44,6 +45,7 @@ export const contract = {
   ...person,
   ...family,
   ...staff,
+  ...importing,
 };
 
 export type Contract = typeof contract;

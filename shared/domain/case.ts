@@ -329,6 +329,8 @@ export interface ProjectCase extends BaseCase {
   late?: { event: string; on: number; at: number; by: Named; against: Named }[];
   /** Of a VIP: what must be prepared before a visit (H57). */
   vipPrepare?: string | undefined;
+  /** Came from a spreadsheet of old customers: duties whose time had begun by then are not owed. */
+  imported?: { at: number; number: string; confirmedBy: Named };
 }
 
 export interface RepairCase extends BaseCase {

@@ -82,6 +82,8 @@ function begin(kase: Case, ctx: Context, row: DutyRow, event: string, happening:
   const key = `${row.kind}:${row.rule}`;
   const begins = row.from && (ctx.settings.begins[key] ?? row.from);
   const from = begins ? spanFrom(base, begins, happening) : base;
+  // Before the home came to us with the first day's spreadsheet nobody owed it anything.
+  if (kase.kind === 'project' && kase.imported && from <= kase.imported.at) return;
   const within = ctx.settings.limits[key] ?? row.within;
   const owedBy = owing(kase, row.owedBy, happening.given?.department);
   const calendar = calendarOf(owedBy, ctx.settings);

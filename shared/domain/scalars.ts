@@ -36,6 +36,7 @@ export function computeScalars(kase: Case): void {
     kase._id,
     [...kase.members, ...(kase.sold?.former ?? [])],
     kase.home,
+    kase.kind === 'project' ? kase.imported?.number : undefined,
   );
 }
 

@@ -11,15 +11,21 @@ export function searchTerm(typed: string): string {
 }
 
 /**
- * What a search matches from its beginning: number, names, phones and their last four digits, the home's parts, its
+ * What a search matches from its beginning: number, the contract's number on paper, names, phones and their last four digits, the home's parts, its
  * address from the province, the city, the district and the street on.
  */
-export function searchKeys(id: string, members: readonly Member[], home: Home): string[] {
+export function searchKeys(
+  id: string,
+  members: readonly Member[],
+  home: Home,
+  contractNumber = '',
+): string[] {
   const { label, address } = home;
   return [
     ...new Set(
       [
         id,
+        contractNumber,
         ...members.flatMap(({ name, mobile }) => [name, mobile, mobile.slice(-4)]),
         ...label.split(' '),
         label,

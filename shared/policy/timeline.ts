@@ -69,6 +69,17 @@ const say =
 
 export const sentences: Record<string, Tell> = {
   opened: say('已付量房定金,工程开立'),
+  imported: (data) => ({
+    title: '从老客户资料导入',
+    detail: `合同编号 ${words(data.number)},导入前的回访不再补做`,
+    tone: 'quiet',
+    for: 'staff',
+  }),
+  receiptsImported: (data) => ({
+    title: `导入收款 ${typeof data.count === 'number' ? data.count : 0} 笔,共 ${money(data.amount)}`,
+    tone: 'quiet',
+    for: 'money',
+  }),
   assigned: (data) => ({ title: `专职客服 ${words(data.agent)} 为您服务`, tone: 'go' }),
   teamNamed: (data) => ({ title: `${words(data.role)} ${words(data.name)}`, tone: 'quiet' }),
   fileCompleted: () => ({ title: '完善了《客户档案表》', tone: 'quiet', for: 'staff' }),

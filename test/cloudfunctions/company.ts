@@ -40,6 +40,7 @@ export class Company {
         claim: async (_kind, _number, caseId) => caseId,
         takeOver: async () => false,
         holder: async () => null,
+        holders: unused,
         hold: async (_kind, _key, personId) => personId,
         passOn: async () => false,
         release: async () => undefined,
@@ -71,6 +72,8 @@ export class Company {
         find: async () => null,
         remove: async () => undefined,
       },
+      imports: { add: unused, find: unused, latest: unused, start: unused, advance: unused },
+      spreadsheets: { read: unused, write: unused },
       phoneNumber: async () => null,
       digests: this.#digests(),
       guesses: { made: async () => 0, add: async () => undefined },
@@ -80,6 +83,7 @@ export class Company {
         look: async (fileIds) =>
           new Map(fileIds.map((id) => [id, { head: 'ffd8ffe0', size: 100_000 }])),
         put: async (path) => `cloud://memory/${path}`,
+        read: unused,
         remove: async () => undefined,
       },
       messenger: this.#messenger(async () => ({ outcome: 'sent' })),
@@ -250,6 +254,9 @@ export class Company {
       loadPerAgent: unused,
       toMark: unused,
       aroundHome: unused,
+      imported: unused,
+      labelled: unused,
+      findAll: unused,
       seenBy: unused,
       inHome: unused,
     };
@@ -265,6 +272,7 @@ export class Company {
       addOwner: unused,
       find: async (id) => this.people.get(id) ?? null,
       withMobile: unused,
+      withMobiles: unused,
       replace: unused,
       remove: unused,
     };

@@ -4,6 +4,7 @@ import {
   findings,
   homes,
   idOf,
+  imports,
   inquiries,
   invitations,
   jobCodes,
@@ -39,7 +40,7 @@ const tab = (page: string, as: string): Visit => ({ page: `pages/${page}/index`,
 
 const { wang, wangwei, ouyang, chen, li, agentChen, agentSun, manager, engineeringHead, crew } =
   openids;
-const { financeOne, supervisor, designer } = openids;
+const { financeOne, financeTwo, supervisor, designer } = openids;
 
 /** Every page at least once, and those that look different to different people more often. */
 export const visits: Visit[] = [
@@ -113,6 +114,8 @@ export const visits: Visit[] = [
   staff('quick', agentChen, { type: 'lookedFor', caseId: projects.warranty }),
   staff('campaign', manager, { kind: 'event' }),
   staff('campaign', manager, { kind: 'survey' }),
+  staff('imports', financeOne),
+  staff('imports', financeTwo, { id: imports.checked }),
   staff('standins', manager),
   staff('settings', manager),
   staff('setting', manager, { part: 'hours' }),

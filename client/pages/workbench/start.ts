@@ -67,6 +67,12 @@ const starts: Start[] = [
     roles: ['manager'],
   },
   {
+    text: '表格导入',
+    detail: '当日收款、老客户资料',
+    page: '/staff/imports/index',
+    roles: ['finance', 'manager', 'administrator'],
+  },
+  {
     text: '老业主活动',
     detail: '邀请、答复、到场',
     page: '/staff/campaign/index',

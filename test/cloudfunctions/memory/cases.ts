@@ -1,5 +1,6 @@
 import type { Cases, DutyQuery, Page } from '../../../cloudfunctions/ports';
 import type { Case, ProjectCase, RepairCase } from '../../../shared/domain/case';
+import { searchTerm } from '../../../shared/domain/search';
 
 /** The cases' port over a map, with the same answers as the database gives. */
 export function casePorts(cases: Map<string, Case>): Cases {
@@ -75,6 +76,20 @@ export function casePorts(cases: Map<string, Case>): Cases {
         .filter((kase): kase is ProjectCase => kase.kind === 'project')
         .sort((a, b) => (a._id < b._id ? -1 : 1))
         .slice(0, limit),
+    imported: async (ids) =>
+      ids.flatMap((id) => {
+        const kase = cases.get(id);
+        return kase?.kind === 'project' && kase.imported ? [kase.imported.number] : [];
+      }),
+    labelled: async (labels) => {
+      const wanted = new Set(labels.map(searchTerm));
+      return new Map(
+        [...cases.values()]
+          .filter(({ kind, home }) => kind === 'project' && wanted.has(searchTerm(home.label)))
+          .map(({ _id, home }) => [searchTerm(home.label), _id]),
+      );
+    },
+    findAll: async (ids) => structuredClone(ids.flatMap((id) => cases.get(id) ?? [])),
     inHome: async (homeId) => select((kase) => kase.home.id === homeId),
   };
 }

@@ -1,4 +1,13 @@
-import type { Invitation, Job, Person, Ports, SettingsChange } from '../../../cloudfunctions/ports';
+import type {
+  Import,
+  Invitation,
+  Job,
+  Person,
+  Ports,
+  SettingsChange,
+} from '../../../cloudfunctions/ports';
+import { readSheets } from '../../../cloudfunctions/sheets/read';
+import { writeSheets } from '../../../cloudfunctions/sheets/write';
 import { type Answer, answer } from '../../../cloudfunctions/usecases/answer';
 import { demonstration } from '../../../localcloud/demonstration';
 import type { Case } from '../../../shared/domain/case';
@@ -6,6 +15,7 @@ import type { RecordPage } from '../../../shared/domain/pages';
 import { type Settings, settingsFrom, templateKeys } from '../../../shared/policy/settings';
 import { monday } from '../../builders';
 import { casePorts } from './cases';
+import { importPorts } from './imports';
 
 type Documents = Map<string, { _id: string } & Record<string, unknown>>;
 
@@ -108,6 +118,10 @@ export class MemoryCompany {
         byRole: async (role) => people().filter(({ roles }) => roles.includes(role)),
         byMobile: async (mobile) => people().find((person) => person.mobile === mobile) ?? null,
         find: async (id) => people().find(({ personId }) => personId === id) ?? null,
+        withMobiles: async (mobiles) => {
+          const wanted = new Set(mobiles);
+          return people().filter(({ mobile }) => wanted.has(mobile));
+        },
         withMobile: async (mobile) => people().filter((person) => person.mobile === mobile),
         replace: async (before, { personId, ...after }) => {
           this.all('people').set(before.personId, { ...structuredClone(after), _id: personId });
@@ -134,6 +148,13 @@ export class MemoryCompany {
           return String(registry.get(id)?.caseId);
         },
         takeOver: async () => false,
+        holders: async (kind, numbers) =>
+          new Map(
+            numbers.flatMap((number) => {
+              const caseId = registry.get(`${kind}:${number}`)?.caseId;
+              return caseId === undefined ? [] : [[number, String(caseId)] as const];
+            }),
+          ),
         holder: async (kind, number) =>
           (registry.get(`${kind}:${number}`)?.caseId as string | undefined) ?? null,
       },
@@ -209,7 +230,19 @@ export class MemoryCompany {
         between: async () => [],
         change: async () => undefined,
       },
+      imports: importPorts(this.all('imports') as unknown as Map<string, Import>),
+      spreadsheets: {
+        read: async (fileId) => {
+          const bytes = this.files.get(pathOf(fileId));
+          return bytes ? readSheets(bytes) : { wrong: '文件没有上传成功,请重新上传' };
+        },
+        write: async (path, sheets) => {
+          this.files.set(path, await writeSheets(sheets));
+          return `cloud://memory/${path}`;
+        },
+      },
       files: {
+        read: async (fileId) => this.files.get(pathOf(fileId)) ?? null,
         urls: async (fileIds) => new Map(fileIds.map((id) => [id, `https://files/${id}`])),
         look: async (fileIds) =>
           new Map(fileIds.map((id) => [id, { head: 'ffd8ffe0', size: 100_000 }])),
@@ -218,7 +251,7 @@ export class MemoryCompany {
           return `cloud://memory/${path}`;
         },
         remove: async (ids) => {
-          for (const id of ids) this.files.delete(id.replace('cloud://memory/', ''));
+          for (const id of ids) this.files.delete(pathOf(id));
         },
       },
       messenger: {
@@ -241,6 +274,9 @@ export class MemoryCompany {
     });
   }
 }
+
+/** 'cloud://somewhere/uploads/a/b.png' → 'uploads/a/b.png' */
+const pathOf = (fileId: string): string => fileId.replace(/^cloud:\/\/[^/]+\//, '');
 
 /** Says which port is not there, rather than being of another type than the others each time one is added. */
 function whole<T extends object>(known: Partial<T>): T {

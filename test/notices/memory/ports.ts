@@ -53,12 +53,15 @@ export function portsOf(world: World, run: Invocation): Ports {
       read: unused(),
       amend: unused(),
     },
+    imports: unused(),
+    spreadsheets: unused(),
     logs: { ...unused<Ports['logs']>(), add: () => run.step('write', 'logs', () => undefined) },
     files: {
       urls: unused(),
       look: async (fileIds) =>
         new Map(fileIds.map((id) => [id, { head: 'ffd8ffe0', size: 100_000 }])),
       put: (path) => run.step('write', 'files', () => `cloud://memory/${path}`),
+      read: unused(),
       remove: unused(),
     },
     heartbeat: (beat) => run.step('write', 'heartbeat', () => void world.heartbeats.push(beat.at)),

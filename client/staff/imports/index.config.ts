@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '表格导入',
+  enablePullDownRefresh: true,
+});
