@@ -276,7 +276,10 @@ export async function show(
 
 /** Gone with the files, once it is over. */
 async function problemsOf(ports: Ports, one: Import): Promise<Problem[]> {
-  const bytes = one.problemCount > 0 ? await ports.files.read(one.files.problems) : null;
+  const bytes =
+    one.problemCount > 0 && one.state !== 'done'
+      ? await ports.files.read(one.files.problems)
+      : null;
   return bytes ? (JSON.parse(bytes.toString('utf8')) as Problem[]) : [];
 }
 

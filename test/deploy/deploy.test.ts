@@ -74,6 +74,7 @@ test('apply makes it so, closed before open and timers last; a second time chang
     'clock',
     'events',
     'forms',
+    'sheets',
   ]);
 
   cloud.calls.length = 0;
