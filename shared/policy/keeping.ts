@@ -68,6 +68,12 @@ export const keeping: Readonly<Record<string, Keeping>> = {
     because: 'H61;《个人信息保护法》第 55、56 条,至少三年',
     deletion: 'scrubbed',
   },
+  imports: {
+    holds: '表格导入的汇总和经手的同事;表里的资料在导入后、最迟三天内删除',
+    period: 'company',
+    because: 'H16、H62',
+    deletion: 'nothing',
+  },
   invitations: {
     holds: '邀请码的摘要,邀请了谁',
     period: 'clock',
