@@ -7,6 +7,7 @@ import { type ActionName, contract, exampleOf } from '../shared/contract';
 import { templates } from '../shared/policy/notices';
 import { templateKeys } from '../shared/policy/settings';
 import { smsTexts } from '../shared/policy/sms';
+import { alarmSms } from '../shared/policy/watch';
 import { roleNames, roles } from '../shared/policy/words';
 import type { ActionDescription, Application } from './application.types';
 import { demonstration } from './demonstration';
@@ -42,10 +43,10 @@ export const application: Application = {
   sms: {
     sign: settings.sms.sign,
     appId: settings.sms.appId,
-    templates: templateKeys.map((key) => ({
-      id: settings.sms.templates[key],
-      text: smsTexts[key],
-    })),
+    templates: [
+      ...templateKeys.map((key) => ({ id: settings.sms.templates[key], text: smsTexts[key] })),
+      { id: settings.watch.smsTemplate, text: alarmSms },
+    ],
   },
   demonstration,
 };

@@ -11,6 +11,7 @@ export const staffPages: string[] = [
   'standins/index',
   'settings/index',
   'setting/index',
+  'health/index',
   'campaign/index',
   'record/index',
   'finding/index',

@@ -1,13 +1,20 @@
 import type { Case, ProjectCase, RepairCase } from '../../shared/domain/case';
 import { searchTerm } from '../../shared/domain/search';
+import { isTooNew, stamped } from '../../shared/migrations';
 import { type CaseKind, kindNames } from '../../shared/policy/words';
-import type { CaseQuery, Cases, DutyQuery, Page, Waking } from '../ports';
+import { HOUR } from '../../shared/time/shanghai';
+import type { CaseQuery, Cases, DutyQuery, Page, Troubled, Waking } from '../ports';
 import { _, database, hundreds, isDuplicate, plain, row, rows, updated } from './cloud';
 import { type JobDocument, jobOf } from './jobs';
+import { asRead, differences, opened, openedOrNull } from './shapes';
 
 const collection = database.collection('cases');
 /** Everything of a home that is not its project. */
 const sheets = (Object.keys(kindNames) as CaseKind[]).filter((kind) => kind !== 'project');
+/** Cases of a list, as this code knows them. */
+const known = async <K extends Case>(answer: unknown): Promise<K[]> =>
+  (await rows<K>(answer)).map((kase) => opened('cases', kase));
+
 const PAGE = 20;
 const DUTY_PAGE = 100;
 /** Lists never carry what only the case's own page shows. */
@@ -15,11 +22,11 @@ const forLists = { journal: false, results: false, requests: false, paged: false
 
 export const cases: Cases = {
   async find(id) {
-    return row<Case>(collection.doc(id).get());
+    return openedOrNull('cases', await row<Case>(collection.doc(id).get()));
   },
 
   async ofHome(homeId, since, kind) {
-    const found = await rows<Case>(
+    const found = await known<Case>(
       collection
         .where(
           _.or([
@@ -48,7 +55,7 @@ export const cases: Cases = {
   },
 
   async aroundHome(homeId, limit) {
-    return rows<Case>(
+    return known<Case>(
       collection
         .where({ 'home.id': homeId })
         .orderBy('updatedAt', 'desc')
@@ -91,7 +98,7 @@ export const cases: Cases = {
   },
 
   async ofMember(personId) {
-    return rows<Case>(
+    return known<Case>(
       collection
         .where({ viewers: personId, open: true })
         // The project of a home is older than all else in it: it never falls out of the list.
@@ -103,7 +110,7 @@ export const cases: Cases = {
   },
 
   async projectsOf(homeIds) {
-    const found = await rows<ProjectCase>(
+    const found = await known<ProjectCase>(
       collection
         .where({ 'home.id': _.in([...homeIds]), kind: 'project' })
         .orderBy('createdAt', 'asc')
@@ -116,7 +123,7 @@ export const cases: Cases = {
   },
 
   async acceptedAfter(id, limit) {
-    return rows<ProjectCase>(
+    return known<ProjectCase>(
       collection
         // Ids of projects begin with XM.
         .where({ _id: _.gt(id === '' ? 'XM' : id).and(_.lt('XN')), state: 'accepted' })
@@ -128,7 +135,7 @@ export const cases: Cases = {
   },
 
   async list(query) {
-    const found = await rows<Case>(
+    const found = await known<Case>(
       collection
         .where(listFilter(query))
         .orderBy('updatedAt', 'desc')
@@ -143,7 +150,7 @@ export const cases: Cases = {
   async owing(query, until, cursor) {
     const field = dutyField(query);
     const after = parseCursor(cursor);
-    const found = await rows<Case>(
+    const found = await known<Case>(
       collection
         .where(dutyPage(query, field, until, after))
         .orderBy(field, 'asc')
@@ -165,7 +172,10 @@ export const cases: Cases = {
         .get(),
     );
     return {
-      cases: found.filter((one): one is Case => one.kind !== 'job'),
+      // What only a later release can open is left to it.
+      cases: found
+        .filter((one): one is Case => one.kind !== 'job' && !isTooNew(one))
+        .map((kase) => opened('cases', kase)),
       jobs: found.filter((one): one is JobDocument => one.kind === 'job').map(jobOf),
       next: (found.length === limit && found.at(-1)) || null,
     };
@@ -173,7 +183,7 @@ export const cases: Cases = {
 
   async insert(kase) {
     try {
-      await collection.add({ data: plain(kase) });
+      await collection.add({ data: plain(stamped('cases', kase)) });
       return true;
     } catch (error) {
       if (isDuplicate(error)) return false;
@@ -182,10 +192,29 @@ export const cases: Cases = {
   },
 
   async replace(before, after) {
-    const data = { ...differences(before, plain(after)), v: _.inc(1) };
+    const data = { ...differences(asRead(before), plain(after)), v: _.inc(1) };
     return (
       (await updated(collection.where({ _id: before._id, v: before.v }).update({ data }))) === 1
     );
+  },
+
+  async troubled(now, before) {
+    const found = await rows<Trouble>(
+      collection
+        .where(
+          _.or([
+            // Nobody rests longer than an hour at a time.
+            { wakeAt: _.lte(now + HOUR), 'parked.tries': _.gt(0) },
+            { wakeAt: _.lte(now + HOUR), kind: 'job', 'job.tries': _.gt(0) },
+            { wakeAt: _.lt(before) },
+          ]),
+        )
+        .orderBy('wakeAt', 'asc')
+        .field({ kind: true, wakeAt: true, parked: true, 'job.kind': true, 'job.tries': true })
+        .limit(TROUBLED)
+        .get(),
+    );
+    return troubledOf(found, before);
   },
 
   async park(kase, parked) {
@@ -228,13 +257,13 @@ export const cases: Cases = {
     const found: Case[] = [];
     for (const some of hundreds(ids)) {
       const query = collection.where({ _id: _.in(some) }).limit(some.length);
-      found.push(...(await rows<Case>(query.get())));
+      found.push(...(await known<Case>(query.get())));
     }
     return found;
   },
 
   async seenBy(keys, behind) {
-    return rows<Case>(
+    return known<Case>(
       collection
         .where({ viewers: _.in([...keys]), ...(behind ? { _id: _.gt(behind) } : {}) })
         .orderBy('_id', 'asc')
@@ -244,7 +273,7 @@ export const cases: Cases = {
   },
 
   async inHome(homeId, behind) {
-    return rows<Case>(
+    return known<Case>(
       collection
         .where({ 'home.id': homeId, ...(behind ? { _id: _.gt(behind) } : {}) })
         .orderBy('_id', 'asc')
@@ -271,17 +300,34 @@ export const cases: Cases = {
   },
 };
 
-/** Fields that differ, each to be set whole: `update` would otherwise flatten objects and drop empty ones. */
-function differences(before: Case, after: Case): Record<string, unknown> {
-  const was = before as unknown as Record<string, unknown>;
-  const is = after as unknown as Record<string, unknown>;
-  const keys = new Set([...Object.keys(was), ...Object.keys(is)]);
-  const changed = [...keys].filter(
-    (key) => key !== '_id' && key !== 'v' && JSON.stringify(was[key]) !== JSON.stringify(is[key]),
-  );
-  return Object.fromEntries(
-    changed.map((key) => [key, is[key] === undefined ? _.remove() : _.set(is[key])]),
-  );
+/** As many as the health page is told of. */
+const TROUBLED = 100;
+
+interface Trouble {
+  _id: string;
+  kind: Case['kind'] | 'job';
+  wakeAt: number;
+  parked?: { since: number; tries: number };
+  job?: { kind: string; tries?: number };
+}
+
+function troubledOf(found: readonly Trouble[], before: number): Troubled {
+  const cases = found.filter(({ kind }) => kind !== 'job');
+  const resting = cases.filter(({ parked }) => parked);
+  const overdue = cases.filter(({ parked, wakeAt }) => !parked && wakeAt < before);
+  return {
+    parked: resting.map(({ _id, kind, parked }) => ({
+      caseId: _id,
+      kind: kind as Case['kind'],
+      since: parked?.since ?? 0,
+      tries: parked?.tries ?? 0,
+    })),
+    overdue: { count: overdue.length, earliest: overdue[0]?.wakeAt ?? null },
+    jobs: found
+      .filter(({ kind }) => kind === 'job')
+      .map(({ wakeAt, job }) => ({ kind: job?.kind ?? '', at: wakeAt, tries: job?.tries ?? 0 })),
+    more: found.length === TROUBLED,
+  };
 }
 
 function wakingFilter(now: number, behind?: Waking['next']): Record<string, unknown> {

@@ -4,7 +4,6 @@ import { cases } from './cases';
 import { digests } from './digests';
 import { files } from './files';
 import { guesses } from './guesses';
-import { heartbeat } from './heartbeat';
 import { imports } from './imports';
 import { invitations } from './invitations';
 import { jobs } from './jobs';
@@ -16,11 +15,14 @@ import { pages } from './pages';
 import { people } from './people';
 import { phoneNumber } from './phoneNumbers';
 import { printing } from './printing';
+import { pulse } from './pulse';
 import { registry } from './registry';
-import { log } from './run';
+import { log, release } from './run';
 import { company, settings } from './settings';
 import { spreadsheets } from './spreadsheets';
+import { shapes } from './shapes';
 import { sweep } from './sweep';
+import { tallies } from './tallies';
 
 export const ports: Ports = {
   now: () => Date.now(),
@@ -44,7 +46,10 @@ export const ports: Ports = {
   printing,
   phoneNumber,
   sweep,
-  heartbeat,
+  pulse,
+  release,
+  tallies,
+  shapes,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   log,
 };

@@ -1,6 +1,8 @@
 import type { RecordPage } from '../../shared/domain/pages';
+import { stamped } from '../../shared/migrations';
 import type { Pages } from '../ports';
 import { _, database, isDuplicate, plain, row, rows, updated } from './cloud';
+import { opened, openedOrNull } from './shapes';
 
 const collection = database.collection('pages');
 /** Pages hold up to 60 KB each, and an answer at most 1 MB. */
@@ -9,7 +11,7 @@ const BATCH = 10;
 export const pages: Pages = {
   async put(page) {
     try {
-      await collection.add({ data: plain(page) });
+      await collection.add({ data: plain(stamped('pages', page)) });
       return page;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
@@ -18,7 +20,7 @@ export const pages: Pages = {
     const data = { v, journal: _.set(journal), duties: _.set(duties), notices: _.set(notices) };
     const earlier = collection.where({ _id: page._id, v: _.lt(page.v) });
     if ((await updated(earlier.update({ data }))) === 1) return page;
-    return (await row<RecordPage>(collection.doc(page._id).get())) ?? page;
+    return openedOrNull('pages', await row<RecordPage>(collection.doc(page._id).get())) ?? page;
   },
 
   async amend({ _id, ...page }) {
@@ -41,6 +43,6 @@ export const pages: Pages = {
         )),
       );
     }
-    return found;
+    return found.map((page) => opened('pages', page));
   },
 };

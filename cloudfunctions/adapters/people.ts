@@ -1,14 +1,19 @@
+import { stamped } from '../../shared/migrations';
 import type { Role } from '../../shared/policy/words';
 import type { People, Person } from '../ports';
 import { remembered } from './cache';
 import { _, database, hundreds, isDuplicate, plain, row, rows, updated } from './cloud';
+import { opened } from './shapes';
 
 const collection = database.collection('people');
 const registry = database.collection('registry');
 
 type Stored = Omit<Person, 'personId'> & { _id: string };
 
-const fromStored = ({ _id, ...rest }: Stored): Person => ({ personId: _id, ...rest });
+function fromStored(stored: Stored): Person {
+  const { _id, ...rest } = opened('people', stored);
+  return { personId: _id, ...rest };
+}
 
 /** Documents one read may answer. */
 const BATCH = 100;
@@ -92,7 +97,7 @@ export const people: People = {
       }
     }
     try {
-      await collection.add({ data: plain({ _id: id, v: 1, ...person }) });
+      await collection.add({ data: plain(stamped('people', { _id: id, v: 1, ...person })) });
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }

@@ -24,7 +24,7 @@ const UNCONNECTED = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|C
 export function robotAnswer(errcode: number, errmsg: string): Sent {
   if (errcode === 0) return { outcome: 'sent' };
   if (ROBOT_BUSY.has(errcode)) return { outcome: 'retry', reason: errmsg, soon: true };
-  return { outcome: 'unsent', reason: `群机器人拒绝(${errcode})` };
+  return { outcome: 'unsent', reason: `群机器人拒绝(${errcode})`, code: String(errcode) };
 }
 
 /** No answer that could be read: only a connection that was never made is surely not sent. */
@@ -43,10 +43,11 @@ export function subscribeFailure({
   message?: string;
 }): Sent {
   const known = refusals[errCode];
-  if (known) return { outcome: 'unsent', ...known };
+  const code = String(errCode);
+  if (known) return { outcome: 'unsent', ...known, code };
   const reason = message.slice(0, 100) || '微信没有应答';
   if (WECHAT_BUSY.has(errCode)) return { outcome: 'retry', reason, soon: true };
-  if (errCode > 0) return { outcome: 'unsent', reason: `微信拒绝(${errCode})` };
+  if (errCode > 0) return { outcome: 'unsent', reason: `微信拒绝(${errCode})`, code };
   const unsent = NOT_LET_THROUGH.has(errCode) || UNCONNECTED.test(message);
   return { outcome: unsent ? 'retry' : 'unknown', reason };
 }
@@ -72,7 +73,7 @@ export function smsAnswer(code: string): Sent {
   if (code === 'Ok') return { outcome: 'sent' };
   if (SMS_BUSY.test(code)) return { outcome: 'retry', reason: `短信平台繁忙(${code})`, soon: true };
   if (SMS_UNSURE.test(code)) return { outcome: 'unknown', reason: `短信平台出错(${code})` };
-  return { outcome: 'unsent', reason: smsReasons[code] ?? `短信平台拒绝(${code})` };
+  return { outcome: 'unsent', reason: smsReasons[code] ?? `短信平台拒绝(${code})`, code };
 }
 
 /** What the SDK throws: a refusal with its code, or what became of the connection. */

@@ -2,6 +2,7 @@ import { type Settings, settingsFrom } from '../../shared/policy/settings';
 import type { Company, SettingsChange } from '../ports';
 import { remembered } from './cache';
 import { _, database, isDuplicate, plain, row, rows, updated } from './cloud';
+import { openedOrNull } from './shapes';
 
 const collection = database.collection('settings');
 const changes = database.collection('settingsLog');
@@ -10,7 +11,7 @@ const known = remembered<Settings>(60_000);
 type Stored = Partial<Settings> & { last?: SettingsChange };
 
 const stored = async (): Promise<Stored> =>
-  (await row<Stored>(collection.doc('company').get())) ?? {};
+  openedOrNull('settings', await row<Stored>(collection.doc('company').get())) ?? {};
 
 const settingsOf = ({ last: _last, ...rest }: Stored): Settings => settingsFrom(rest);
 

@@ -6,6 +6,8 @@ import type { Problem } from '../../shared/domain/importing/table';
 import type { RecordPage } from '../../shared/domain/pages';
 import type { Person } from '../../shared/domain/person';
 import type { ImportKind } from '../../shared/policy/importing';
+import type { Alarm } from '../../shared/domain/watch';
+import type { Versioned } from '../../shared/migrations';
 import type { Capped, Kept, Settings, TemplateKey } from '../../shared/policy/settings';
 import type { DepartmentId, Gender, Part, Role } from '../../shared/policy/words';
 import type { Printing } from './printing';
@@ -80,6 +82,8 @@ export interface Cases {
   insert(kase: Case): Promise<boolean>;
   /** Writes what differs, if nobody else has written since `before` was read. */
   replace(before: Case, after: Case): Promise<boolean>;
+  /** Cases that rest, and what should have been done `before`. One read. */
+  troubled(now: number, before: number): Promise<Troubled>;
   /** Lets a case that the clock cannot deal with rest, unless somebody has changed it since. */
   park(kase: Case, parked: Parked): Promise<void>;
   /** What each agent has in hand: open cases, and of those the ones with a duty late or due by `today`. One read. */
@@ -361,6 +365,15 @@ export type Job = JobBase &
     | { kind: 'delete'; personId: string }
     | { kind: 'files'; fileIds: string[]; missing?: string[] }
     | { kind: 'import'; importId: string }
+    /** Documents of this collection up to `behind` have been brought up, and the collections before it. */
+    | {
+        kind: 'migrate';
+        to: number;
+        collection: Versioned;
+        behind?: string;
+        changed: number;
+        tooNew: number;
+      }
     | {
         kind: 'leave';
         personId: string;
@@ -466,8 +479,8 @@ export interface LookedAt {
 
 export type Sent =
   | { outcome: 'sent' }
-  /** Refused for good; `noneLeft`: the person's subscriptions to this template are gone. */
-  | { outcome: 'unsent'; reason: string; noneLeft?: boolean }
+  /** Refused for good; `noneLeft`: the person's subscriptions to this template are gone. `code`: of WeChat, the robot or the operator. */
+  | { outcome: 'unsent'; reason: string; noneLeft?: boolean; code?: string }
   /** Surely not sent. `soon`: the other side is busy and will have room in a minute. */
   | { outcome: 'retry'; reason: string; soon?: boolean }
   /** No answer: it may have been sent. */
@@ -479,6 +492,52 @@ export interface Heartbeat {
   woken: number;
   failed: number;
   /** More was due than one tick could do. */
+  more: boolean;
+  /** Milliseconds by which the earliest of what it met was late. */
+  behind: number;
+}
+
+/** The clock's signs of life, and the outage that was told of (`usecases/watch.ts`). */
+export interface Pulse {
+  /** 'older': not all documents are known to be of this release's version. */
+  beat(beat: Heartbeat): Promise<'same' | 'older'>;
+  /** All documents are of this release's version, but for so many that only a later one can open. */
+  broughtUp(tooNew: number): Promise<void>;
+  /** The last one, with the release of the clock that gave it and the version of documents; null: there was none ever. One read. */
+  look(): Promise<
+    (Heartbeat & { release: string; schema: number; tooNew: number; alarm: Alarm | null }) | null
+  >;
+  /** There was none ever: it is waited for from then on. */
+  expect(at: number): Promise<void>;
+  /** Writes an alarm, or takes it away, if it still is the one that was looked at. */
+  alarm(before: Alarm | null, after: Alarm | null): Promise<boolean>;
+}
+
+/** Brings stored documents into the shape that this code knows (`usecases/migrate.ts`). */
+export interface Shapes {
+  /** A slice by id, from behind the one given; `next`: where to go on, null: that was all. */
+  bringUp(
+    collection: Versioned,
+    behind?: string,
+  ): Promise<{ changed: number; tooNew: number; next: string | null }>;
+}
+
+/** How many notices were refused or left in doubt, by channel and code, day by day. */
+export interface Tallies {
+  /** `subscribe:43101`, `robot:93000`, `sms:parked`; one operation, two for the first of a day. */
+  add(keys: readonly string[], at: number): Promise<void>;
+  /** Of today and the six days before. One read. */
+  lastWeek(now: number): Promise<Record<string, number>>;
+}
+
+/** What the clock has not got done: cases that rest, work and jobs that are late. */
+export interface Troubled {
+  parked: { caseId: string; kind: Case['kind']; since: number; tries: number }[];
+  /** Cases that should have been woken before the given time. */
+  overdue: { count: number; earliest: number | null };
+  /** Jobs that should have been done by then, or have failed. */
+  jobs: { kind: string; at: number; tries: number }[];
+  /** There were more than one read answers. */
   more: boolean;
 }
 
@@ -527,7 +586,11 @@ export interface Ports {
   phoneNumber(code: string): Promise<string | null>;
   /** Removes a slice of the records older than that; true: there may be more. */
   sweep(record: Kept, before: number): Promise<boolean>;
-  heartbeat(beat: Heartbeat): Promise<void>;
+  pulse: Pulse;
+  /** Which code this is. */
+  release(): string;
+  tallies: Tallies;
+  shapes: Shapes;
   /** Lets time pass before something is tried again. */
   wait(milliseconds: number): Promise<void>;
   /** Data: ids of cases, codes, counts, `traceOf` an error; never who somebody is or what they wrote. */

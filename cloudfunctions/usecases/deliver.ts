@@ -13,6 +13,7 @@ import type { Batches } from './batches';
 import { patiently } from './patience';
 import { wanted } from './recipients';
 import { send } from './send';
+import { tally } from './tally';
 import { traceOf } from './traces';
 
 /** What deliveries of one invocation share: people already read, and who is being written to. */
@@ -46,11 +47,23 @@ export async function deliver(
         )
       : claimed.map(({ id }) => unmet(ports, id));
     await mark(ports, settings, kase, deliveries, claimed[0]?.claim, round);
+    await tally(ports, refusedOf(claimed, deliveries));
   } catch (error) {
     // The clock takes up what was claimed once the lease has ended.
     ports.log('error', 'delivery failed', { caseId: kase._id, error: traceOf(error) });
   }
 }
+
+/** What was refused or is in doubt is counted for the health page; one operation, and none where all went well. */
+const refusedOf = (claimed: readonly Notice[], deliveries: readonly Delivery[]): string[] =>
+  deliveries.flatMap((delivery) => {
+    const code = delivery.outcome === 'parked' ? 'parked' : codeOf(delivery);
+    const channel = claimed.find(({ id }) => id === delivery.id)?.channel;
+    return code && channel ? [`${channel}:${code}`] : [];
+  });
+
+const codeOf = (delivery: Delivery): string | undefined =>
+  delivery.outcome === 'unsent' ? delivery.code : undefined;
 
 /** Reads the people who are not known yet; false: they cannot be read now. */
 export async function meet(ports: Ports, { people }: Round, ids: readonly string[]) {

@@ -13,6 +13,7 @@ import * as file from './file';
 import * as findings from './findings';
 import * as forms from './forms';
 import * as imports from './imports';
+import * as health from './health';
 import * as inquiries from './inquiries';
 import * as invitations from './invitations';
 import * as jobLinks from './jobLinks';
@@ -145,6 +146,7 @@ export const useCases: UseCases = {
   'rating.give': contacts.give,
   'subscription.show': contacts.subscriptions,
   'subscription.credit': contacts.credit,
+  'health.show': health.show,
   'settings.show': settings.show,
   'settings.change': settings.change,
   'company.show': binding.showCompany,

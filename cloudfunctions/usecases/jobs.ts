@@ -10,6 +10,7 @@ import { removeFiles } from './copy';
 import { carryOut } from './deletion';
 import { bringIn } from './importing';
 import { handOver } from './leaving';
+import { migrate } from './migrate';
 import { handOnHome } from './sold';
 import { follow } from './spread';
 import { traceOf } from './traces';
@@ -32,6 +33,7 @@ const doing: { [K in Job['kind']]: Does<K> } = {
   files: removeFiles,
   leave: handOver,
   import: bringIn,
+  migrate,
 };
 
 /** Milliseconds that a call lends to the work it began; the clock does the rest. */

@@ -64,7 +64,12 @@ async function deliveryOf(out: Outgoing, notice: Notice, sent: Sent): Promise<De
       return { id, outcome: 'parked', reason: `${sent.reason},不确定是否送达` };
     case 'unsent':
       await after(out, notice, sent.noneLeft ?? false);
-      return { id, outcome: 'unsent', reason: sent.reason };
+      return {
+        id,
+        outcome: 'unsent',
+        reason: sent.reason,
+        ...(sent.code ? { code: sent.code } : {}),
+      };
     case 'retry': {
       const delivery = later(out.ports, notice, sent);
       if (delivery.outcome === 'unsent') await after(out, notice, false);
@@ -76,7 +81,7 @@ async function deliveryOf(out: Outgoing, notice: Notice, sent: Sent): Promise<De
 function later(ports: Ports, { id, tries }: Notice, { reason, soon }: Sent & { outcome: 'retry' }) {
   const minutes = soon ? (tries < BUSY_TRIES ? 1 : undefined) : PATIENCE[tries - 1];
   return minutes === undefined
-    ? ({ id, outcome: 'unsent', reason: `多次未送达:${reason}` } as const)
+    ? ({ id, outcome: 'unsent', reason: `多次未送达:${reason}`, code: 'tries' } as const)
     : ({ id, outcome: 'retry', at: ports.now() + minutes * MINUTE, reason } as const);
 }
 

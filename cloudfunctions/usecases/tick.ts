@@ -4,13 +4,15 @@
  */
 import type { Case } from '../../shared/domain/case';
 import type { Settings } from '../../shared/policy/settings';
-import { HOUR, MINUTE } from '../../shared/time/shanghai';
+import { BEAT } from '../../shared/policy/watch';
+import { MINUTE } from '../../shared/time/shanghai';
 import type { Job, Ports, Waking } from '../ports';
 import { Batches } from './batches';
 import { meet, newRound, type Round } from './deliver';
 import { mayBeMorning, sendDigests } from './digest';
 import { runErrands } from './errands';
 import { doJobs } from './jobs';
+import { planMigration } from './migrate';
 import { parkCase } from './park';
 import { eachOf } from './patience';
 import { wanted } from './recipients';
@@ -29,11 +31,22 @@ export interface Ticked {
   woken: number;
   failed: number;
   more: boolean;
+  /** Milliseconds by which the earliest of what was due was late. */
+  behind: number;
 }
 
-/** Goes on until nothing is due or the time is used up; the next tick takes up the rest. Nothing due costs one read. */
-export async function tick(ports: Ports, timeLeft: () => number): Promise<Ticked> {
-  const ticked: Ticked = { woken: 0, failed: 0, more: false };
+/** What an instance remembers from one tick to the next. */
+export interface Memory {
+  /** When it showed last that the clock runs; 0: not yet. */
+  beatAt: number;
+}
+
+/**
+ * Goes on until nothing is due or the time is used up; the next tick takes up the rest. Nothing due costs one read, and
+ * a write every five minutes.
+ */
+export async function tick(ports: Ports, timeLeft: () => number, memory?: Memory): Promise<Ticked> {
+  const ticked: Ticked = { woken: 0, failed: 0, more: false, behind: 0 };
   const round = { ...newRound(), batches: new Batches(ports) };
   let settings: Settings | undefined;
   const jobs: Job[] = [];
@@ -43,11 +56,12 @@ export async function tick(ports: Ports, timeLeft: () => number): Promise<Ticked
     if (page.cases.length > 0) settings ??= await ports.settings();
     if (settings) await wakePage(ports, settings, page.cases, { round, ticked, timeLeft });
     jobs.push(...page.jobs);
+    ticked.behind = Math.max(ticked.behind, behindBy(ports, page));
     next = page.next;
   } while (next && !ticked.more);
   ticked.more = (await jobsOf(ports, jobs, timeLeft)) || ticked.more;
   ticked.more = (await digestsOf(ports, settings, timeLeft)) || ticked.more;
-  await beat(ports, ticked);
+  await beat(ports, ticked, memory);
   return ticked;
 }
 
@@ -120,11 +134,21 @@ function addressees(kase: Case): string[] {
   }
 }
 
-/** The minute of each hour in which the clock shows that it runs; stateless, so that no read is needed. */
-const BEAT = 7;
+/** Pages come the earliest first. */
+const behindBy = (ports: Ports, { cases, jobs }: Waking): number => {
+  const earliest = Math.min(...[cases[0]?.wakeAt, jobs[0]?.at].map((at) => at ?? ports.now()));
+  return Math.max(0, ports.now() - earliest);
+};
 
-async function beat(ports: Ports, ticked: Ticked): Promise<void> {
+/** Who remembers nothing shows it in the third minute of every five. */
+const THIRD = 2;
+
+async function beat(ports: Ports, ticked: Ticked, memory?: Memory): Promise<void> {
   const now = ports.now();
-  if (Math.floor((now % HOUR) / MINUTE) !== BEAT) return;
-  await ports.heartbeat({ at: now, ...ticked });
+  const due = memory
+    ? Math.abs(now - memory.beatAt) >= BEAT
+    : Math.floor((now % BEAT) / MINUTE) === THIRD;
+  if (!due) return;
+  if ((await ports.pulse.beat({ at: now, ...ticked })) === 'older') await planMigration(ports);
+  if (memory) memory.beatAt = now;
 }

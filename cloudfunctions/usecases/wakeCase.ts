@@ -10,6 +10,7 @@ import { deliver, type Round } from './deliver';
 import { secretCode } from './ids';
 import { patiently } from './patience';
 import { replaceCase } from './replace';
+import { tally } from './tally';
 
 /** False: somebody else was first, and has done it or brought it about that it is to be done anew. */
 export async function wakeCase(
@@ -21,12 +22,13 @@ export async function wakeCase(
   const now = ports.now();
   const token = secretCode();
   const draft = structuredClone(kase);
-  await resolveLapsed(ports, settings, draft, now);
+  const doubtful = await resolveLapsed(ports, settings, draft, now);
   wake(draft, now, settings);
   draft.parked = undefined;
   const claimed = seal(draft, now, settings, undefined, token);
   const written = await write(ports, settings, kase, draft, token);
   if (!written) return false;
+  await tally(ports, doubtful);
   await deliver(ports, settings, written, claimed, round);
   return true;
 }
@@ -50,7 +52,7 @@ async function write(
 }
 
 /**
- * A sender died between claim and mark. If nothing was taken from the ledger, nothing was sent: once more. Otherwise
+ * Answers what is in doubt now, by channel. A sender died between claim and mark. If nothing was taken from the ledger, nothing was sent: once more. Otherwise
  * nobody can know, and a person decides: WeChat and the robot have no key by which a second message is recognised.
  */
 async function resolveLapsed(
@@ -58,7 +60,8 @@ async function resolveLapsed(
   settings: Settings,
   draft: Case,
   now: number,
-): Promise<void> {
+): Promise<string[]> {
+  const doubtful: string[] = [];
   const lapsed = lapsedClaims(draft, now);
   for (const notice of lapsed) {
     if (await untouched(ports, draft, notice)) {
@@ -67,9 +70,11 @@ async function resolveLapsed(
     } else {
       notice.state = 'parked';
       notice.reason = '发送时中断,不确定是否送达';
+      doubtful.push(`${notice.channel}:parked`);
     }
   }
   oweCalls(draft, lapsed, now, settings);
+  return doubtful;
 }
 
 async function untouched(ports: Ports, draft: Case, notice: Notice): Promise<boolean> {

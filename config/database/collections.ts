@@ -32,6 +32,8 @@ export const collections: CollectionDeclaration[] = [
     ],
   },
   { name: 'ledger', indexes: [] },
+  // One document a day of the week: notices refused or in doubt, by code.
+  { name: 'tallies', indexes: [] },
   // One document: that the clock runs.
   { name: 'clock', indexes: [] },
   {

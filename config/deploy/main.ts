@@ -1,9 +1,10 @@
-/** `npm run deploy -- plan|apply|check --env ENV [--variables FILE]`. */
+/** `npm run deploy -- plan|apply|check --env ENV [--variables FILE]`, `migrate --dry --copy FOLDER`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { apply } from './apply';
 import { credentials, openEnvironment } from './environment';
 import { DeployError, explain } from './errors';
+import { rehearseOn } from './migrate';
 import { plan } from './plan';
 import { present } from './present';
 import type { Plan } from './types';
@@ -13,15 +14,23 @@ import { functionsFolder, wanted } from './wanted';
 const usage = `用法：npm run deploy -- plan|apply|check --env 云环境ID [--variables 文件]
   plan   列出要新建、要改的东西，什么都不动
   apply  照着做；可以重复执行
-  check  比对线上和应有的样子，有出入就以 1 退出`;
+  check  比对线上和应有的样子，有出入就以 1 退出
+用法：npm run deploy -- migrate --dry --copy 文件夹
+  在导出的一份资料上演练本版本对旧资料的整理，什么都不写`;
 
 async function main(args: string[], shell: NodeJS.ProcessEnv): Promise<number> {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { env: { type: 'string' }, variables: { type: 'string' } },
+    options: {
+      env: { type: 'string' },
+      variables: { type: 'string' },
+      dry: { type: 'boolean' },
+      copy: { type: 'string' },
+    },
   });
   const [command] = positionals;
+  if (command === 'migrate') return migrate(values);
   if (!command || !['plan', 'apply', 'check'].includes(command)) throw new DeployError(usage);
   if (!values.env) throw new DeployError(`缺少 --env：要部署到哪个云环境\n${usage}`);
   if (!existsSync(functionsFolder)) {
@@ -46,6 +55,15 @@ async function main(args: string[], shell: NodeJS.ProcessEnv): Promise<number> {
   console.error('做完之后仍有出入：');
   for (const { says } of left) console.error(`  ${says}`);
   return 1;
+}
+
+/** Without `--dry` there is nothing to do by hand: the clock begins after a release by itself. */
+function migrate({ dry, copy }: { dry?: boolean; copy?: string }): number {
+  if (!dry || !copy)
+    throw new DeployError(
+      `旧资料由时钟在部署后自己整理，这里只演练：请加上 --dry --copy 文件夹\n${usage}`,
+    );
+  return rehearseOn(copy, (line) => console.log(line));
 }
 
 function print({ changes, leftAlone }: Plan): void {

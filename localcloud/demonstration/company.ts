@@ -5,6 +5,7 @@ import {
   type TemplateKey,
   templateKeys,
 } from '../../shared/policy/settings';
+import { watchPolicy } from '../../shared/policy/watch';
 import { personOf } from './people';
 
 const contact = (openid: string) => ({
@@ -52,6 +53,7 @@ export const company: Partial<Settings> & { _id: string } = {
     appId: '1400000001',
     templates: { appointment: '2000001', progress: '2000002', revisit: '2000003', slip: '2000004' },
   },
+  watch: { ...watchPolicy, smsTemplate: '2000005' },
 };
 
 export const settings: Settings = settingsFrom(company);

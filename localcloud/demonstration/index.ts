@@ -11,6 +11,7 @@ import {
 import type { Case, ProjectCase } from '../../shared/domain/case';
 import { cut, pageOf, type RecordPage } from '../../shared/domain/pages';
 import type { Person } from '../../shared/domain/person';
+import { stamped } from '../../shared/migrations';
 import { consents } from '../../shared/policy/consents';
 import { paging } from '../../shared/policy/paging';
 import type { TemplateKey } from '../../shared/policy/settings';
@@ -104,7 +105,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
       mobile,
     })),
     documents: {
-      settings: [company],
+      settings: [stamped('settings', company)],
       people: [
         ...people.map(({ openid, ...person }) => ({
           _id: idOf(openid),
@@ -115,11 +116,11 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
           ...agreement(startAt),
         })),
         { _id: unbound.personId, v: 1, ...withoutId(unbound) },
-      ],
+      ].map((person) => stamped('people', person)),
       invitations: invitations(startAt),
       imports: [checkedImport(startAt)],
-      cases: JSON.parse(JSON.stringify(cases)) as object[],
-      pages: JSON.parse(JSON.stringify(pages)) as object[],
+      cases: (JSON.parse(JSON.stringify(cases)) as object[]).map((kase) => stamped('cases', kase)),
+      pages: (JSON.parse(JSON.stringify(pages)) as object[]).map((page) => stamped('pages', page)),
       registry: [
         ...codes,
         ...booked,

@@ -5,8 +5,8 @@ import type { Parts } from '../parts';
 /** The year 2100: beyond it no calendar of the product reaches. */
 const LATEST = 4_102_444_800_000;
 
-/** `GET /dev/clock`, `POST /dev/clock {now?, advanceMs?, running?}`, `POST /dev/tick {times?}`. */
-export function mountClockControl(router: Router, { clock, timers }: Parts): void {
+/** `GET /dev/clock`, `POST /dev/clock {now?, advanceMs?, running?}`, `POST /dev/tick {times?, function?}`. */
+export function mountClockControl(router: Router, { clock, host, timers }: Parts): void {
   router.on('GET', '/dev/clock', () => shown(clock.state));
 
   router.on('POST', '/dev/clock', async ({ request }) => {
@@ -29,11 +29,13 @@ export function mountClockControl(router: Router, { clock, timers }: Parts): voi
   });
 
   router.on('POST', '/dev/tick', async ({ request }) => {
-    const { times = 1 } = await readJson(request);
+    const { times = 1, function: name = 'clock' } = await readJson(request);
     if (!Number.isInteger(times) || Number(times) < 1 || Number(times) > 10) {
       throw badRequest('times must be a whole number from 1 to 10');
     }
-    await timers.fire('clock', Number(times));
+    if (typeof name !== 'string' || !host.functions.get(name)?.triggers.length)
+      throw badRequest('function must name one that has a timer');
+    await timers.fire(name, Number(times));
     return { fired: times };
   });
 }

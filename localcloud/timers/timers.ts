@@ -10,7 +10,7 @@ const LONGEST_SLEEP = 60_000;
 
 /**
  * Fires the functions' timers by the local cloud's clock. However far the clock jumps, a timer that
- * became due fires once, as after an outage.
+ * became due fires once, as after an outage; several do so one after another, the one due first first.
  */
 export class Timers {
   readonly #timers: Timer[] = [];
@@ -62,15 +62,23 @@ export class Timers {
   }
 
   #fireDue(now: number): void {
-    for (const timer of this.#timers) {
-      if (timer.next !== undefined && timer.next <= now) this.#fireOne(timer);
-      timer.next = nextAfter(timer.cron, now);
-    }
+    const due = this.#timers
+      .filter(({ next }) => next !== undefined && next <= now)
+      .sort((one, other) => (one.next ?? 0) - (other.next ?? 0));
+    for (const timer of this.#timers) timer.next = nextAfter(timer.cron, now);
+    this.#inTurn(due);
     this.#setAlarm();
   }
 
+  #inTurn(due: readonly Timer[]): void {
+    const all = (async () => {
+      for (const timer of due) await this.#fireOne(timer);
+    })().finally(() => this.#underWay.delete(all));
+    this.#underWay.add(all);
+  }
+
   /** Once, unless a fault has it fire twice, late, again as after an error, or not at all. */
-  #fireOne(timer: Timer): void {
+  async #fireOne(timer: Timer): Promise<void> {
     const operation = { name: 'timer', function: timer.functionName };
     const [fault] = this.faults.hit(operation, 'timer');
     if (fault?.how === 'skip') return;
@@ -86,6 +94,7 @@ export class Timers {
       this.#underWay.add(again);
       void again.finally(() => this.#underWay.delete(again));
     }
+    await run;
   }
 
   #setAlarm(): void {

@@ -12,6 +12,7 @@ import { contact } from './contact';
 import { family } from './family';
 import { finding } from './finding';
 import { form } from './form';
+import { health } from './health';
 import { home } from './home';
 import { importing } from './importing';
 import { inquiry } from './inquiry';
@@ -42,6 +43,7 @@ export const contract = {
   ...contact,
   ...conduct,
   ...settings,
+  ...health,
   ...person,
   ...family,
   ...staff,

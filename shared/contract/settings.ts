@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { digestSpan } from '../policy/digest';
 import { type PlanKind, timeKinds } from '../policy/times';
+import { leastSilentMinutes } from '../policy/watch';
 import { departmentIds } from '../policy/words';
 import { action, common, kind, line, name, personId, planned, plannedDay, text } from './base';
 import { openids } from './examples';
@@ -188,6 +189,14 @@ export const settingsChanges = z.strictObject({
       aheadMinutes: z.int().min(0).max(60),
       backDays: count(20_000),
       planDays: z.strictObject(planDays),
+    })
+    .optional(),
+  /** When the administrator is told that the clock does not run. */
+  watch: z
+    .strictObject({
+      silentMinutes: z.int().min(leastSilentMinutes).max(1_440),
+      againHours: count(168),
+      smsTemplate: smsNumber,
     })
     .optional(),
   manager: personId.optional(),

@@ -148,7 +148,7 @@ export function claim(kase: Case, now: number, settings: Settings, token?: strin
 export type Delivery =
   | { id: string; outcome: 'sent' }
   /** Will not be sent; the agent sees why. */
-  | { id: string; outcome: 'unsent'; reason: string }
+  | { id: string; outcome: 'unsent'; reason: string; code?: string }
   /** Surely not sent; tried again then. `untried`: this does not count as a try. */
   | { id: string; outcome: 'retry'; at: number; reason: string; untried?: boolean }
   /** Nobody can know whether it was sent; a person decides. */

@@ -11,6 +11,7 @@ import { type Paging, paging } from './paging';
 import { type SmsPolicy, sms } from './sms';
 import type { StandIn } from './stand-ins';
 import { defaultTimes, type TimeBounds } from './times';
+import { type WatchPolicy, watchPolicy } from './watch';
 import type { DepartmentId, Fault, Level } from './words';
 
 /** What one person may do so many times a minute, over all instances together. */
@@ -130,6 +131,8 @@ export interface Settings {
   keepDays: Record<Kept, number>;
   /** How far from now a time may lie that somebody enters. */
   times: TimeBounds;
+  /** When the administrator is told that the clock does not run. */
+  watch: WatchPolicy;
 }
 
 export const templateKeys = ['appointment', 'progress', 'revisit', 'slip'] as const;
@@ -204,6 +207,7 @@ export const defaultSettings: Settings = {
     guesses: 1,
   },
   times: defaultTimes,
+  watch: watchPolicy,
 };
 
 /** The company's settings over the defaults. */

@@ -83,7 +83,7 @@ async function start(functionsDir: string, dataDir: string): Promise<LocalCloud>
     dataDir,
     functionsDir,
     empty: true,
-    // Before the first case is due, in a minute without heartbeat.
+    // Before the first case is due, in a minute without sign of life.
     now: BEFORE,
     running: false,
     timers: false,

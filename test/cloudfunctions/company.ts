@@ -87,7 +87,16 @@ export class Company {
         remove: async () => undefined,
       },
       messenger: this.#messenger(async () => ({ outcome: 'sent' })),
-      heartbeat: async () => undefined,
+      pulse: {
+        beat: async () => 'same',
+        broughtUp: async () => undefined,
+        look: async () => null,
+        expect: async () => undefined,
+        alarm: async () => true,
+      },
+      release: () => 'test',
+      shapes: { bringUp: async () => ({ changed: 0, tooNew: 0, next: null }) },
+      tallies: { add: async () => undefined, lastWeek: async () => ({}) },
       wait: async () => undefined,
       log: (_level, message, data) => {
         this.logged.push(`${message} ${JSON.stringify(data)}`);
@@ -258,6 +267,12 @@ export class Company {
       labelled: unused,
       findAll: unused,
       seenBy: unused,
+      troubled: async () => ({
+        parked: [],
+        overdue: { count: 0, earliest: null },
+        jobs: [],
+        more: false,
+      }),
       inHome: unused,
     };
   }

@@ -51,6 +51,7 @@ test('plan names everything an empty environment lacks, and changes nothing', as
   expect(out).toContain('storage: READONLY → PRIVATE');
   expect(out).toContain('function api: 256 MB, 20 s, Nodejs18.15');
   expect(out).toContain('timer clock.eachMinute 20 * * * * * *');
+  expect(out).toContain('timer watch.eachTenMinutes 45 4,14,24,34,44,54 * * * * *');
   expect(writes()).toEqual([]);
 });
 
@@ -75,6 +76,7 @@ test('apply makes it so, closed before open and timers last; a second time chang
     'events',
     'forms',
     'sheets',
+    'watch',
   ]);
 
   cloud.calls.length = 0;

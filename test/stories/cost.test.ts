@@ -83,8 +83,9 @@ describe('operations', () => {
       expect(calls).toBe(1);
       costs.push(database);
     }
-    // The heartbeat is the seventh minute's of the hour, records are swept in the forty-first.
-    expect(costs).toEqual(costs.map(() => 1));
+    // It shows every fifth minute that it runs; records are swept in the forty-first.
+    expect(costs.filter((cost) => cost === 2).length).toBeLessThanOrEqual(2);
+    expect(costs.filter((cost) => cost === 1).length).toBeGreaterThanOrEqual(7);
   });
 
   test('her husband was told, she who reported it was not', async () => {

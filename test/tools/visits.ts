@@ -118,6 +118,7 @@ export const visits: Visit[] = [
   staff('imports', financeTwo, { id: imports.checked }),
   staff('standins', manager),
   staff('settings', manager),
+  staff('health', manager),
   staff('setting', manager, { part: 'hours' }),
   staff('setting', manager, { part: 'complaints' }),
   staff('setting', manager, { limit: 'repair:H21' }),

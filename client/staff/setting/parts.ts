@@ -141,6 +141,32 @@ const warranty: Part = {
   }),
 };
 
+const watch: Part = {
+  title: '时钟停了的报警',
+  hint: '另有一个定时器每 10 分钟看一眼:时钟停了就在客服部的群里提醒管理员。短信要另外申请模板。',
+  now: (shown) => `停 ${companyOf(shown).watch.silentMinutes} 分钟`,
+  fields: () => [
+    number('silentMinutes', '停多久就报警', '分钟', 1_440),
+    number('againHours', '一直停着,多久再报', '小时', 168),
+    { key: 'smsTemplate', type: 'line', label: '报警短信模板编号', max: 20, optional: true },
+  ],
+  start: (shown) => {
+    const { silentMinutes, againHours, smsTemplate } = companyOf(shown).watch;
+    return {
+      silentMinutes: String(silentMinutes),
+      againHours: String(againHours),
+      smsTemplate,
+    };
+  },
+  changes: (values) => ({
+    watch: {
+      silentMinutes: count(values, 'silentMinutes'),
+      againHours: count(values, 'againHours'),
+      smsTemplate: words(values, 'smsTemplate'),
+    },
+  }),
+};
+
 /** What the company sets for itself, part by part; limits of single duties have a list of their own. */
 export const parts: Record<string, Part> = {
   company,
@@ -153,6 +179,7 @@ export const parts: Record<string, Part> = {
   ...figureParts,
   ...deskParts,
   ...messageParts,
+  watch,
 };
 
 /** The parts as they stand together on the page. */
@@ -161,5 +188,5 @@ export const partGroups: readonly (readonly [title: string, keys: readonly strin
   ['时间', ['hours', 'holidays', 'quiet']],
   ['服务标准', ['complaints', 'visits', 'warranty', 'grid', 'plans', 'events']],
   ['通知与祝福', Object.keys(messageParts)],
-  ['安全与保存', ['links', 'keeping', 'perMinute', 'times']],
+  ['安全与保存', ['links', 'keeping', 'perMinute', 'times', 'watch']],
 ];

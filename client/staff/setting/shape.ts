@@ -17,6 +17,7 @@ export interface Company {
   levels: Record<Level, { replyMinutes: number; resolveHours: number }>;
   visitHours: Record<'city' | 'county' | 'province', number>;
   urgentHours: Partial<Record<string, number>>;
+  watch: { silentMinutes: number; againHours: number; smsTemplate: string };
   limits: NonNullable<Changes['limits']>;
   warnings: NonNullable<Changes['warnings']>;
   warrantyYears: Record<string, number>;

@@ -21,6 +21,11 @@ export default function Settings() {
       <Loading of={shown} cards={4}>
         {(data) => (
           <>
+            <Card>
+              <Row label="运行状况" onClick={() => go('/staff/health/index')}>
+                时钟、积压、消息
+              </Row>
+            </Card>
             {partGroups.map(([title, keys]) => (
               <Card key={title} title={title}>
                 {keys.map((key) => {

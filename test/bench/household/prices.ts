@@ -10,9 +10,13 @@ const base = { price: 19.9, operations: 200_000, gigabytes: 2 };
 const per10000Operations = 0.5;
 const perGigabyte = 2.9;
 
-/** One tick a minute, 30 days: a call and a read each, once an hour the heartbeat. */
+/**
+ * One tick a minute, 30 days: a call and a read each, every five minutes a sign of life; every ten minutes a look at it,
+ * a call and a read.
+ */
 const ticks = 30 * 24 * 60;
-export const idleTicks = { calls: ticks, database: ticks + ticks / 60 };
+const looks = ticks / 10;
+export const idleTicks = { calls: ticks + looks, database: ticks + ticks / 5 + looks };
 
 export const HOUSEHOLDS = 10_000;
 export const MONTHS = 26;

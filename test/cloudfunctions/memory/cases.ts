@@ -90,6 +90,12 @@ export function casePorts(cases: Map<string, Case>): Cases {
       );
     },
     findAll: async (ids) => structuredClone(ids.flatMap((id) => cases.get(id) ?? [])),
+    troubled: async () => ({
+      parked: [],
+      overdue: { count: 0, earliest: null },
+      jobs: [],
+      more: false,
+    }),
     inHome: async (homeId) => select((kase) => kase.home.id === homeId),
   };
 }

@@ -266,7 +266,16 @@ export class MemoryCompany {
           return { fileId: `cloud://memory/${path}`, bytes: bytes.length, missing: [] };
         },
       },
-      heartbeat: async () => undefined,
+      pulse: {
+        beat: async () => 'same',
+        broughtUp: async () => undefined,
+        look: async () => null,
+        expect: async () => undefined,
+        alarm: async () => true,
+      },
+      release: () => 'test',
+      shapes: { bringUp: async () => ({ changed: 0, tooNew: 0, next: null }) },
+      tallies: { add: async () => undefined, lastWeek: async () => ({}) },
       wait: async () => undefined,
       log: (level, message, data) => {
         if (level === 'error') this.defects.push(`${message} ${JSON.stringify(data)}`);

@@ -64,7 +64,17 @@ export function portsOf(world: World, run: Invocation): Ports {
       read: unused(),
       remove: unused(),
     },
-    heartbeat: (beat) => run.step('write', 'heartbeat', () => void world.heartbeats.push(beat.at)),
+    pulse: {
+      ...unused<Ports['pulse']>(),
+      beat: (beat) =>
+        run.step('write', 'heartbeat', () => {
+          world.heartbeats.push(beat.at);
+          return 'same' as const;
+        }),
+    },
+    release: () => 'test',
+    shapes: unused(),
+    tallies: { add: async () => undefined, lastWeek: async () => ({}) },
     wait: (milliseconds) => world.time.sleep(milliseconds),
     log: (_, message, data) => {
       if (world.logs.length < 500) world.logs.push(`${message} ${JSON.stringify(data)}`);

@@ -1,0 +1,52 @@
+/** After a release: all documents are brought into its shape, slice by slice, as the clock has time. */
+import { schemaVersion, type Versioned, versioned } from '../../shared/migrations';
+import type { Job, Ports } from '../ports';
+
+type Migrating = Extract<Job, { kind: 'migrate' }>;
+
+const ID = 'migrate';
+
+/** Written down once for each release that makes documents of another version; one that is under way goes on. */
+export async function planMigration(ports: Pick<Ports, 'jobs' | 'now'>): Promise<void> {
+  const there = await ports.jobs.find(ID);
+  if (there?.kind === 'migrate' && there.to === schemaVersion) return;
+  await ports.jobs.put({
+    _id: ID,
+    at: ports.now(),
+    kind: 'migrate',
+    to: schemaVersion,
+    collection: versioned[0],
+    changed: 0,
+    tooNew: 0,
+  });
+}
+
+/** True: there is nothing left to do, or another release has taken over. Cut short, it goes on where it was. */
+export async function migrate(
+  { ports, timeLeft }: { ports: Ports; timeLeft: () => number },
+  job: Migrating,
+): Promise<boolean> {
+  let state = job;
+  while (state.to === schemaVersion) {
+    const { changed, tooNew, next } = await ports.shapes.bringUp(state.collection, state.behind);
+    const after = next === null ? following(state.collection) : state.collection;
+    if (!after) {
+      await ports.pulse.broughtUp(state.tooNew + tooNew);
+      return true;
+    }
+    const { behind: _behind, ...rest } = state;
+    state = {
+      ...rest,
+      collection: after,
+      changed: state.changed + changed,
+      tooNew: state.tooNew + tooNew,
+      ...(next === null ? {} : { behind: next }),
+    };
+    await ports.jobs.put(state);
+    if (timeLeft() <= 0) return false;
+  }
+  return true;
+}
+
+const following = (collection: Versioned): Versioned | undefined =>
+  versioned[versioned.indexOf(collection) + 1];

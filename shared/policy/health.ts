@@ -1,0 +1,104 @@
+/** What the health page says of refused notices, by the channel's own code; others are shown by their number. */
+import type { Notice } from '../domain/case';
+
+export const channelNames: Record<Notice['channel'], string> = {
+  subscribe: '微信订阅消息',
+  robot: '企业微信群机器人',
+  sms: '短信',
+};
+
+interface Meaning {
+  text: string;
+  todo: string;
+  /** Something is set up wrongly: it goes on until somebody mends it. */
+  fault?: true;
+}
+
+/** `channel:code`, or the code alone for every channel. */
+const meanings: Record<string, Meaning> = {
+  'subscribe:43101': {
+    text: '业主没有订阅,或次数已用完',
+    todo: '不用处理:已提示专职客服打电话。常见时,请客服在业主刚办完事时提醒其“接收提醒”',
+  },
+  'subscribe:43107': { text: '业主关闭了服务通知', todo: '不用处理:已提示专职客服打电话' },
+  'subscribe:40003': {
+    text: '业主的微信已失效',
+    todo: '请客服电话联系业主,重新发邀请码绑定',
+  },
+  'subscribe:40037': {
+    text: '消息模板不存在',
+    todo: '公众平台 → 订阅消息:模板可能被删除;把新的模板编号填到公司设置',
+    fault: true,
+  },
+  'subscribe:45168': {
+    text: '消息含有微信不允许的词',
+    todo: '把出现的日期告诉开发者,修改通知用词',
+    fault: true,
+  },
+  'subscribe:47003': {
+    text: '消息内容不符合模板的格式',
+    todo: '公众平台 → 订阅消息:核对模板字段与上线指南第 5 节是否一致',
+    fault: true,
+  },
+  'subscribe:-604101': {
+    text: '云函数没有发消息的权限',
+    todo: '用开发者工具重新上传云函数,见上线指南第 4 节',
+    fault: true,
+  },
+  'robot:93000': {
+    text: '群机器人的地址不对,或机器人已被移除',
+    todo: '在企业微信群里重新添加机器人,把 key 填到公司设置',
+    fault: true,
+  },
+  'sms:FailedOperation_InsufficientBalanceInSmsPackage': {
+    text: '短信套餐余量不足',
+    todo: '到腾讯云短信控制台购买套餐',
+    fault: true,
+  },
+  'sms:FailedOperation_TemplateIncorrectOrUnapproved': {
+    text: '短信模板没有通过审核',
+    todo: '到腾讯云短信控制台查看模板的审核结果',
+    fault: true,
+  },
+  'sms:FailedOperation_SignatureIncorrectOrUnapproved': {
+    text: '短信签名没有通过审核',
+    todo: '到腾讯云短信控制台查看签名的审核结果',
+    fault: true,
+  },
+  parked: {
+    text: '发出后没有得到答复,不确定是否送达',
+    todo: '不会自动重发,以免重复;个案里已注明,请客服必要时打电话',
+  },
+  tries: {
+    text: '多次发送没有成功',
+    todo: '对方一直繁忙或连不上;每天都有时请联系开发者',
+    fault: true,
+  },
+};
+
+/** What a code means and what is to be done. */
+export function meaningOf(key: string): Meaning {
+  const code = key.slice(key.indexOf(':') + 1);
+  return (
+    meanings[key] ??
+    meanings[code] ?? {
+      text: `对方拒绝,代码 ${code}`,
+      todo: '按代码查对方的文档,或联系开发者',
+      fault: true,
+    }
+  );
+}
+
+/** What jobs are called where they stand still. */
+export const jobNames: Record<string, string> = {
+  member: '住户变动',
+  identity: '资料更正',
+  sold: '房屋过户',
+  delete: '注销资料',
+  files: '删除文件',
+  leave: '员工离职交接',
+  migrate: '把旧资料整理成新版本',
+};
+
+/** Minutes by which work may be late before it is called a backlog. */
+export const backlogMinutes = 5;
