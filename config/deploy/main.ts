@@ -1,4 +1,4 @@
-/** `npm run deploy -- plan|apply|check --env ENV [--variables FILE]`, `migrate --dry --copy FOLDER`. */
+/** `npm run deploy -- plan|apply|check --env ENV [--variables FILE]`, `migrate --dry --copy FOLDER`, `preview|upload …`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { apply } from './apply';
@@ -8,6 +8,7 @@ import { rehearseOn } from './migrate';
 import { plan } from './plan';
 import { present } from './present';
 import type { Plan } from './types';
+import { readyToUpload, send } from './upload';
 import { valuesOf } from './variables';
 import { functionsFolder, wanted } from './wanted';
 
@@ -16,7 +17,9 @@ const usage = `用法：npm run deploy -- plan|apply|check --env 云环境ID [--
   apply  照着做；可以重复执行
   check  比对线上和应有的样子，有出入就以 1 退出
 用法：npm run deploy -- migrate --dry --copy 文件夹
-  在导出的一份资料上演练本版本对旧资料的整理，什么都不写`;
+  在导出的一份资料上演练本版本对旧资料的整理，什么都不写
+用法：npm run deploy -- preview|upload --env 云环境ID --appid AppID --key 密钥文件 [--version 1.0.0] [--desc 说明] [--robot 1]
+  把构建好的小程序交给微信：preview 得到预览二维码，upload 上传为开发版本`;
 
 async function main(args: string[], shell: NodeJS.ProcessEnv): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -27,10 +30,20 @@ async function main(args: string[], shell: NodeJS.ProcessEnv): Promise<number> {
       variables: { type: 'string' },
       dry: { type: 'boolean' },
       copy: { type: 'string' },
+      appid: { type: 'string' },
+      key: { type: 'string' },
+      version: { type: 'string' },
+      desc: { type: 'string' },
+      robot: { type: 'string' },
+      qrcode: { type: 'string' },
     },
   });
   const [command] = positionals;
   if (command === 'migrate') return migrate(values);
+  if (command === 'preview' || command === 'upload') {
+    await send(command, readyToUpload(command, values, shell), (line) => console.log(line));
+    return 0;
+  }
   if (!command || !['plan', 'apply', 'check'].includes(command)) throw new DeployError(usage);
   if (!values.env) throw new DeployError(`缺少 --env：要部署到哪个云环境\n${usage}`);
   if (!existsSync(functionsFolder)) {
