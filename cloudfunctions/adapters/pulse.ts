@@ -34,8 +34,10 @@ export const pulse: Pulse = {
     const data = { ...beat, release: release() };
     // One write in the common case.
     if ((await change(data, { schema: schemaVersion })) === 1) return 'same';
-    if ((await change(data)) === 1) return 'older';
-    return (await first(data)) ? 'same' : 'older';
+    if ((await change(data, { schema: _.neq(schemaVersion) })) === 1) return 'older';
+    if (await first(data)) return 'same';
+    // Another tick was first, or the answer to this one's own write was lost.
+    return (await change(data, { schema: schemaVersion })) === 1 ? 'same' : 'older';
   },
 
   async broughtUp(tooNew) {

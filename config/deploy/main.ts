@@ -41,8 +41,14 @@ async function main(args: string[], shell: NodeJS.ProcessEnv): Promise<number> {
   const [command] = positionals;
   if (command === 'migrate') return migrate(values);
   if (command === 'preview' || command === 'upload') {
-    await send(command, readyToUpload(command, values, shell), (line) => console.log(line));
-    return 0;
+    await send(command, readyToUpload(command, values, shell), (line) => console.log(line)).catch(
+      (error: unknown) => {
+        console.error(explain(error));
+        process.exit(2);
+      },
+    );
+    // miniprogram-ci leaves processes of its own running.
+    process.exit(0);
   }
   if (!command || !['plan', 'apply', 'check'].includes(command)) throw new DeployError(usage);
   if (!values.env) throw new DeployError(`缺少 --env：要部署到哪个云环境\n${usage}`);
