@@ -36,8 +36,9 @@ export const pulse: Pulse = {
     if ((await change(data, { schema: schemaVersion })) === 1) return 'same';
     if ((await change(data, { schema: _.neq(schemaVersion) })) === 1) return 'older';
     if (await first(data)) return 'same';
-    // Another tick was first, or the answer to this one's own write was lost.
-    return (await change(data, { schema: schemaVersion })) === 1 ? 'same' : 'older';
+    // Another tick was first, or wrote the very same: nothing was left to update.
+    const there = await row<Stored>(collection.doc(ID).get());
+    return there?.schema === schemaVersion ? 'same' : 'older';
   },
 
   async broughtUp(tooNew) {
