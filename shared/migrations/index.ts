@@ -56,7 +56,7 @@ export function current<T extends object>(
   if (schema > top(steps)) return { ...document, ...marks(collection, steps) };
   const steps_ = missing(collection, document, steps);
   if (steps_.length === 0) return document;
-  let up: Record<string, unknown> = structuredClone(document) as Record<string, unknown>;
+  let up = { ...document } as Record<string, unknown>;
   for (const step of steps_) up = step.up[collection]?.(up) ?? up;
   return { ...up, ...marks(collection, steps) } as T & Stored;
 }

@@ -13,7 +13,7 @@ export interface Stored {
 }
 
 /**
- * One step up. Repeatable: what has the new shape already comes out as it is. Only adds, unless `needs` says that older
+ * One step up. Changes nothing of what it is given. Repeatable: what has the new shape already comes out as it is. Only adds, unless `needs` says that older
  * code must not touch what came out – then there is no way back for that document without a restored backup.
  */
 export interface Migration {

@@ -58,7 +58,9 @@ test('every action leaves one line that says how it went, and no name, number or
   expect(all.length).toBeGreaterThan(actionNames.length);
   for (const run of all) {
     for (const { text } of run.lines) expect([text, found(text, words)]).toEqual([text, []]);
-    const own = linesOf(run).filter(({ message }) => message === 'call' || message === 'tick');
+    const own = linesOf(run).filter(({ message }) =>
+      ['call', 'tick', 'print'].includes(String(message)),
+    );
     expect(own).toHaveLength(1);
     expect(own[0]).toMatchObject({
       request: run.requestId,
