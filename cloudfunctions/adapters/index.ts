@@ -19,8 +19,8 @@ import { pulse } from './pulse';
 import { registry } from './registry';
 import { log, release } from './run';
 import { company, settings } from './settings';
-import { spreadsheets } from './spreadsheets';
 import { shapes } from './shapes';
+import { spreadsheets } from './spreadsheets';
 import { sweep } from './sweep';
 import { tallies } from './tallies';
 
