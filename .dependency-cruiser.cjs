@@ -44,7 +44,7 @@ const written = [
       path: '^cloudfunctions/',
       pathNot: [
         '^cloudfunctions/adapters/',
-        '^cloudfunctions/(api|clock|events|forms|sheets)/index\\.ts$',
+        '^cloudfunctions/(api|clock|events|forms|sheets|watch)/index\\.ts$',
       ],
     },
     to: { path: '^cloudfunctions/adapters/' },
@@ -56,7 +56,7 @@ const written = [
       path: '^(shared|client|cloudfunctions|localcloud|config)/',
       pathNot: [
         '^cloudfunctions/adapters/',
-        '^cloudfunctions/(api|clock|events|forms|sheets)/index\\.ts$',
+        '^cloudfunctions/(api|clock|events|forms|sheets|watch)/index\\.ts$',
       ],
     },
     to: { path: npm('wx-server-sdk') },

@@ -104,6 +104,12 @@ export const keeping: Readonly<Record<string, Keeping>> = {
     because: '运行检查',
     deletion: 'nothing',
   },
+  tallies: {
+    holds: '每天退回的消息条数,没有任何人的资料',
+    period: 'latest',
+    because: '运行检查',
+    deletion: 'nothing',
+  },
   settings: {
     holds: '公司设置,各部门的同事',
     period: 'company',
