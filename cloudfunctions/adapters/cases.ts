@@ -217,6 +217,18 @@ export const cases: Cases = {
     return troubledOf(found, before);
   },
 
+  async dueSince(now) {
+    const [earliest] = await rows<{ wakeAt: number }>(
+      collection
+        .where({ wakeAt: _.lt(now) })
+        .orderBy('wakeAt', 'asc')
+        .field({ wakeAt: true })
+        .limit(1)
+        .get(),
+    );
+    return earliest?.wakeAt ?? null;
+  },
+
   async park(kase, parked) {
     await collection
       .where({ _id: kase._id, v: kase.v })

@@ -83,6 +83,8 @@ export interface Cases {
   /** Writes what differs, if nobody else has written since `before` was read. */
   replace(before: Case, after: Case): Promise<boolean>;
   /** Cases that rest, and what should have been done `before`. One read. */
+  /** Since when the earliest case or job that is due has waited; null: nothing is. One read. */
+  dueSince(now: number): Promise<number | null>;
   troubled(now: number, before: number): Promise<Troubled>;
   /** Lets a case that the clock cannot deal with rest, unless somebody has changed it since. */
   park(kase: Case, parked: Parked): Promise<void>;

@@ -43,7 +43,7 @@ export interface Memory {
 
 /**
  * Goes on until nothing is due or the time is used up; the next tick takes up the rest. Nothing due costs one read, and
- * a write every five minutes.
+ * once an hour a write.
  */
 export async function tick(ports: Ports, timeLeft: () => number, memory?: Memory): Promise<Ticked> {
   const ticked: Ticked = { woken: 0, failed: 0, more: false, behind: 0 };
@@ -140,14 +140,14 @@ const behindBy = (ports: Ports, { cases, jobs }: Waking): number => {
   return Math.max(0, ports.now() - earliest);
 };
 
-/** Who remembers nothing shows it in the third minute of every five. */
-const THIRD = 2;
+/** Who remembers nothing shows it in the seventh minute of the hour. */
+const SEVENTH = 7;
 
 async function beat(ports: Ports, ticked: Ticked, memory?: Memory): Promise<void> {
   const now = ports.now();
   const due = memory
     ? Math.abs(now - memory.beatAt) >= BEAT
-    : Math.floor((now % BEAT) / MINUTE) === THIRD;
+    : Math.floor((now % BEAT) / MINUTE) === SEVENTH;
   if (!due) return;
   if ((await ports.pulse.beat({ at: now, ...ticked })) === 'older') await planMigration(ports);
   if (memory) memory.beatAt = now;

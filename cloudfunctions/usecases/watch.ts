@@ -1,14 +1,17 @@
 /**
  * The clock cannot report its own death: this looks at its signs of life, from a timer of its own, and tells the
- * administrator. All well costs one read.
+ * administrator. All well costs one read, or a second one for the earliest of what is due.
  */
-import { type Alarm, surelyFine, type Verdict, verdictOn } from '../../shared/domain/watch';
+import { type Alarm, justRan, type Verdict, verdictOn } from '../../shared/domain/watch';
 import type { Settings } from '../../shared/policy/settings';
 import { alarmText, recoveredText } from '../../shared/policy/watch';
-import { MINUTE, stamp } from '../../shared/time/shanghai';
+import { stamp } from '../../shared/time/shanghai';
 import type { Person, Ports, Sent } from '../ports';
 
-type WatchPorts = Pick<Ports, 'now' | 'settings' | 'people' | 'messenger' | 'pulse' | 'log'>;
+type WatchPorts = Pick<
+  Ports,
+  'now' | 'cases' | 'settings' | 'people' | 'messenger' | 'pulse' | 'log'
+>;
 
 export interface Watched {
   outcome: 'ok' | 'told' | 'again' | 'untold';
@@ -24,10 +27,11 @@ export async function watch(ports: WatchPorts): Promise<Watched> {
     await ports.pulse.expect(now);
     return { outcome: 'ok', silentMinutes: 0 };
   }
-  const silentMinutes = Math.floor((now - signs.at) / MINUTE);
-  if (surelyFine(signs, now)) return { outcome: 'ok', silentMinutes };
+  if (justRan(signs, now)) return { outcome: 'ok', silentMinutes: 0 };
+  const waiting = await ports.cases.dueSince(now);
   const settings = await ports.settings();
-  const verdict = verdictOn(signs, now, settings.watch);
+  const verdict = verdictOn({ ...signs, waiting }, now, settings.watch);
+  const silentMinutes = verdict.minutes;
   if (verdict.say === 'nothing') return { outcome: 'ok', silentMinutes };
   if (!(await ports.pulse.alarm(signs.alarm, verdict.alarm)))
     return { outcome: 'again', silentMinutes };

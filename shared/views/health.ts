@@ -1,8 +1,8 @@
 /** How the system is doing, line by line: each in words too, and with what to do. Pure. */
-import type { SignsOfLife } from '../domain/watch';
+import { type SignsOfLife, standsStill } from '../domain/watch';
 import { channelNames, jobNames, meaningOf } from '../policy/health';
 import type { Settings } from '../policy/settings';
-import { BEAT } from '../policy/watch';
+import { BEAT, leastSilentMinutes } from '../policy/watch';
 import { type CaseKind, kindNames } from '../policy/words';
 import { HOUR, MINUTE, sayTime } from '../time/shanghai';
 
@@ -10,7 +10,7 @@ import { HOUR, MINUTE, sayTime } from '../time/shanghai';
 export interface Signs {
   now: number;
   clock:
-    | (SignsOfLife & {
+    | (Omit<SignsOfLife, 'waiting'> & {
         release: string;
         schema: number;
         tooNew: number;
@@ -96,14 +96,15 @@ const span = (milliseconds: number): string => {
 const lookAtClock =
   '到云开发控制台 → 云函数 → clock:看日志里的错误,确认定时触发器 eachMinute 还在;必要时重新部署';
 
-function clockLine({ now, clock, settings }: Signs): Line {
+function clockLine({ now, clock, settings, troubled }: Signs): Line {
   if (!clock || clock.release === '')
     return line('clock', '时钟', 'late', '还没有运行过', lookAtClock);
   const silent = now - clock.at;
+  const waiting = troubled.overdue.earliest;
+  const stands = standsStill({ at: clock.at, waiting }, now, settings.watch.silentMinutes);
   const text = `最近一次报到:${sayTime(clock.at, now)}(${span(silent)}前)`;
-  if (silent > settings.watch.silentMinutes * MINUTE)
-    return line('clock', '时钟', 'late', `${text},已经停了`, lookAtClock);
-  if (silent > 2 * BEAT)
+  if (stands !== null) return line('clock', '时钟', 'late', `${text},已经停了`, lookAtClock);
+  if (silent > BEAT + leastSilentMinutes * MINUTE)
     return line('clock', '时钟', 'soon', `${text},比平时晚`, '过几分钟再看;仍不更新就按停了处理');
   return line('clock', '时钟', 'go', text);
 }

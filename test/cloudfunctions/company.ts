@@ -267,6 +267,7 @@ export class Company {
       labelled: unused,
       findAll: unused,
       seenBy: unused,
+      dueSince: async () => null,
       troubled: async () => ({
         parked: [],
         overdue: { count: 0, earliest: null },

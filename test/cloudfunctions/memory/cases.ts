@@ -90,6 +90,7 @@ export function casePorts(cases: Map<string, Case>): Cases {
       );
     },
     findAll: async (ids) => structuredClone(ids.flatMap((id) => cases.get(id) ?? [])),
+    dueSince: async () => null,
     troubled: async () => ({
       parked: [],
       overdue: { count: 0, earliest: null },

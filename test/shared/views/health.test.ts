@@ -32,6 +32,10 @@ const well: Signs = {
   },
 };
 const clockAt = (at: number): Partial<Signs> => ({ clock: well.clock && { ...well.clock, at } });
+const waitingSince = (earliest: number): Partial<Signs> => ({
+  ...clockAt(now - 30 * MINUTE),
+  troubled: { ...well.troubled, overdue: { count: 1, earliest } },
+});
 const lineOf = (key: string, change: Partial<Signs>) =>
   healthOf({ ...well, ...change }).lines.find((line) => line.key === key);
 const limit = defaultSettings.watch.silentMinutes * MINUTE;
@@ -45,10 +49,12 @@ test('all well says so, and asks for nothing', () => {
 
 test.each<[string, string, Partial<Signs>, string]>([
   ['clock', 'a clock that never ran', { clock: null }, 'late'],
-  ['clock', 'at twice its beat', clockAt(now - 10 * MINUTE), 'go'],
-  ['clock', 'a moment later', clockAt(now - 10 * MINUTE - 1), 'soon'],
-  ['clock', 'at the limit', clockAt(now - limit), 'soon'],
-  ['clock', 'behind the limit', clockAt(now - limit - 1), 'late'],
+  ['clock', 'ten minutes after its hour', clockAt(now - 70 * MINUTE), 'go'],
+  ['clock', 'a moment later', clockAt(now - 70 * MINUTE - 1), 'soon'],
+  ['clock', 'at the limit', clockAt(now - HOUR - limit), 'soon'],
+  ['clock', 'behind the limit', clockAt(now - HOUR - limit - 1), 'late'],
+  ['clock', 'something due has waited to the limit', waitingSince(now - limit), 'go'],
+  ['clock', 'it waits longer', waitingSince(now - limit - 1), 'late'],
   [
     'backlog',
     'late by minutes',
