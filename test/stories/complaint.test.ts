@@ -19,6 +19,12 @@ describe('a complaint', () => {
   beforeAll(async () => {
     story = await Story.start();
     home = await accepted(story);
+    // One of each level is filed by the same home.
+    await story.do(manager, 'settings.change', {
+      version: 1,
+      reason: '一户可同时投诉更多',
+      changes: { openCases: { repair: 10, complaint: 10, inquiry: 5 } },
+    });
   });
   afterAll(() => story?.stop());
 
