@@ -321,7 +321,8 @@ export function complete(repair: RepairCase, input: Parsed<'repair.complete'>, c
 /** The owner signs for the work: on the own phone, on the crew's, or on paper that is photographed (H24). */
 export function confirm(repair: RepairCase, signed: Signed, ctx: Context): void {
   step(repair, 'confirmed', '验收签字');
-  repair.confirmation = { ...signed, ...ifStranger(repair, signed) };
+  // The object itself, not a copy: its file is stored between the decision and the write.
+  repair.confirmation = Object.assign(signed, ifStranger(repair, signed));
   journal(repair, ctx, 'confirmed', { name: signed.name, way: signed.way });
   raise(repair, ctx, 'confirmed', {
     occasion: String(repair.reworks + (repair.disowned?.length ?? 0) + 1),
