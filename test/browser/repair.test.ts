@@ -64,8 +64,9 @@ describe('报修: a leak, in everybody’s phone', () => {
     await head.tap('签收回执');
     await head.sign();
     await head.tap('签收');
-    await head.see('派工');
-    expect((await shown()).repair?.receipt?.picture?.fileId).toMatch(/\/signatures\//);
+    await head.gone('签收后请尽快派工');
+    const receipt = async () => (await shown()).repair?.receipt?.picture?.fileId ?? '';
+    expect(await until(receipt, Boolean)).toMatch(/\/signatures\//);
     await head.tap('派工');
     await head.tap('刘建国');
     await head.tap('明天');
