@@ -38,7 +38,7 @@ export function countOperation(): void {
  * `told` reads from the answer what the line says beside that.
  */
 export async function logged<T>(
-  what: 'call' | 'tick' | 'event' | 'watch' | 'print',
+  what: 'call' | 'tick' | 'event' | 'watch' | 'print' | 'sheets',
   context: RunContext | undefined,
   work: (run: Run) => Promise<T>,
   told: (answer: T) => { outcome: string } & Record<string, unknown>,

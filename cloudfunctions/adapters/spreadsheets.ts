@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Sheet } from '../../shared/domain/importing/cells';
 import type { Spreadsheets } from '../ports';
 import { cloud } from './cloud';
@@ -24,7 +25,9 @@ export const spreadsheets: Spreadsheets = {
   },
 
   async write(path, sheets) {
-    const from = await files.put(`${path}.json`, Buffer.from(JSON.stringify(sheets)));
+    // A name of its own: two who ask at once do not take it from each other.
+    const name = randomBytes(16).toString('hex');
+    const from = await files.put(`imports/write/${name}.json`, Buffer.from(JSON.stringify(sheets)));
     const { fileId } = await ask({ write: path, from });
     await files.remove([from]);
     if (fileId === undefined) throw new Error('sheets wrote nothing');

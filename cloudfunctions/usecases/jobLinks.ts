@@ -16,19 +16,24 @@ const PAGE = '/owner/job/index';
 
 /** The same request makes the same code, so that it need not be stored to be answered again. */
 export async function link(call: Call, input: Parsed<'job.link'>): Promise<Answered> {
-  const secret = await call.ports.registry.secret();
-  const code = linkCode(secret, call, input.caseId);
-  const hash = sha256(code);
-  const answer = await changeCase<RepairCase>(call, input.caseId, {
+  let made = '';
+  /** Once the case is there: a request without an id gets another code each time it is asked for. */
+  const codeOf = async (): Promise<string> => {
+    made ||= linkCode(await call.ports.registry.secret(), call, input.caseId);
+    return made;
+  };
+  const answer = await changeCase<RepairCase, string>(call, input.caseId, {
     kind: 'repair',
-    decide: (draft, ctx) => {
+    prepare: async () => sha256(await codeOf()),
+    decide: (draft, ctx, hash) => {
       const { name, until } = job.makeLink(draft, hash, input, ctx);
       return { name, until, mobile: draft.appointment?.mobile ?? null };
     },
-    beforeWrite: async (draft) => {
+    beforeWrite: async (draft, hash) => {
       await call.ports.registry.claim('job', hash, draft._id, call.now);
     },
   });
+  const code = await codeOf();
   const path = `${PAGE}?code=${code}`;
   const until = sayTime(Number(answer.until), call.now);
   const text = `${call.settings.name}派工 ${numberOf(input.caseId)}:请在微信小程序里打开 ${path} 查看地址和完工登记,${until} 前有效,请勿转发。`;

@@ -140,15 +140,16 @@ const behindBy = (ports: Ports, { cases, jobs }: Waking): number => {
   return Math.max(0, ports.now() - earliest);
 };
 
-/** Who remembers nothing shows it in the seventh minute of the hour. */
-const SEVENTH = 7;
+/** Whether to show now that the clock runs. A new instance does so in its first minutes, then once an hour. */
+function isTime(now: number, memory?: Memory): boolean {
+  const minute = Math.floor(now / MINUTE);
+  if (!memory) return minute % 60 === 7;
+  return memory.beatAt === 0 ? minute % 5 === 2 : Math.abs(now - memory.beatAt) >= BEAT;
+}
 
 async function beat(ports: Ports, ticked: Ticked, memory?: Memory): Promise<void> {
   const now = ports.now();
-  const due = memory
-    ? Math.abs(now - memory.beatAt) >= BEAT
-    : Math.floor((now % BEAT) / MINUTE) === SEVENTH;
-  if (!due) return;
+  if (!isTime(now, memory)) return;
   if ((await ports.pulse.beat({ at: now, ...ticked })) === 'older') await planMigration(ports);
   if (memory) memory.beatAt = now;
 }

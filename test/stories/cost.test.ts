@@ -75,8 +75,9 @@ describe('operations', () => {
 
   test('a tick with nothing due: 1 call + 1 read; once an hour it shows that it runs', async () => {
     // In the small hours nothing of the demonstration falls due.
-    await story.at('2026-11-25 04:31');
+    await story.at('2026-11-25 04:27');
     await story.tick();
+    await story.at('2026-11-25 04:31');
     const costs: number[] = [];
     for (let minute = 32; minute <= 40; minute++) {
       await story.cloud.clock({ now: at(`2026-11-25 04:${String(minute).padStart(2, '0')}`) });
