@@ -10,6 +10,7 @@ import { nextEvent, nextFault, subscribers } from './cloud/events';
 import {
   contentOfNotice,
   contentsOfMessage,
+  isAlarm,
   type Message,
   type OpenCloud,
   openCloud,
@@ -182,9 +183,15 @@ test(`${HISTORIES} histories: every notice ends once, and WeChat and the robot d
   // A send that was never answered may have been a message of several notices.
   const { window = 0, lostSends = 0 } = totals;
   expect(inState('parked').length).toBeLessThanOrEqual(window + MOST_IN_ONE * lostSends);
-  const atNight = ({ channel, at }: Message): boolean =>
-    channel !== 'robot' && within(at, settings.quiet);
+  // Quiet hours are the owners'; an alarm wakes whoever looks after the system.
+  const atNight = (message: Message): boolean =>
+    message.channel !== 'robot' && !isAlarm(message) && within(message.at, settings.quiet);
   expect(delivered.filter(atNight)).toEqual([]);
+  // What the watch said of a clock that was killed, with since when: each once.
+  const alarms = delivered
+    .filter(isAlarm)
+    .flatMap(({ text, channel }) => (channel === 'robot' ? [text] : []));
+  expect(alarms).toEqual([...new Set(alarms)]);
   const accounts = cloud.documents<{ left: number }>('ledger');
   expect(accounts.filter(({ left }) => left < 0)).toEqual([]);
   expect(totals.kills).toBeGreaterThan(HISTORIES / 10);

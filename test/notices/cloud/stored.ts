@@ -46,10 +46,14 @@ export interface Message {
   errcode: number | string;
 }
 
-/** One for each notice in it; a morning's digest is none (`test/stories/digest.test.ts`). A message to the robot may be several. */
+/** Of the watch over the clock: no notice of a case (`test/stories/watch.test.ts`). */
+export const isAlarm = ({ channel, template, text = '' }: Message): boolean =>
+  channel === 'sms' ? template === settings.watch.smsTemplate : /^【系统(报警|恢复)】/.test(text);
+
+/** One for each notice in it; a morning's digest is none (`test/stories/digest.test.ts`), nor is an alarm. A message to the robot may be several. */
 export function contentsOfMessage(message: Message): string[] {
   const { channel, to, template, page, data = {}, text = '', mentioned } = message;
-  if (/^【今日(待办|逾期)】/.test(text)) return [];
+  if (isAlarm(message) || /^【今日(待办|逾期)】/.test(text)) return [];
   if (channel === 'sms') return [JSON.stringify([to, template, Object.values(data)])];
   return channel === 'robot'
     ? partsOf(text).map((part) => JSON.stringify([to, part, mentioned]))
