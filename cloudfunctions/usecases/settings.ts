@@ -32,12 +32,24 @@ export async function show(call: Call): Promise<Output<'settings.show'>> {
 }
 
 /** The table's limits that do not follow from a promise or a level, as they hold now. */
-function limitsOf({ limits }: Settings): Output<'settings.show'>['limits'] {
-  const rows = dutyRows.flatMap(({ rule, kind, title, within: usual }) => {
+function limitsOf({ limits, begins }: Settings): Output<'settings.show'>['limits'] {
+  const rows = dutyRows.flatMap(({ rule, kind, title, from, within: usual }) => {
     if ('given' in usual) return [];
     const key = `${kind}:${rule}`;
     const set = limits[key];
-    return [{ key, rule, kind, title, usual, within: set && !('given' in set) ? set : usual }];
+    const usualBegins = from && 'day' in from ? from.day : null;
+    return [
+      {
+        key,
+        rule,
+        kind,
+        title,
+        usual,
+        within: set && !('given' in set) ? set : usual,
+        usualBegins,
+        begins: usualBegins === null ? null : (begins[key]?.day ?? usualBegins),
+      },
+    ];
   });
   return [...new Map(rows.map((row) => [row.key, row])).values()];
 }

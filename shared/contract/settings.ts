@@ -230,6 +230,9 @@ const limit = z.object({
   within: length,
   /** As the table has it; the same as `within` where the company has set nothing. */
   usual: length,
+  /** The day from which it may be done, now and in the table; null where it begins at once or at a given time. */
+  begins: z.number().nullable(),
+  usualBegins: z.number().nullable(),
 });
 
 export const settings = {

@@ -118,15 +118,24 @@ describe('工作台', () => {
     const { settings, limits } = await story.do(manager, 'settings.show', {});
     const check = limits.find(({ key }) => key === 'repair:H21');
     expect(check).toMatchObject({ usual: { workingHours: 2 }, within: { workingHours: 2 } });
+    const again = limits.find(({ key }) => key === 'repair:H12');
+    expect([check, again]).toMatchObject([{ begins: null }, { begins: 8, usualBegins: 8 }]);
     await story.do(manager, 'settings.change', {
       version: settings.version,
       reason: '承诺更快',
-      changes: { limits: { 'repair:H21': { workingHours: 1 } } },
+      changes: {
+        limits: { 'repair:H21': { workingHours: 1 } },
+        begins: { 'repair:H12': { day: 9 } },
+      },
     });
     const after = await story.do(manager, 'settings.show', {});
     expect(after.limits.find(({ key }) => key === 'repair:H21')).toMatchObject({
       usual: { workingHours: 2 },
       within: { workingHours: 1 },
+    });
+    expect(after.limits.find(({ key }) => key === 'repair:H12')).toMatchObject({
+      begins: 9,
+      usualBegins: 8,
     });
     for (const { key } of after.limits) expect(key).toMatch(/^\w+:H\d+/);
   });

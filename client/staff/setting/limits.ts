@@ -1,3 +1,4 @@
+import type { Field } from '../form/fields';
 import { type Values, words } from '../form/values';
 import { type Changes, companyOf, type Part, type Shown } from './shape';
 
@@ -31,25 +32,38 @@ export function lengthText(within: Within): string {
 }
 
 const same = (a: Within, b: Within): boolean => JSON.stringify(a) === JSON.stringify(b);
-export const changed = ({ within, usual }: Limit): boolean => !same(within, usual);
+export const changed = ({ within, usual, begins, usualBegins }: Limit): boolean =>
+  !same(within, usual) || begins !== usualBegins;
+
+/** '第 8 到 12 天' where it begins on a day of its own. */
+const spanText = (within: Within, begins: number | null): string =>
+  begins === null ? lengthText(within) : `第 ${begins} 到 ${within.day ?? begins} 天`;
+export const limitText = ({ within, begins }: Limit): string => spanText(within, begins);
 
 /** The limit of one duty as a part of the settings. */
-export function limitPart({ key, title, within, usual }: Limit): Part {
+export function limitPart({ key, title, within, usual, begins, usualBegins }: Limit): Part {
   const unit = unitOf(within);
   return {
     title,
-    hint: `标准是 ${lengthText(usual)}。改后只影响以后产生的待办。`,
-    now: () => lengthText(within),
+    hint: `标准是 ${spanText(usual, usualBegins)}。改后只影响以后产生的待办。`,
+    now: () => spanText(within, begins),
     fields: () => [
       {
         key: 'unit',
         type: 'choice',
         label: '按什么算',
         options: (Object.keys(units) as Unit[])
-          .filter((one) => one !== 'day' || unit === 'day')
+          .filter((one) => (begins === null ? one !== 'day' || unit === 'day' : one === 'day'))
           .map((one) => [one, units[one]] as const),
       },
-      { key: 'count', type: 'number', label: '期限', unit: '', max: most[unit] },
+      ...(begins === null ? [] : [beginning]),
+      {
+        key: 'count',
+        type: 'number',
+        label: begins === null ? '期限' : '最晚第几天',
+        unit: '',
+        max: most[unit],
+      },
       {
         key: 'warnings',
         type: 'line',
@@ -62,6 +76,7 @@ export function limitPart({ key, title, within, usual }: Limit): Part {
     start: (shown) => ({
       unit,
       count: String(within[unit] ?? ''),
+      ...(begins === null ? {} : { begins: String(begins) }),
       warnings: (companyOf(shown).warnings[key] ?? [])
         .map((share) => Math.round(share * 100))
         .join('、'),
@@ -71,9 +86,27 @@ export function limitPart({ key, title, within, usual }: Limit): Part {
         ...companyOf(shown).limits,
         [key]: { [words(values, 'unit')]: Number(words(values, 'count')) } as never,
       },
+      ...(usualBegins === null
+        ? {}
+        : beginsOf(key, Number(words(values, 'begins')), usualBegins, shown)),
       ...warningsOf(key, words(values, 'warnings'), shown),
     }),
   };
+}
+
+const beginning: Field = {
+  key: 'begins',
+  type: 'number',
+  label: '最早第几天',
+  unit: '',
+  max: most.day,
+};
+
+/** The table's own day is not kept as the company's: a later release may set another. */
+function beginsOf(key: string, day: number, usual: number, shown: Shown): Pick<Changes, 'begins'> {
+  const { [key]: before, ...others } = companyOf(shown).begins;
+  if (day === usual) return before ? { begins: others } : {};
+  return { begins: { ...others, [key]: { day } } };
 }
 
 /** Shares of the time, as percents were typed; nothing where nothing is changed. */

@@ -20,6 +20,7 @@ export interface Company {
   watch: { silentMinutes: number; againHours: number; smsTemplate: string };
   limits: NonNullable<Changes['limits']>;
   warnings: NonNullable<Changes['warnings']>;
+  begins: NonNullable<Changes['begins']>;
   warrantyYears: Record<string, number>;
 }
 export type Level = 'normal' | 'ordinary' | 'major' | 'serious' | 'critical';

@@ -8,7 +8,7 @@ import { Page } from '../../ui/Page';
 import { Row } from '../../ui/Row';
 import { Loading } from '../../ui/States';
 import { moment } from '../../ui/when';
-import { changed, lengthText } from '../setting/limits';
+import { changed, limitText } from '../setting/limits';
 import { partGroups, parts } from '../setting/parts';
 import type { Shown } from '../setting/shape';
 import '../case/case.css';
@@ -75,7 +75,7 @@ function Limits({ kind, data }: { kind: keyof typeof kindNames; data: Shown }) {
     <Card title={`${kindNames[kind]}:各项待办的期限`}>
       {rows.map((limit) => (
         <Row key={limit.key} label={limit.title} onClick={open({ limit: limit.key })}>
-          {`${lengthText(limit.within)}${changed(limit) ? '(已改)' : ''}`}
+          {`${limitText(limit)}${changed(limit) ? '(已改)' : ''}`}
         </Row>
       ))}
     </Card>

@@ -48,6 +48,29 @@ const shown: Shown = {
   history: [],
 };
 
+type Limit = Shown['limits'][number];
+const prompt: Limit = {
+  key: 'repair:H21',
+  rule: 'H21',
+  kind: 'repair',
+  title: '受理',
+  within: { workingHours: 2 },
+  usual: { workingHours: 2 },
+  begins: null,
+  usualBegins: null,
+};
+/** One that may be done from a day on. */
+const ripe: Limit = {
+  key: 'repair:H12',
+  rule: 'H12',
+  kind: 'repair',
+  title: '维修后第二次跟踪回访',
+  within: { day: 14 },
+  usual: { day: 14 },
+  begins: 8,
+  usualBegins: 8,
+};
+
 /** What has to be typed where nothing can be saved as it is: an exception, a festival. */
 const typed: Record<string, Values> = {
   holidays: { day: '2027-02-05', working: 'off' },
@@ -72,10 +95,13 @@ describe('a part of the settings', () => {
     const changed = Object.entries(parts).flatMap(([name, part]) =>
       Object.keys(part.changes({ ...part.start(shown), ...typed[name] }, shown)),
     );
-    // Limits, warnings and beginnings of single duties; absences and shifts: lists of their own.
-    const elsewhere = ['limits', 'warnings', 'begins', 'standIns', 'shifts'];
+    const ofDuties = Object.keys(
+      limitPart(ripe).changes({ unit: 'day', count: '12', begins: '7', warnings: '50' }, shown),
+    );
+    // Absences and shifts: lists of their own.
+    const elsewhere = ['standIns', 'shifts'];
     const all = Object.keys(settingsChanges.shape);
-    expect([...new Set([...changed, ...elsewhere])].sort()).toEqual(all.sort());
+    expect([...new Set([...changed, ...ofDuties, ...elsewhere])].sort()).toEqual(all.sort());
     const grouped = partGroups.flatMap(([, keys]) => keys);
     expect([...grouped].sort()).toEqual(Object.keys(parts).sort());
   });
@@ -134,14 +160,7 @@ describe('a part of the settings', () => {
   });
 
   test('when is warned about one duty, in percents; emptied, the table’s hold again', () => {
-    const part = limitPart({
-      key: 'repair:H21',
-      rule: 'H21',
-      kind: 'repair',
-      title: '受理',
-      within: { workingHours: 2 },
-      usual: { workingHours: 2 },
-    });
+    const part = limitPart(prompt);
     const values = { unit: 'workingHours', count: '2', warnings: '50、80' };
     const { warnings } = part.changes(values, shown);
     expect(warnings).toEqual({ 'repair:H21': [0.5, 0.8] });
@@ -151,15 +170,28 @@ describe('a part of the settings', () => {
     expect(part.changes({ ...values, warnings: '' }, shown)).not.toHaveProperty('warnings');
   });
 
-  test('the limit of one duty, in its unit; minutes of work are said in minutes', () => {
-    const part = limitPart({
-      key: 'repair:H21',
-      rule: 'H21',
-      kind: 'repair',
-      title: '受理',
-      within: { workingHours: 2 },
-      usual: { workingHours: 2 },
+  test('a duty’s first day is set beside its last, and is the table’s again', () => {
+    const part = limitPart(ripe);
+    expect(part.now(shown)).toBe('第 8 到 14 天');
+    expect(missing(part.fields(shown), { ...part.start(shown), begins: '0' })).toEqual({
+      begins: '请填写 1 到 400 的整数',
     });
+    const values = { unit: 'day', count: '14', begins: '6' };
+    const { begins } = part.changes(values, shown);
+    expect(begins).toEqual({ 'repair:H12': { day: 6 } });
+    expect(() => checkChanges({ begins })).not.toThrow();
+    const set = { ...shown, settings: { ...shown.settings, begins } };
+    const moved = limitPart({ ...ripe, begins: 6 });
+    expect(moved.start(set)).toMatchObject({ begins: '6' });
+    expect(moved.changes({ ...values, begins: '8' }, set).begins).toEqual({});
+    expect(part.changes({ ...values, begins: '8' }, shown)).not.toHaveProperty('begins');
+    expect(limitPart(prompt).changes({ unit: 'hours', count: '3' }, shown)).not.toHaveProperty(
+      'begins',
+    );
+  });
+
+  test('the limit of one duty, in its unit; minutes of work are said in minutes', () => {
+    const part = limitPart(prompt);
     const changes = part.changes({ unit: 'hours', count: '3' }, shown);
     expect(changes.limits).toEqual({ 'repair:H21': { hours: 3 } });
     expect(lengthText({ workingHours: 0.05 })).toBe('3 分钟(上班时间)');
