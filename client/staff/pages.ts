@@ -20,4 +20,5 @@ export const staffPages: string[] = [
   'share/index',
   'shifts/index',
   'imports/index',
+  'training/index',
 ];

@@ -29,6 +29,7 @@ import type { Call } from './run';
 import * as sale from './sale';
 import * as settings from './settings';
 import * as staff from './staff';
+import * as training from './training';
 import * as warranty from './warranty';
 import * as wholeRecord from './wholeRecord';
 
@@ -147,6 +148,8 @@ export const useCases: UseCases = {
   'subscription.show': contacts.subscriptions,
   'subscription.credit': contacts.credit,
   'health.show': health.show,
+  'training.show': training.show,
+  'training.answer': training.answer,
   'settings.show': settings.show,
   'settings.change': settings.change,
   'company.show': binding.showCompany,

@@ -198,6 +198,9 @@ export const fieldNames: Record<string, string> = {
   calls: '通话记录',
   reveals: '号码查看记录',
   invitations: '邀请记录',
+  attempt: '试卷',
+  choice: '选项',
+  key: '题目',
   importId: '导入',
   fileId: '文件',
 };

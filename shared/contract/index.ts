@@ -24,6 +24,7 @@ import { reorder } from './reorder';
 import { repair } from './repair';
 import { settings } from './settings';
 import { staff } from './staff';
+import { training } from './training';
 import { warranty } from './warranty';
 
 export const contract = {
@@ -47,6 +48,7 @@ export const contract = {
   ...person,
   ...family,
   ...staff,
+  ...training,
   ...importing,
 };
 

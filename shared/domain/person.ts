@@ -3,6 +3,7 @@ import type { Parsed } from '../contract';
 import { refuse } from '../errors';
 import { type ConsentKind, consents } from '../policy/consents';
 import type { Actor, Remembered } from './case';
+import type { TestResult } from './training';
 
 export interface Consent {
   version: number;
@@ -28,6 +29,8 @@ export interface Person extends Actor {
   deletion?: { askedAt: number; at: number } | undefined;
   /** A copy of the record, to be fetched until then. */
   copy?: { at: number; until: number; files: { name: string; fileId: string }[] } | undefined;
+  /** Tries of the short test (H58), the latest ones. */
+  training?: TestResult[] | undefined;
   /** Left the company; the record of what they did stays. */
   leftAt?: number | undefined;
   /** Answers of the latest requests, so that a repetition gets the same. */

@@ -140,6 +140,7 @@ export const visits: Visit[] = [
   staff('colleague', openids.administrator, { personId: idOf(openids.crew) }),
   staff('colleague', manager),
   staff('shifts', manager),
+  ...[agentChen, manager].map((as) => staff('training', as)),
   staff('share', engineeringHead, {
     title: '给赵刚的派工单',
     path: `owner/job/index?code=${jobCodes.appointed}`,

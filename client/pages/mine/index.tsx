@@ -24,6 +24,13 @@ export default function Mine() {
                 </View>
               </View>
             </Card>
+            {me.roles.some((one) => one !== 'owner') ? (
+              <Card>
+                <Row label="培训" onClick={() => go('/staff/training/index')}>
+                  开场白、用语、测验
+                </Row>
+              </Card>
+            ) : null}
             {homes.map(({ homeId, projectId, label, partText, stageText }) => (
               <Card key={homeId} title={label}>
                 <Row

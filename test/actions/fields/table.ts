@@ -55,6 +55,8 @@ export const table: readonly (readonly [RegExp, Audience])[] = [
   [/^me\.(copy|delete|correct|consent|keep)/, 'self'],
   [/^(revisit\.card|duty\.list|file\.show|staff\.list) /, 'colleagues'],
   [/^(staff\.show|reveal\.list) /, 'office'],
+  [/^training\.show team\./, 'office'],
+  [/^training\./, 'colleagues'],
   // Numbers wherever else one comes back.
   [/mobile$/, 'number'],
   // Facts of the case or home that whoever is let through at all may read, and what a change answers.
