@@ -75,7 +75,7 @@ async function caseOf<K extends Case>(call: Call, caseId: string, kind: K['kind'
 }
 
 /** Changed when forms come to look otherwise: what was made before is made again. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 /** A file that is about to go is not handed out any more. */
 const ENDING = 10 * MINUTE;
 

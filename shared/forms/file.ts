@@ -7,7 +7,7 @@ import type { Reader } from '../views/reader';
 import { day, field, sheetOf } from './common';
 import type { Sheet } from './sheet';
 
-/** What the form asks, in the order of its lines; a wide one has a line of its own. */
+/** What the form asks, in the order of its lines, two to each. */
 const asked = [
   ['area', '面积'],
   ['layout', '户型'],
@@ -16,6 +16,13 @@ const asked = [
   ['bestTimeToCall', '方便联系'],
   ['family', '家庭成员'],
 ] as const;
+
+const stageField = ({ name, state, at }: { name: string; state: string; at: number | null }) =>
+  field(name, { done: `${day(at)} 开始,已完成`, current: `${day(at)} 开始` }[state]);
+
+/** Side by side, so that the form of an ordinary household is one sheet of paper. */
+const inTwos = <T>(all: readonly T[]): T[][] =>
+  all.flatMap((_, at) => (at % 2 ? [] : [all.slice(at, at + 2)]));
 
 export function fileSheet(project: ProjectCase, reader: Reader): Sheet {
   const view = caseView(project, reader);
@@ -60,15 +67,14 @@ export function fileSheet(project: ProjectCase, reader: Reader): Sheet {
       rows: [
         given.slice(0, 2),
         given.slice(2, 4),
-        given.slice(4, 5),
-        given.slice(5),
+        given.slice(4),
         [field('装修需求', file.wishes)],
         [field('备注', file.notes)],
       ],
     },
     {
       part: 'fields',
-      title: '服务人员',
+      title: '服务人员和工程进度',
       rows: [
         [
           field(subjectNames.designer, sheet.team.designer?.name),
@@ -78,22 +84,8 @@ export function fileSheet(project: ProjectCase, reader: Reader): Sheet {
           field(subjectNames.projectManager, sheet.team.projectManager?.name),
           field('保修单', sheet.slip ? `${sheet.slip.number}(${sheet.slip.stateText})` : ''),
         ],
+        ...inTwos(sheet.stages.map(stageField)),
       ],
-    },
-    {
-      part: 'table',
-      title: '工程进度',
-      columns: [
-        { head: '阶段', share: 4 },
-        { head: '状态', share: 3 },
-        { head: '日期', share: 4 },
-      ],
-      rows: sheet.stages.map(({ name, state, at }) => [
-        name,
-        { done: '已完成', current: '进行中', ahead: '' }[state],
-        day(at),
-      ]),
-      empty: '',
     },
     money && {
       part: 'fields',

@@ -63,21 +63,29 @@ async function shoot(browser: Browser, url: string, story: Story): Promise<void>
   // On a slow machine the cloud's answer is later than the network's rest.
   if (story.state !== 'loading' && story.visit !== kit)
     await page.waitForFunction(() => !document.querySelector('.bone'));
+  await page.waitForFunction(() => document.documentElement.dataset.opened === 'yes');
   for (const { width, height } of sizes) {
     await page.setViewportSize({ width, height });
     await page.waitForTimeout(300);
+    if (story.visit === kit) await page.setViewportSize({ width, height: await heightOf(page) });
     writeFileSync(fileOf(story, width), await page.screenshot());
-    if (width === sizes[0]?.width && story.state === 'normal' && !story.large)
+    if (width === sizes[0]?.width && story.state === 'normal' && !story.large && !story.opened)
       await illustrate(page, story.id);
   }
   await context.close();
 }
 
+/** Pages scroll inside Taro's own box, not in the document. */
+const heightOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelector('.taro_page')?.scrollHeight ?? 0);
+
 const fileOf = ({ id }: Story, width: number): string => join(cache, `${id}-${width}.png`);
 
+const firstPart = (path: string): string => path.split('/')[0] ?? '';
+
 /** Which sheet a story is on: the first part of its page's path. */
-const groupOf = ({ visit, state, large }: Story): string =>
-  large ? '大字' : state !== 'normal' ? '其他状态' : (visit.page.split('/')[0] ?? '');
+const groupOf = ({ visit, state, large, opened }: Story): string =>
+  opened ? '点开以后' : large ? '大字' : state !== 'normal' ? '其他状态' : firstPart(visit.page);
 
 async function main(): Promise<void> {
   const names = process.argv.slice(2).filter((word) => word !== '--continue');

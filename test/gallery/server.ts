@@ -5,8 +5,13 @@ import { changed } from './states';
 import { kit, type State, type Story, stories } from './stories';
 
 /** Where a story is shown; the page's own calls carry the address along as their referrer. */
-export const addressOfStory = ({ visit, state, large }: Story): string =>
-  `/app/?as=${visit.as}&state=${state}${large ? '&large' : ''}#/${pathOf(visit)}`;
+export function addressOfStory({ visit, state, large, opened }: Story): string {
+  const query = new URLSearchParams({ as: visit.as, state });
+  if (large) query.set('large', '');
+  for (const text of opened?.taps ?? []) query.append('tap', text);
+  if (opened?.to) query.set('to', opened.to);
+  return `/app/?${query}#/${pathOf(visit)}`;
+}
 
 const body = async (request: IncomingMessage): Promise<Buffer> => {
   const parts: Buffer[] = [];
@@ -14,10 +19,30 @@ const body = async (request: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(parts);
 };
 
-/** Large type is a setting of the phone: the page finds it there. */
+/**
+ * Large type is a setting of the phone: the page finds it there. Then what the story taps and looks for,
+ * by the words on the screen; `data-opened` says that all of it was found.
+ */
 const prepare = `<script>(() => {
   const query = new URLSearchParams(location.search);
   localStorage.setItem(query.get('as') + '/largeType', JSON.stringify({ data: query.has('large') }));
+  const steps = query.getAll('tap').map((text) => [text, true]);
+  if (query.has('to')) steps.push([query.get('to'), false]);
+  const found = (text) => [...document.querySelectorAll('.taro_page *')].filter((one) =>
+    one.textContent.trim().startsWith(text) && one.getClientRects().length &&
+    ![...one.children].some((child) => child.textContent.trim().startsWith(text))).at(-1);
+  const next = () => {
+    if (!steps.length) return void (document.documentElement.dataset.opened = 'yes');
+    const [text, tapped] = steps[0];
+    const one = found(text);
+    if (one) {
+      steps.shift();
+      if (tapped) one.click();
+      else one.scrollIntoView();
+    }
+    setTimeout(next, 300);
+  };
+  setTimeout(next, 300);
 })()</script>`;
 
 function index(): string {

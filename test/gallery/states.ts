@@ -1,3 +1,4 @@
+import { isSample, sampled } from './samples';
 import type { State } from './stories';
 
 const people = new Set(['who', 'name', 'by', 'owedBy']);
@@ -6,8 +7,9 @@ const places = new Set(['label', 'address', 'homeLabel']);
 /** The company's own words, which nobody's name makes longer. */
 const words = new Set(['stages', 'templates', 'company']);
 
-/** The answer with every list on its first level, and one below, empty; or with long names and addresses. */
+/** The answer with every list on its first level, and one below, empty; or with long names and addresses; or as a sample has it. */
 export function changed(answer: unknown, state: State): unknown {
+  if (isSample(state)) return sampled(answer, state);
   if (state === 'empty') return emptied(answer, 3);
   return state === 'long' ? lengthened(answer, '') : answer;
 }

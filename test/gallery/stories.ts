@@ -1,7 +1,9 @@
 import { nameOf, pathOf, type Visit, visits } from '../tools/visits';
+import { type Opened, opened } from './opened';
+import type { Sample } from './samples';
 
 /** What stands between a page and the cloud, so that it shows how it looks otherwise. */
-export type State = 'normal' | 'loading' | 'offline' | 'empty' | 'long';
+export type State = 'normal' | 'loading' | 'offline' | 'empty' | 'long' | Sample;
 
 export interface Story {
   id: string;
@@ -9,10 +11,11 @@ export interface Story {
   visit: Visit;
   state: State;
   large?: boolean;
+  /** What is touched on it before it is looked at. */
+  opened?: Pick<Opened, 'taps' | 'to'>;
 }
 
-const words: Record<State, string> = {
-  normal: '',
+const words: Partial<Record<State, string>> = {
   loading: '正在载入',
   offline: '没有网络',
   empty: '还没有内容',
@@ -27,6 +30,14 @@ const story = (visit: Visit, state: State, large = false): Story => ({
   ...(large ? { large } : {}),
 });
 
+const openedStory = ({ name, visit, state = 'normal', taps, to }: Opened): Story => ({
+  id: `${nameOf(visit)}-${name}`,
+  title: `${nameOf(visit)} · ${name}`,
+  visit,
+  state,
+  opened: { ...(taps ? { taps } : {}), ...(to ? { to } : {}) },
+});
+
 const key = (visit: Visit) => `${visit.as} ${pathOf(visit)}`;
 const different = visits.filter(
   (visit, at) => visits.findIndex((other) => key(other) === key(visit)) === at,
@@ -39,7 +50,7 @@ const lists = ['pages/home/index', 'pages/progress/index', 'pages/workbench/inde
 /** All parts of the kit, on a page that only the browser's build has. */
 export const kit: Visit = { page: 'gallery/index', as: 'demo-owner-wangfang' };
 
-/** Every page as everybody for whom it looks different, and once in each other state. */
+/** Every page as everybody for whom it looks different, once in each other state, and what opens on it. */
 export const stories: Story[] = [
   story(kit, 'normal'),
   story(kit, 'normal', true),
@@ -53,4 +64,5 @@ export const stories: Story[] = [
       ? [story(visit, 'empty')]
       : []),
   ]),
+  ...opened.map(openedStory),
 ];

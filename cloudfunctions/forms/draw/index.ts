@@ -87,7 +87,7 @@ function page(sheet: Sheet, type: Typesetter): Omit<TDocumentDefinitions, 'conte
         characterSpacing: 5,
         margin: [0, 2, 0, 8],
       },
-      heading: { fontSize: 11, bold: true, margin: [0, 11, 0, 4] },
+      heading: { fontSize: 11, bold: true, margin: [0, 9, 0, 3] },
       label: { bold: true, fillColor: '#eeeeee' },
       small: { fontSize: 8, color: '#444444' },
     },

@@ -25,8 +25,8 @@ export const ruled: CustomTableLayout = {
   vLineColor: () => INK,
   paddingLeft: () => 6,
   paddingRight: () => 6,
-  paddingTop: () => 5,
-  paddingBottom: () => 3,
+  paddingTop: () => 4.5,
+  paddingBottom: () => 2.5,
 };
 
 export const draw = (part: Part, desk: Desk): Content[] => {
