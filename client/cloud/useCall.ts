@@ -41,6 +41,8 @@ export function useCall<N extends ActionName>(
   const key = input === null ? '' : action + JSON.stringify(input);
   const [failure, setFailure] = useState<{ key: string; error: ClientRefusal } | null>(null);
   const [running, setRunning] = useState(0);
+  // What is kept is not React's: each answer is drawn, even one that came before it was drawn that one waits.
+  const [, setAnswers] = useState(0);
   const wanted = useRef(key);
   const shown = useRef(false);
   wanted.current = key;
@@ -52,6 +54,7 @@ export function useCall<N extends ActionName>(
     const before = changes();
     const answer = await call(action, input);
     if (answer.ok) kept.set(key, { data: answer.data, at: Date.now(), changes: before });
+    setAnswers((count) => count + 1);
     if (wanted.current === key) setFailure(answer.ok ? null : { key, error: answer.error });
     setRunning((count) => count - 1);
   }, [action, key]);

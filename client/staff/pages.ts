@@ -21,4 +21,5 @@ export const staffPages: string[] = [
   'shifts/index',
   'imports/index',
   'training/index',
+  'looks/index',
 ];

@@ -189,21 +189,26 @@ async function receipts({ ports, settings, now }: Call, sheets: Sheet[]): Promis
   };
 }
 
-/** By the project's number, or by the contract's that it was imported under. */
+/** By the project's number, with or without the dashes it is shown with, or by the contract's that it was imported under. */
 async function projectsNamed(
   ports: Ports,
   numbers: readonly string[],
 ): Promise<Map<string, ProjectCase>> {
-  const idOf = (number: string): string =>
-    /^XM[0-9A-Z]{8}$/.test(number) ? number : projectIdOf(number);
-  const found = await ports.cases.findAll([...new Set(numbers.map(idOf))]);
-  const byId = new Map(found.map((kase) => [kase._id, kase]));
+  const plain = (number: string): string => number.replaceAll('-', '');
+  const idsOf = (number: string): string[] => [
+    ...(/^XM[0-9A-Z]{8}$/.test(plain(number)) ? [plain(number)] : []),
+    projectIdOf(number),
+  ];
+  const found = await ports.cases.findAll([...new Set(numbers.flatMap(idsOf))]);
+  const projects = new Map(
+    found.flatMap((kase) => (kase.kind === 'project' ? [[kase._id, kase] as const] : [])),
+  );
   return new Map(
     numbers.flatMap((number) => {
-      const kase = byId.get(idOf(number));
-      const same =
-        kase?._id === number || (kase?.kind === 'project' && kase.imported?.number === number);
-      return kase?.kind === 'project' && same ? [[number, kase] as const] : [];
+      const kase = idsOf(number)
+        .map((id) => projects.get(id))
+        .find((one) => one?._id === plain(number) || one?.imported?.number === number);
+      return kase ? [[number, kase] as const] : [];
     }),
   );
 }

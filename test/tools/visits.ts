@@ -141,6 +141,7 @@ export const visits: Visit[] = [
   staff('colleague', manager),
   staff('shifts', manager),
   ...[agentChen, manager].map((as) => staff('training', as)),
+  staff('looks', manager),
   staff('share', engineeringHead, {
     title: '给赵刚的派工单',
     path: `owner/job/index?code=${jobCodes.appointed}`,

@@ -9,6 +9,7 @@ const pages: readonly (readonly [text: string, detail: string, page: string])[] 
   ['同事', '邀请、岗位、离职交接', '/staff/colleagues/index'],
   ['请假与代班', '谁不在、谁代班', '/staff/standins/index'],
   ['值班表', '关门时谁当班', '/staff/shifts/index'],
+  ['号码查看记录', '谁看了谁的号码', '/staff/looks/index'],
   ['公司设置', '时间、标准、通知', '/staff/settings/index'],
 ];
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Output } from '../../../shared/contract';
 import { useMe } from '../../cloud/me';
+import { useRoles } from '../../cloud/useRoles';
 import { replace } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { dateTime } from '../../ui/when';
@@ -11,7 +12,8 @@ import { inviteFields, inviteInput } from './form';
 
 /** Somebody new: a code of their own, to be sent on at once. */
 export function Invite() {
-  const { roles, company } = useMe();
+  const roles = useRoles();
+  const { company } = useMe();
   const form = useForm({
     name: 'colleague:invite',
     action: 'staff.invite',

@@ -15,7 +15,7 @@ import { Tag } from '../../ui/Tag';
 import { useTitle } from '../../ui/useTitle';
 import { moment } from '../../ui/when';
 import { Problems } from './Problems';
-import '../form/form.css';
+import '../case/case.css';
 
 type Shown = Output<'import.show'>;
 

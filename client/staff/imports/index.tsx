@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ImportKind } from '../../../shared/policy/importing';
-import { useMe } from '../../cloud/me';
 import { useCall } from '../../cloud/useCall';
+import { useRoles } from '../../cloud/useRoles';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Note } from '../../ui/Note';
@@ -16,7 +16,7 @@ import { useQuery } from '../../ui/useQuery';
 import { moment } from '../../ui/when';
 import { Import } from './Import';
 import { useTable } from './useTable';
-import '../form/form.css';
+import '../case/case.css';
 
 /** 表格导入: old customers on the first day, the day's receipts; `?id=` one of them. */
 export default function Imports() {
@@ -47,7 +47,7 @@ const kinds: readonly { key: ImportKind; text: string; steps: string[] }[] = [
 ];
 
 function Choose() {
-  const { roles } = useMe();
+  const roles = useRoles();
   const mine = kinds.filter(({ key }) => key === 'customers' || roles.includes('finance'));
   const [kind, setKind] = useState<ImportKind>('customers');
   const shown = useCall('import.list', {});
@@ -60,7 +60,7 @@ function Choose() {
           {table.failure ? <Note tone="late">{table.failure}</Note> : null}
           <Refusal error={table.error} />
           <Button busy={table.step !== ''} onClick={table.choose}>
-            选择表格上传检查
+            {table.waiting ? '再检查一次' : '选择表格上传检查'}
           </Button>
         </>
       }

@@ -19,6 +19,8 @@ export interface Answers {
   photos?: () => Buffer[];
   /** Videos chosen beside them. */
   videos?: () => Buffer[];
+  /** Files chosen from a conversation. */
+  files?: () => { name: string; bytes: Buffer }[];
 }
 
 type Definition = Record<string, unknown>;
@@ -35,6 +37,8 @@ export class Host {
     previews: [] as unknown[],
     /** Files opened in WeChat's viewer. */
     documents: [] as string[],
+    /** Files sent into a chat. */
+    files: [] as { name: string; text: string }[],
     calls: [] as string[],
     copied: [] as string[],
   };

@@ -14,7 +14,9 @@ export function chooseTable(): Promise<{ file: string; name: string } | null> {
   });
 }
 
-export async function openTable(url: string): Promise<boolean> {
-  window.open(url);
+export async function openTable(url: string, name: string): Promise<boolean> {
+  const link = document.createElement('a');
+  Object.assign(link, { href: url, target: '_blank', rel: 'noopener', download: name });
+  link.click();
   return true;
 }

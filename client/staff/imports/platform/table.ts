@@ -12,11 +12,15 @@ export async function chooseTable(): Promise<{ file: string; name: string } | nu
   return one ? { file: one.path, name: one.name } : null;
 }
 
-/** Shown by WeChat itself, with its menu to send it on to a computer. False: it could not be fetched. */
-export async function openTable(url: string): Promise<boolean> {
+/**
+ * Shown by WeChat itself under `name`, with its menu to send it on to a computer. False: it could not be fetched.
+ */
+export async function openTable(url: string, name: string): Promise<boolean> {
   try {
-    const { tempFilePath } = await Taro.downloadFile({ url });
-    await Taro.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true });
+    const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
+    const { statusCode } = await Taro.downloadFile({ url, filePath });
+    if (statusCode !== 200) return false;
+    await Taro.openDocument({ filePath, fileType: 'xlsx', showMenu: true });
     return true;
   } catch {
     return false;
