@@ -18,7 +18,14 @@ const known = async <K extends Case>(answer: unknown): Promise<K[]> =>
 const PAGE = 20;
 const DUTY_PAGE = 100;
 /** Lists never carry what only the case's own page shows. */
-const forLists = { journal: false, results: false, requests: false, paged: false };
+const forLists = {
+  journal: false,
+  results: false,
+  requests: false,
+  paged: false,
+  counted: false,
+  countedOn: false,
+};
 
 export const cases: Cases = {
   async find(id) {

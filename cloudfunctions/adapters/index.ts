@@ -2,6 +2,7 @@
 import type { Ports } from '../ports';
 import { cases } from './cases';
 import { digests } from './digests';
+import { figures } from './figures';
 import { files } from './files';
 import { guesses } from './guesses';
 import { imports } from './imports';
@@ -49,6 +50,7 @@ export const ports: Ports = {
   pulse,
   release,
   tallies,
+  figures,
   shapes,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   log,

@@ -1,12 +1,15 @@
 /** What the use-cases need from the outside, in the business's own words. Adapters speak WeChat Cloud. */
 
 import type { Actor, Case, Named, Parked, ProjectCase, RepairCase } from '../../shared/domain/case';
+import type { Sums } from '../../shared/domain/figures/contributions';
+import type { Addition, Broken } from '../../shared/domain/figures/sheets';
 import type { Sheet } from '../../shared/domain/importing/cells';
 import type { Problem } from '../../shared/domain/importing/table';
 import type { RecordPage } from '../../shared/domain/pages';
 import type { Person } from '../../shared/domain/person';
 import type { Alarm } from '../../shared/domain/watch';
 import type { Versioned } from '../../shared/migrations';
+import type { Dimension } from '../../shared/policy/figures';
 import type { ImportKind } from '../../shared/policy/importing';
 import type { Capped, Kept, Settings, TemplateKey } from '../../shared/policy/settings';
 import type { DepartmentId, Gender, Part, Role } from '../../shared/policy/words';
@@ -532,6 +535,23 @@ export interface Tallies {
   lastWeek(now: number): Promise<Record<string, number>>;
 }
 
+/** The figures (H59): what cases changed, by day, and the documents that it is added to. */
+export interface Figures {
+  /** The last day that is drawn up; null: none is. */
+  drawnUpTo(): Promise<string | null>;
+  finish(day: string): Promise<void>;
+  /** What cases changed on a day, by id, from behind the one given. One read. */
+  changedOn(day: string, limit: number, behind?: string): Promise<{ _id: string; sums: Sums }[]>;
+  /** Adds it once: again, it changes nothing. One write, two for a new document. */
+  add(addition: Addition, names: Readonly<Record<string, string>>): Promise<void>;
+  /** These documents, broken down by the dimension or for one of its members, and how far they go. One read. */
+  read(
+    ids: readonly string[],
+    dimension?: Dimension,
+    member?: string,
+  ): Promise<{ sheets: Broken[]; drawnUpTo: string | null }>;
+}
+
 /** What the clock has not got done: cases that rest, work and jobs that are late. */
 export interface Troubled {
   parked: { caseId: string; kind: Case['kind']; since: number; tries: number }[];
@@ -592,6 +612,7 @@ export interface Ports {
   /** Which code this is. */
   release(): string;
   tallies: Tallies;
+  figures: Figures;
   shapes: Shapes;
   /** Lets time pass before something is tried again. */
   wait(milliseconds: number): Promise<void>;

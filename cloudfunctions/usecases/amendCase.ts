@@ -8,6 +8,7 @@ import type { Ports } from '../ports';
 import { deliver } from './deliver';
 import { secretCode } from './ids';
 import { patiently } from './patience';
+import { rewriteCase } from './replace';
 
 const ATTEMPTS = 6;
 
@@ -30,7 +31,7 @@ export async function amendCase(
     if (JSON.stringify(draft) === JSON.stringify(kase)) return true;
     const claimed = seal(draft, now, settings, undefined, secretCode());
     try {
-      if (await ports.cases.replace(kase, draft)) {
+      if (await rewriteCase(ports, kase, draft)) {
         await deliver(ports, settings, { ...draft, v: kase.v + 1 }, claimed);
         return true;
       }

@@ -12,6 +12,7 @@ import type { Person, Ports } from '../ports';
 import type { Batches } from './batches';
 import { patiently } from './patience';
 import { wanted } from './recipients';
+import { rewriteCase } from './replace';
 import { send } from './send';
 import { tally } from './tally';
 import { traceOf } from './traces';
@@ -128,7 +129,7 @@ async function mark(
 /** A write that failed looks like a lost race: what is read next tells whether it was made. */
 async function stands(ports: Ports, before: Case, after: Case): Promise<boolean> {
   try {
-    return await ports.cases.replace(before, after);
+    return await rewriteCase(ports, before, after);
   } catch (error) {
     ports.log('error', 'mark not answered', { caseId: after._id, error: traceOf(error) });
     return false;

@@ -6,6 +6,7 @@ import { dropErrand, errandsDue, link, tellOfFinding } from '../../shared/domain
 import { seal } from '../../shared/domain/seal';
 import type { Settings } from '../../shared/policy/settings';
 import type { Ports } from '../ports';
+import { rewriteCase } from './replace';
 import { allSent, behind, recallSlice, writeSlice } from './slices';
 import { traceOf } from './traces';
 
@@ -114,7 +115,7 @@ async function rewrite(
     if (!change(draft)) return true;
     // Notices are claimed by those who deliver them.
     seal(draft, Number.NEGATIVE_INFINITY, settings);
-    if (await ports.cases.replace(kase, draft)) return true;
+    if (await rewriteCase(ports, kase, draft)) return true;
   }
   return false;
 }

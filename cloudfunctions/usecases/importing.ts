@@ -16,6 +16,7 @@ import { canonical, nameFrom, sha256 } from './ids';
 import type { Work } from './jobs';
 import { eachOf, patiently } from './patience';
 import { book } from './payments';
+import { insertCase } from './replace';
 
 /** Lines of one slice, and how many are written at once. */
 const SLICE = 60;
@@ -149,7 +150,7 @@ async function bringCustomer(
     const beginning = beginningOf(customer, id, members, secret, around.confirmedBy);
     const kase = projectOf(customer, beginning, settings, around.by, ports.now());
     await claimNumbers(ports, customer, beginning);
-    if (await patiently(ports, () => ports.cases.insert(kase))) return;
+    if (await patiently(ports, () => insertCase(ports, kase))) return;
     const there = await ports.cases.find(id);
     if (there?.kind === 'project' && there.imported?.number === customer.number) return;
   }

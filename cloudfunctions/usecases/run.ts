@@ -15,7 +15,7 @@ import { deliver } from './deliver';
 import { runErrandsSoon } from './errands';
 import { idsFor, secretCode, spell } from './ids';
 import { patiently } from './patience';
-import { replaceCase } from './replace';
+import { insertCase, replaceCase } from './replace';
 
 export interface Call {
   ports: Ports;
@@ -108,7 +108,7 @@ export async function beginCase<K extends Case>(
     const { kase, extra } = begin(id, contextOf(call));
     const data: Answered = { caseId: id, state: kase.state, stateText: stateText(kase), ...extra };
     const claimed = seal(kase, call.now, call.settings, mine.remember(data), mine.token);
-    if (await mine.stands(() => call.ports.cases.insert(kase))) {
+    if (await mine.stands(() => insertCase(call.ports, kase))) {
       await deliver(call.ports, call.settings, kase, claimed);
       await runErrandsSoon(call.ports, call.settings, kase);
       return data;

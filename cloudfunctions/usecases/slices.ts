@@ -11,6 +11,7 @@ import type { Settings } from '../../shared/policy/settings';
 import type { Ports } from '../ports';
 import { nameFrom } from './ids';
 import { eachOf } from './patience';
+import { insertCase, rewriteCase } from './replace';
 
 /** Homes of one slice, and how many are written at once. */
 const SLICE = 50;
@@ -99,7 +100,7 @@ async function inviteOne(
     const id = prefix + nameFrom([campaign._id, project.home.id, taken]);
     const kase = begin(id, campaign, project, decidedAt, ctx);
     seal(kase, Number.NEGATIVE_INFINITY, settings);
-    if (await ports.cases.insert(kase)) return;
+    if (await insertCase(ports, kase)) return;
     const there = await ports.cases.find(id);
     // Written before, by an earlier try or another tick. Otherwise the short id is another's.
     if (!there || isFor(there, campaign, project)) return;
@@ -138,5 +139,5 @@ async function closeOne(
   if (!recall(draft, how, bySystem(ports.now(), settings))) return;
   seal(draft, Number.NEGATIVE_INFINITY, settings);
   // A lost race is seen on the next page.
-  await ports.cases.replace(kase, draft);
+  await rewriteCase(ports, kase, draft);
 }

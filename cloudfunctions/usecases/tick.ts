@@ -10,6 +10,7 @@ import type { Job, Ports, Waking } from '../ports';
 import { Batches } from './batches';
 import { meet, newRound, type Round } from './deliver';
 import { mayBeMorning, sendDigests } from './digest';
+import { drawUp, isTimeToDraw } from './drawUp';
 import { runErrands } from './errands';
 import { doJobs } from './jobs';
 import { planMigration } from './migrate';
@@ -61,6 +62,7 @@ export async function tick(ports: Ports, timeLeft: () => number, memory?: Memory
   } while (next && !ticked.more);
   ticked.more = (await jobsOf(ports, jobs, timeLeft)) || ticked.more;
   ticked.more = (await digestsOf(ports, settings, timeLeft)) || ticked.more;
+  ticked.more = (await figuresOf(ports, timeLeft)) || ticked.more;
   await beat(ports, ticked, memory);
   return ticked;
 }
@@ -77,6 +79,17 @@ async function jobsOf(
   } catch (error) {
     ports.log('error', 'jobs not done', { error: traceOf(error) });
     return false;
+  }
+}
+
+/** What fails or is not finished is looked at again some minutes later. */
+async function figuresOf(ports: Ports, timeLeft: () => number): Promise<boolean> {
+  if (!isTimeToDraw(ports.now())) return false;
+  try {
+    return await drawUp(ports, timeLeft);
+  } catch (error) {
+    ports.log('error', 'figures not drawn up', { error: traceOf(error) });
+    return true;
   }
 }
 

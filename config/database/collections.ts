@@ -19,6 +19,8 @@ export const collections: CollectionDeclaration[] = [
       { name: 'home', keys: { 'home.id': 1, kind: 1, createdAt: -1 } },
       // The load of each agent.
       { name: 'load', keys: { agentId: 1, open: 1 } },
+      // What a day changed in the figures.
+      { name: 'countedOn', keys: { countedOn: 1, _id: 1 } },
     ],
   },
   // What has grown old in a case, by `case:n`.
@@ -34,6 +36,8 @@ export const collections: CollectionDeclaration[] = [
   { name: 'ledger', indexes: [] },
   // One document a day of the week: notices refused or in doubt, by code.
   { name: 'tallies', indexes: [] },
+  // Figures: a document a day, a month, a year, and how far they have been drawn up.
+  { name: 'figures', indexes: [] },
   // One document: that the clock runs.
   { name: 'clock', indexes: [] },
   {

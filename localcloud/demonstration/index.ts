@@ -19,6 +19,7 @@ import { DAY } from '../../shared/time/shanghai';
 import type { Demonstration } from '../demonstration.types';
 import { playCampaigns } from './campaigns';
 import { company, robots, templateId } from './company';
+import { figuresOf } from './figures';
 import { playFindings } from './findings';
 import { playHomes } from './homes';
 import { checkedImport, importFiles } from './imports';
@@ -83,6 +84,9 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
     ...playCampaigns(startAt, home),
     ...playFindings(startAt),
   ];
+  const everybody = people.map(({ openid, name }) => ({ personId: idOf(openid), name }));
+  // Before a page is cut: what lies in one counts.
+  const figures = figuresOf(cases, everybody, startAt);
   const pages = homes.flatMap((home) => turned(home, startAt));
   const codes = homes.flatMap(({ _id, slip }) =>
     slip ? [{ _id: `slip:${slip.code}`, caseId: _id, at: slip.issuedAt }] : [],
@@ -120,6 +124,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
         })),
         { _id: unbound.personId, v: 1, ...withoutId(unbound) },
       ].map((person) => stamped('people', person)),
+      figures,
       invitations: invitations(startAt),
       imports: [checkedImport(startAt)],
       cases: (JSON.parse(JSON.stringify(cases)) as object[]).map((kase) => stamped('cases', kase)),

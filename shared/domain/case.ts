@@ -270,6 +270,8 @@ export interface BaseCase {
   parked?: Parked | undefined;
   /** Left to be done on other cases. */
   errands?: Errand[] | undefined;
+  /** By day of change: what the case changed in the figures, for some days (`domain/figures/counted.ts`). */
+  counted?: Record<string, Record<string, number>> | undefined;
   /** Scalars that lists and the clock read; computed by `domain/scalars.ts`, never set by hand. */
   wakeAt: number;
   agentId: string;
@@ -281,6 +283,8 @@ export interface BaseCase {
   dueAt: number;
   viewers: string[];
   searchKeys: string[];
+  /** Days of `counted`. */
+  countedOn?: string[] | undefined;
 }
 
 export interface MoneyEntry {

@@ -3,6 +3,7 @@ import { type Subject, subjectNames } from '../policy/words';
 import type { Case, Named } from './case';
 import { type Context, journal } from './context';
 import { isOpen } from './duties';
+import { takeOver } from './project';
 
 /** Whether this open case has to do with the person. */
 export function concerns(kase: Case, personId: string): boolean {
@@ -19,10 +20,7 @@ export function concerns(kase: Case, personId: string): boolean {
 /** Puts the successor in the leaver's place wherever something is still to be done. Repeatable. */
 export function handOverTo(kase: Case, personId: string, successor: Named, ctx: Context): void {
   if (!kase.open || !concerns(kase, personId)) return;
-  if (kase.agent?.personId === personId) {
-    kase.agent = successor;
-    journal(kase, ctx, 'assigned', { agent: successor.name });
-  }
+  if (kase.agent?.personId === personId) takeOver(kase, successor, ctx);
   for (const [subject, named] of Object.entries(kase.team) as [Subject, Named][]) {
     if (named.personId !== personId) continue;
     kase.team[subject] = successor;

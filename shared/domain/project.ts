@@ -63,8 +63,7 @@ export interface Assignment {
 export function assign(project: ProjectCase, assignment: Assignment, ctx: Context): void {
   running(project);
   if (assignment.agent) {
-    project.agent = assignment.agent;
-    journal(project, ctx, 'assigned', { agent: assignment.agent.name });
+    takeOver(project, assignment.agent, ctx);
     raise(project, ctx, 'assigned');
   }
   for (const [subject, named] of Object.entries(assignment.team) as [Subject, Named][]) {
@@ -76,8 +75,15 @@ export function assign(project: ProjectCase, assignment: Assignment, ctx: Contex
 /** An open case of the home goes to the new agent, with all its open duties (H34, A). */
 export function handOver(kase: Case, agent: Named, ctx: Context): void {
   if (kase.agent?.personId === agent.personId) return;
+  takeOver(kase, agent, ctx);
+}
+
+/** From now on it is this agent's; the record keeps whose it was (H52). */
+export function takeOver(kase: Case, agent: Named, ctx: Context): void {
+  const former = kase.agent?.personId;
   kase.agent = agent;
-  journal(kase, ctx, 'assigned', { agent: agent.name });
+  const ids = { agentId: agent.personId, ...(former === undefined ? {} : { formerId: former }) };
+  journal(kase, ctx, 'assigned', { agent: agent.name, ...ids });
 }
 
 /** Marks an important owner, or takes the mark back (H57). What is open in the home follows (`markWith`). */

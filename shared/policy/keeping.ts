@@ -110,6 +110,12 @@ export const keeping: Readonly<Record<string, Keeping>> = {
     because: '运行检查',
     deletion: 'nothing',
   },
+  figures: {
+    holds: '按日、月、年的统计数字,按同事、部门、类别、小区分;没有业主的资料',
+    period: 'company',
+    because: 'H52、H59',
+    deletion: 'nothing',
+  },
   settings: {
     holds: '公司设置,各部门的同事',
     period: 'company',

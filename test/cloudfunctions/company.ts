@@ -7,6 +7,7 @@ import { seal } from '../../shared/domain/seal';
 import { wake } from '../../shared/domain/wake';
 import { type TemplateKey, templateKeys } from '../../shared/policy/settings';
 import { aProject, monday, people, settings } from '../builders';
+import { figurePorts } from './memory/figures';
 
 interface Account {
   left: number;
@@ -48,6 +49,7 @@ export class Company {
       },
       ledger: this.#ledger(),
       pages: this.#pages(),
+      figures: figurePorts(this.cases, new Map()),
       logs: {
         add: async () => undefined,
         callsOf: async () => [],

@@ -49,7 +49,8 @@ export function importProject(
     imported: { at: ctx.now, number: customer.number, confirmedBy: named(confirmedBy) },
   };
   journal(project, ctx, 'imported', { number: customer.number });
-  journal(project, ctx, 'assigned', { agent: customer.agent.name });
+  const { personId: agentId, name: agent } = customer.agent;
+  journal(project, ctx, 'assigned', { agent, agentId });
   events(project, ctx);
   money(project, customer, confirmedBy, ctx);
   if (customer.slip) {

@@ -15,6 +15,7 @@ import type { RecordPage } from '../../../shared/domain/pages';
 import { type Settings, settingsFrom, templateKeys } from '../../../shared/policy/settings';
 import { monday } from '../../builders';
 import { casePorts } from './cases';
+import { figurePorts } from './figures';
 import { importPorts } from './imports';
 
 type Documents = Map<string, { _id: string } & Record<string, unknown>>;
@@ -275,6 +276,10 @@ export class MemoryCompany {
       },
       release: () => 'test',
       shapes: { bringUp: async () => ({ changed: 0, tooNew: 0, next: null }) },
+      figures: figurePorts(
+        this.all('cases') as unknown as Map<string, Case>,
+        this.all('figures') as never,
+      ),
       tallies: { add: async () => undefined, lastWeek: async () => ({}) },
       wait: async () => undefined,
       log: (level, message, data) => {

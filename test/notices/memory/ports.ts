@@ -22,6 +22,8 @@ export function portsOf(world: World, run: Invocation): Ports {
     ledger: ledgerOf(world, run),
     messenger: messengerOf(world, run),
     printing: unused(),
+    // Drawn up: histories tell of notices alone.
+    figures: { ...unused<Ports['figures']>(), drawnUpTo: async () => '9999-12-31' },
     limits: { count: async () => true },
     invitations: unused(),
     jobs: unused<Ports['jobs']>(),
