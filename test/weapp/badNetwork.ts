@@ -8,8 +8,11 @@ export interface BadNetwork extends Cloud {
   sent: { action: string; requestId: string | undefined }[];
 }
 
-export function badNetwork(url: string, openid: string): BadNetwork {
-  const real = localCloud(url, openid);
+export const badNetwork = (url: string, openid: string): BadNetwork =>
+  failing(localCloud(url, openid));
+
+/** The same before any cloud. */
+export function failing(real: Cloud): BadNetwork {
   const network: BadNetwork = {
     ...real,
     cut: null,
