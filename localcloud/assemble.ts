@@ -27,9 +27,10 @@ import { SubscribeMessage } from './wechat/subscribeMessage';
 import { Subscriptions } from './wechat/subscriptions';
 import { Users } from './wechat/users';
 
-type ScanOptions = {
+type Options = {
   reportScansOver?: number | undefined;
   refuseUnindexed?: boolean | undefined;
+  environment?: string | undefined;
 };
 
 /** Puts the parts together; nothing listens yet. `url` is asked once something does. */
@@ -39,7 +40,7 @@ export function assemble(
   url: () => string,
   makeClock: () => Clock,
   tell: (text: string) => void,
-  { reportScansOver, refuseUnindexed = false }: ScanOptions = {},
+  { reportScansOver, refuseUnindexed = false, environment }: Options = {},
 ): { parts: Parts; store: Store } {
   // The store comes first: it fails when another process has the folder, before anything is touched.
   const store = new Store(join(dataDir, 'documents.db'));
@@ -74,7 +75,7 @@ export function assemble(
   host.onKilled = ({ requestId }) => database.transactions.abortAll(requestId);
   host.onDropped = ({ label }, path) =>
     warnings.add({ kind: 'droppedObject', subject: path, label, text: droppedObject(path) });
-  const storage = new Storage(dataDir, now, url);
+  const storage = new Storage(dataDir, now, url, environment);
   const users = new Users(database, now);
   const messages = new Messages(database);
   const subscriptions = new Subscriptions(database);

@@ -37,6 +37,8 @@ export type LocalCloudOptions = {
   refuseUnindexed?: boolean;
   /** Where failures of functions and reads without an index are told; default the console. */
   tell?: (text: string) => void;
+  /** Id of the environment, which the ids of its files name; for tests with two of them. */
+  environment?: string;
   /** Fires timers by itself; default yes. `POST /dev/tick` works either way. */
   timers?: boolean;
 };
@@ -66,6 +68,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     {
       reportScansOver: options.reportScansOver,
       refuseUnindexed: options.refuseUnindexed ?? process.env.LOCALCLOUD_UNINDEXED === 'refuse',
+      environment: options.environment,
     },
   );
   const router = new Router();

@@ -152,7 +152,7 @@ export interface Registry {
   secret(): Promise<string>;
   /** Claims a number for a case; the holder is returned, which is another case when it was taken. */
   claim(
-    kind: 'receipt' | 'slip' | 'job',
+    kind: 'receipt' | 'slip' | 'job' | 'gone',
     number: string,
     caseId: string,
     now: number,
@@ -367,7 +367,8 @@ export type Job = JobBase &
     | { kind: 'member'; homeId: string; personId: string }
     | { kind: 'identity'; personId: string }
     | { kind: 'sold'; homeId: string }
-    | { kind: 'delete'; personId: string }
+    /** `again`: it was carried out before, and a backup older than that was restored. */
+    | { kind: 'delete'; personId: string; again?: true }
     | { kind: 'files'; fileIds: string[]; missing?: string[] }
     | { kind: 'import'; importId: string }
     /** Documents of this collection up to `behind` have been brought up, and the collections before it. */

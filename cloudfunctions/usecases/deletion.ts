@@ -17,6 +17,7 @@ import { DAY } from '../../shared/time/shanghai';
 import type { Job, Look, Person, VisitRecord } from '../ports';
 import { amendCase } from './amendCase';
 import { changePerson } from './changePerson';
+import { anonymousOf, goneHash } from './gone';
 import { sha256 } from './ids';
 import type { Work } from './jobs';
 import { all, callsAbout } from './record';
@@ -86,7 +87,8 @@ export async function carryOut(work: Work, job: Deletion): Promise<boolean> {
   const person = await ports.people.find(job.personId);
   if (!person?.deletion) return true;
   const now = ports.now();
-  const open = await matters(ports, job.personId);
+  // What was ended then is open again in a backup from before: it keeps nobody.
+  const open = job.again ? [] : await matters(ports, job.personId);
   if (person.deletion.at > now || open.length > 0) {
     await ports.jobs.put({ ...job, at: Math.max(person.deletion.at, now + DAY) });
     return false;
@@ -95,7 +97,7 @@ export async function carryOut(work: Work, job: Deletion): Promise<boolean> {
     personId: person.personId,
     name: person.name,
     mobile: person.mobile,
-    anonymous: `gone-${sha256(`gone:${person.personId}`).slice(0, 16)}`,
+    anonymous: anonymousOf(person.personId),
   };
   await endRights(work, person);
   const seen = await eachCase(
@@ -114,6 +116,7 @@ export async function carryOut(work: Work, job: Deletion): Promise<boolean> {
   }
   if (timeLeft() <= 0) return false;
   await forgetElsewhere(work, person, who);
+  await ports.registry.claim('gone', goneHash(person.personId), '', now);
   await ports.people.remove(person.personId, undefined);
   return true;
 }

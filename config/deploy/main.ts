@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { apply } from './apply';
+import { isTransfer, transfer } from './data/main';
 import { credentials, openEnvironment } from './environment';
 import { DeployError, explain } from './errors';
 import { rehearseOn } from './migrate';
@@ -19,7 +20,11 @@ const usage = `用法：npm run deploy -- plan|apply|check --env 云环境ID [--
 用法：npm run deploy -- migrate --dry --copy 文件夹
   在导出的一份资料上演练本版本对旧资料的整理，什么都不写
 用法：npm run deploy -- preview|upload --env 云环境ID --appid AppID --key 密钥文件 [--version 1.0.0] [--desc 说明] [--robot 1]
-  把构建好的小程序交给微信：preview 得到预览二维码，upload 上传为开发版本`;
+  把构建好的小程序交给微信：preview 得到预览二维码，upload 上传为开发版本
+用法：npm run deploy -- export --env 云环境ID --to 文件夹
+  全部资料、文件和能直接看的表格；中断了再执行一次就接着做，定期执行就是备份
+用法：npm run deploy -- restore --env 空的云环境ID --from 文件夹 [--gone-from 还在用的云环境ID]
+  把一份导出恢复到空的云环境，逐份核对；中断了再执行一次就接着做`;
 
 async function main(args: string[], shell: NodeJS.ProcessEnv): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -36,6 +41,9 @@ async function main(args: string[], shell: NodeJS.ProcessEnv): Promise<number> {
       desc: { type: 'string' },
       robot: { type: 'string' },
       qrcode: { type: 'string' },
+      to: { type: 'string' },
+      from: { type: 'string' },
+      'gone-from': { type: 'string' },
     },
   });
   const [command] = positionals;
@@ -49,6 +57,10 @@ async function main(args: string[], shell: NodeJS.ProcessEnv): Promise<number> {
     );
     // miniprogram-ci leaves processes of its own running.
     process.exit(0);
+  }
+  if (isTransfer(command)) {
+    await transfer(command, values, shell, (line) => console.log(line));
+    return 0;
   }
   if (!command || !['plan', 'apply', 'check'].includes(command)) throw new DeployError(usage);
   if (!values.env) throw new DeployError(`缺少 --env：要部署到哪个云环境\n${usage}`);

@@ -5,7 +5,6 @@ import { AnswerLost, through, WechatFault } from '../faults/through';
 import { badRequest, readBody, readJson } from '../http/reply';
 import type { Router } from '../http/router';
 import type { Parts } from '../parts';
-import { pathOf } from '../storage/fileId';
 import { failureOf, permissionDenied } from './failure';
 import { mayInvoke, mayRead, mayUpload } from './rules';
 
@@ -94,7 +93,7 @@ export function mountClient(router: Router, parts: Parts): void {
     const files = await storage.temporaryUrls(fileList.map(fileOf));
     return {
       fileList: files.map((file) =>
-        mayRead(rule, openid, owners.of(pathOf(file.fileID) ?? ''))
+        mayRead(rule, openid, owners.of(storage.pathOf(file.fileID) ?? ''))
           ? file
           : { ...file, code: 'STORAGE_EXCEED_AUTHORITY', tempFileURL: '' },
       ),

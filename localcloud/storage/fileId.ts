@@ -1,14 +1,19 @@
 import { ENVIRONMENT_ID } from '../functions/environment';
 
-const PREFIX = `cloud://${ENVIRONMENT_ID}.7265-${ENVIRONMENT_ID}/`;
+/** The bucket of an environment. */
+export const bucketOf = (environment: string): string => `7265-${environment}`;
 
-export const fileIdOf = (path: string): string => PREFIX + path;
+const prefixOf = (environment: string): string =>
+  `cloud://${environment}.${bucketOf(environment)}/`;
+
+export const fileIdOf = (path: string, environment = ENVIRONMENT_ID): string =>
+  prefixOf(environment) + path;
 
 /** The path inside storage; undefined for the fileID of another environment or none at all. */
-export function pathOf(fileId: string): string | undefined {
-  return fileId.startsWith(PREFIX) && isPath(fileId.slice(PREFIX.length))
-    ? fileId.slice(PREFIX.length)
-    : undefined;
+export function pathOf(fileId: string, environment = ENVIRONMENT_ID): string | undefined {
+  const prefix = prefixOf(environment);
+  const path = fileId.slice(prefix.length);
+  return fileId.startsWith(prefix) && isPath(path) ? path : undefined;
 }
 
 /** Plain relative paths only: no empty part, no `..`, nothing that an address would have to encode twice. */

@@ -1,8 +1,9 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CloudError, invalidParameter } from '../errors';
+import { ENVIRONMENT_ID } from '../functions/environment';
 import { fileIdOf, isPath, pathOf } from './fileId';
 
 const DEFAULT_MAX_AGE = 86_400;
@@ -19,6 +20,7 @@ export class Storage {
     readonly folder: string,
     readonly now: () => number,
     readonly url: () => string,
+    readonly environment = ENVIRONMENT_ID,
   ) {
     mkdirSync(join(folder, 'files'), { recursive: true });
     const kept = join(folder, 'secret');
@@ -34,7 +36,7 @@ export class Storage {
       url: `${this.url()}/storage/${encodePath(path)}`,
       token: 'local',
       authorization: `${until}.${this.#sign('put', path, until)}`,
-      fileId: fileIdOf(path),
+      fileId: fileIdOf(path, this.environment),
       cosFileId: createHash('sha256').update(path).digest('hex'),
     };
   }
@@ -53,6 +55,8 @@ export class Storage {
     const fresh = `${place}.${randomBytes(4).toString('hex')}.new`;
     try {
       await writeThrough(fresh, bytes);
+      const at = this.now() / 1000;
+      await utimes(fresh, at, at);
       await rename(fresh, place);
     } catch (error) {
       await rm(fresh, { force: true });
@@ -61,7 +65,19 @@ export class Storage {
         `cannot write to disk: ${(error as Error).message}`,
       );
     }
-    return fileIdOf(path);
+    return fileIdOf(path, this.environment);
+  }
+
+  /** Every file, in the order of the paths, as object storage lists them. */
+  async list(): Promise<ListedFile[]> {
+    const found: ListedFile[] = [];
+    for (const path of pathsIn(join(this.folder, 'files'))) {
+      const place = this.#place(path);
+      const [bytes, { mtimeMs }] = await Promise.all([readFile(place), stat(place)]);
+      const etag = createHash('md5').update(bytes).digest('hex');
+      found.push({ path, size: bytes.length, etag, changedAt: Math.round(mtimeMs) });
+    }
+    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   async exists(path: string): Promise<boolean> {
@@ -77,7 +93,7 @@ export class Storage {
   async temporaryUrls(files: { fileID: string; maxAge?: number }[]) {
     return Promise.all(
       files.map(async ({ fileID, maxAge = DEFAULT_MAX_AGE }) => {
-        const path = pathOf(fileID);
+        const path = this.pathOf(fileID);
         if (path === undefined || !(await this.exists(path))) {
           return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '', maxAge };
         }
@@ -85,6 +101,9 @@ export class Storage {
       }),
     );
   }
+
+  /** The path of a file of this environment; undefined for another's. */
+  pathOf = (fileId: string): string | undefined => pathOf(fileId, this.environment);
 
   /** Whether the address was signed here and has not expired. */
   admits(path: string, query: URLSearchParams): boolean {
@@ -97,7 +116,7 @@ export class Storage {
   async remove(fileIds: string[]) {
     return Promise.all(
       fileIds.map(async (fileID) => {
-        const path = pathOf(fileID);
+        const path = this.pathOf(fileID);
         if (path === undefined || !(await this.exists(path))) {
           return { fileID, code: 'STORAGE_FILE_NONEXIST' };
         }
@@ -140,6 +159,18 @@ export class Storage {
     const given = Buffer.from(sign);
     return right.length === given.length && timingSafeEqual(right, given);
   }
+}
+
+/** A file as object storage lists it; `changedAt` by the local cloud's clock. */
+export type ListedFile = { path: string; size: number; etag: string; changedAt: number };
+
+/** Folders are `name.d`, and one that is being written ends in `.new`. */
+function pathsIn(folder: string, before = ''): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory())
+      return pathsIn(join(folder, entry.name), `${before}${entry.name.slice(0, -2)}/`);
+    return entry.name.endsWith('.new') ? [] : [before + entry.name];
+  });
 }
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {

@@ -45,7 +45,8 @@ export const keeping: Readonly<Record<string, Keeping>> = {
     deletion: 'removed',
   },
   registry: {
-    holds: '哪个号码、哪个微信属于谁(微信编号只存摘要);保修单、收据的编号',
+    holds:
+      '哪个号码、哪个微信属于谁(微信编号只存摘要);保修单、收据的编号;哪些账号注销过(只存摘要,恢复旧备份时照样清除)',
     period: 'relation',
     because: 'H16、H18、H50',
     deletion: 'removed',

@@ -1,43 +1,18 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { collections } from '../../config/database/collections';
+import { deployer } from './deployed';
 import { startTencentCloud, type TencentCloud } from './tencentCloud/server';
 
-const root = join(__dirname, '..', '..');
 const envId = 'renocare-test';
 
 let cloud: TencentCloud;
-let certificate: string;
+let deploy: ReturnType<typeof deployer>;
 
 beforeEach(async () => {
   cloud = await startTencentCloud(envId);
-  certificate = join(mkdtempSync(join(tmpdir(), 'renocare-deploy-')), 'ca.pem');
-  writeFileSync(certificate, cloud.certificate);
+  deploy = deployer(cloud);
 });
 
 afterEach(() => cloud.close());
-
-type Outcome = { code: number; out: string };
-
-/** Runs the command as a person would, in a process of its own. */
-function deploy(args: string[], shell: Record<string, string> = {}): Promise<Outcome> {
-  const env = {
-    PATH: process.env.PATH ?? '',
-    HTTPS_PROXY: cloud.proxy,
-    NODE_EXTRA_CA_CERTS: certificate,
-    TENCENTCLOUD_SECRETID: cloud.key.id,
-    TENCENTCLOUD_SECRETKEY: cloud.key.secret,
-    ...shell,
-  };
-  const command = [join(root, 'node_modules/tsx/dist/cli.mjs'), 'config/deploy/main.ts', ...args];
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd: root, env }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, out: stdout + stderr });
-    });
-  });
-}
 
 const writes = () =>
   cloud.calls.filter((call) => /Create|Update|Modify|Delete/.test(call.split('.')[1] ?? ''));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { bucketOf } from '../../../localcloud/storage/fileId';
 import { ApiError, type CloudFunction, type EnvironmentState, type Index } from './state';
 
 type Input = Record<string, unknown>;
@@ -12,7 +13,13 @@ export const actions: Record<string, Action> = {
         EnvId: env.envId,
         Status: 'NORMAL',
         Databases: [{ InstanceId: 'tnt-1', Status: 'RUNNING', Region: 'ap-shanghai' }],
-        Storages: [{ Bucket: 'bucket-1-1250000000', Region: 'ap-shanghai', AppId: '1250000000' }],
+        Storages: [
+          {
+            Bucket: `${bucketOf(env.envId)}-1250000000`,
+            Region: 'ap-shanghai',
+            AppId: '1250000000',
+          },
+        ],
         Functions: [{ Namespace: env.envId, Region: 'ap-shanghai' }],
         LogServices: [],
         Meta: [],

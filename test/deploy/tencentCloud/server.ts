@@ -5,12 +5,14 @@ import { type AddressInfo, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { generate } from 'selfsigned';
 import { actions } from './actions';
+import { dataHosts, envOfData, serveData } from './data';
 import { bucketHost } from './objectStore';
 import { ApiError, EnvironmentState } from './state';
 
 const hosts = [
   ...['tcb', 'scf', 'flexdb'].map((service) => `${service}.tencentcloudapi.com`),
   bucketHost,
+  ...dataHosts,
 ];
 
 export type TencentCloud = {
@@ -20,10 +22,14 @@ export type TencentCloud = {
   certificate: string;
   key: { id: string; secret: string };
   environment: EnvironmentState;
+  /** Another environment under the same key. */
+  add(environment: EnvironmentState): void;
   /** `service.Action` of every call answered, in order. */
   calls: string[];
   /** Answers this action once with an error, or cuts the connection ('cut'). */
   failOnce(action: string, code: string): void;
+  /** After so many calls for documents and files each is cut off; undefined: none. */
+  cutData(after: number | undefined): void;
   close(): Promise<void>;
 };
 
@@ -34,8 +40,10 @@ export type TencentCloud = {
 export async function startTencentCloud(envId: string): Promise<TencentCloud> {
   const key = { id: 'AKIDtest', secret: 'a-secret-of-the-test' };
   const environment = new EnvironmentState(envId);
+  const environments = new Map([[envId, environment]]);
   const calls: string[] = [];
   const failures = new Map<string, string>();
+  let left: number | undefined;
   const pems = await generate([{ name: 'commonName', value: 'Test CA' }], {
     algorithm: 'sha256',
     keySize: 2048,
@@ -50,6 +58,13 @@ export async function startTencentCloud(envId: string): Promise<TencentCloud> {
     async (request, response) => {
       if (request.headers.host === bucketHost) return environment.store.serve(request, response);
       const body = await bodyOf(request);
+      const wanted = envOfData(request.headers.host ?? '');
+      if (wanted !== undefined) {
+        const there = environments.get(wanted);
+        if (left !== undefined && --left < 0) request.socket.destroy();
+        else await serveData(there, key.id, request, body, response);
+        return;
+      }
       const service = (request.headers.host ?? '').split('.')[0] ?? '';
       const action = `${service}.${String(request.headers['x-tc-action'])}`;
       const failure = failures.get(action);
@@ -72,10 +87,11 @@ export async function startTencentCloud(envId: string): Promise<TencentCloud> {
       verify(request, body, service, key);
       const input = JSON.parse(body) as Record<string, unknown>;
       const asked = input.EnvId ?? input.Namespace ?? String(input.ObjectPath).split('/')[1];
-      if (asked !== envId) throw new ApiError('ResourceNotFound.EnvNotFound', String(asked));
+      const there = environments.get(String(asked));
+      if (!there) throw new ApiError('ResourceNotFound.EnvNotFound', String(asked));
       const action = actions[name];
       if (!action) throw new ApiError('InvalidAction', name);
-      return action(environment, input);
+      return action(there, input);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       return { Error: { Code: error.code, Message: error.message } };
@@ -102,7 +118,11 @@ export async function startTencentCloud(envId: string): Promise<TencentCloud> {
     certificate: pems.cert,
     key,
     environment,
+    add: (one) => environments.set(one.envId, one),
     calls,
+    cutData: (after) => {
+      left = after;
+    },
     failOnce: (action, code) => failures.set(action, code),
     close: async () => {
       secure.closeAllConnections();

@@ -1,3 +1,4 @@
+import type { Parts } from '../../../localcloud/parts';
 import { ObjectStore } from './objectStore';
 
 /** What one environment of the stand-in holds, in the shapes of Tencent Cloud's API. */
@@ -25,7 +26,11 @@ export class EnvironmentState {
   /** As a new environment comes. */
   storage = 'READONLY';
 
-  constructor(readonly envId: string) {}
+  constructor(
+    readonly envId: string,
+    /** What lies in it, where documents and files are asked for: a local cloud. */
+    readonly data?: Parts,
+  ) {}
 }
 
 /** An error as the API answers it. */
