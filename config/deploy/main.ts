@@ -24,7 +24,9 @@ const usage = `用法：npm run deploy -- plan|apply|check --env 云环境ID [--
 用法：npm run deploy -- export --env 云环境ID --to 文件夹
   全部资料、文件和能直接看的表格；中断了再执行一次就接着做，定期执行就是备份
 用法：npm run deploy -- restore --env 空的云环境ID --from 文件夹 [--gone-from 还在用的云环境ID]
-  把一份导出恢复到空的云环境，逐份核对；中断了再执行一次就接着做`;
+  把一份导出恢复到空的云环境，逐份核对；中断了再执行一次就接着做
+用法：npm run deploy -- sweep --env 云环境ID [--dry]
+  删除上传了却没有任何资料提到的文件，和已注销的人留下的文件；--dry 只列出来`;
 
 async function main(args: string[], shell: NodeJS.ProcessEnv): Promise<number> {
   const { positionals, values } = parseArgs({

@@ -1,16 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrations, schemaVersion, versioned } from '../../shared/migrations';
+import { migrations, schemaVersion, type Versioned, versioned } from '../../shared/migrations';
 import { type Rehearsed, rehearse } from '../../shared/migrations/rehearse';
 import { DeployError } from './errors';
 
 /**
  * What this release would change in documents, tried on a copy: a folder with `cases.json`, `people.json` … as the
- * console exports collections, a document a line (or one list). Prints counts and fields, writes nothing. 1: a step fails.
+ * console exports collections, a document a line (or one list), or `documents/` of an export with `cases.jsonl` …. Prints counts and fields, writes nothing. 1: a step fails.
  */
 export function rehearseOn(folder: string, print: (line: string) => void): number {
   const files = existsSync(folder) ? readdirSync(folder) : [];
-  const there = versioned.filter((name) => files.includes(`${name}.json`));
+  const fileOf = (name: string): string | undefined =>
+    files.find((file) => file === `${name}.jsonl` || file === `${name}.json`);
+  const there = versioned.flatMap((name) => fileOf(name) ?? []);
   if (there.length === 0) {
     const wanted = versioned.map((name) => `${name}.json`).join('、');
     throw new DeployError(`${folder} 里没有 ${wanted}：请先在云开发控制台把这些集合导出为 JSON`);
@@ -18,8 +20,9 @@ export function rehearseOn(folder: string, print: (line: string) => void): numbe
   print(`本版本的资料是第 ${schemaVersion} 版`);
   for (const { version, says } of migrations) print(`  第 ${version} 版：${says}`);
   let bad = 0;
-  for (const name of there) {
-    const found = rehearse(name, documentsOf(join(folder, `${name}.json`)));
+  for (const file of there) {
+    const name = file.replace(/\.jsonl?$/, '') as Versioned;
+    const found = rehearse(name, documentsOf(join(folder, file)));
     bad += found.failed.length;
     for (const line of linesOf(name, found)) print(line);
   }

@@ -36,7 +36,7 @@ export class Storage {
       url: `${this.url()}/storage/${encodePath(path)}`,
       token: 'local',
       authorization: `${until}.${this.#sign('put', path, until)}`,
-      fileId: fileIdOf(path, this.environment),
+      fileId: this.fileIdOf(path),
       cosFileId: createHash('sha256').update(path).digest('hex'),
     };
   }
@@ -65,7 +65,7 @@ export class Storage {
         `cannot write to disk: ${(error as Error).message}`,
       );
     }
-    return fileIdOf(path, this.environment);
+    return this.fileIdOf(path);
   }
 
   /** Every file, in the order of the paths, as object storage lists them. */
@@ -101,6 +101,8 @@ export class Storage {
       }),
     );
   }
+
+  fileIdOf = (path: string): string => fileIdOf(path, this.environment);
 
   /** The path of a file of this environment; undefined for another's. */
   pathOf = (fileId: string): string | undefined => pathOf(fileId, this.environment);

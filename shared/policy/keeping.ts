@@ -135,3 +135,6 @@ export const keeping: Readonly<Record<string, Keeping>> = {
 export const swept = Object.keys(keeping).filter(
   (name) => keeping[name]?.period === 'clock',
 ) as Kept[];
+
+/** A file that no document names is kept so long: somebody may still send what they uploaded (H62; `deploy -- sweep`). */
+export const unsentDays = 30;

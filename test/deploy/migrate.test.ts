@@ -35,6 +35,13 @@ test('the copy of an older release: counts and fields, and not a byte is written
   expect(readFileSync(cases, 'utf8')).toBe(`${lines.join('\n')}\n`);
 });
 
+test('the documents of a whole export as they lie there', () => {
+  const lines = (old.people ?? []).map((person) => JSON.stringify(person));
+  rmSync(join(folder, 'people.json'));
+  writeFileSync(join(folder, 'people.jsonl'), `${lines.join('\n')}\n`);
+  expect(rehearsed().out).toContain(`people：共 ${lines.length} 份`);
+});
+
 test('a line that is no document', () => {
   writeFileSync(join(folder, 'pages.json'), '{"_id":"a"}\n{"_id":');
   expect(rehearsed).toThrow('pages.json 第 2 行不是 JSON');

@@ -1,4 +1,4 @@
-/** `export` and `restore` as they are called. */
+/** `export`, `restore` and `sweep` as they are called. */
 import { collections } from '../../database/collections';
 import { functionRules } from '../../database/functionRules';
 import { storageRule } from '../../database/storageRule';
@@ -11,8 +11,9 @@ import { environmentData } from './environmentData';
 import { assertFolder, exportAll, type Print } from './export';
 import { goneIn, goneOf } from './gone';
 import { assertEmpty, checkedExport, restoreAll } from './restore';
+import { sweep } from './sweep';
 
-const commands = ['export', 'restore'] as const;
+const commands = ['export', 'restore', 'sweep'] as const;
 type Transfer = (typeof commands)[number];
 
 export const isTransfer = (command: string | undefined): command is Transfer =>
@@ -23,6 +24,7 @@ export interface TransferOptions {
   to?: string | undefined;
   from?: string | undefined;
   'gone-from'?: string | undefined;
+  dry?: boolean | undefined;
 }
 
 const ours = collections.map(({ name }) => name);
@@ -42,6 +44,12 @@ export async function transfer(
     const cloud = await openEnvironment(env, key, shell);
     const data = await environmentData(cloud, env, key, shell);
     await exportAll(data, to, ours, Date.now(), print);
+    return;
+  }
+  if (command === 'sweep') {
+    const cloud = await openEnvironment(env, key, shell);
+    const data = await environmentData(cloud, env, key, shell);
+    await sweep(data, ours, Date.now(), options.dry ?? false, print);
     return;
   }
   if (!from) throw new DeployError('缺少 --from：从哪份导出恢复');
