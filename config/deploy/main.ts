@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { apply } from './apply';
+import { byHand } from './byHand';
 import { isTransfer, transfer } from './data/main';
 import { credentials, openEnvironment } from './environment';
 import { DeployError, explain } from './errors';
@@ -74,6 +75,8 @@ async function main(args: string[], shell: NodeJS.ProcessEnv): Promise<number> {
   const cloud = await openEnvironment(values.env, credentials(shell), shell);
   const before = plan(target, await present(cloud));
   print(before);
+  console.log('要在控制台或开发者工具里办、这里查不到的（第一次部署，和这些内容变了的时候）：');
+  for (const step of byHand(target)) console.log(`· ${step}`);
   if (command !== 'apply') return command === 'check' && before.changes.length ? 1 : 0;
 
   for (const [index, change] of before.changes.entries()) {

@@ -12,6 +12,8 @@ export type DeployedFunction = {
   runtime: string;
   variables: Record<string, string>;
   triggers: Trigger[];
+  /** WeChat's interfaces that it may call; nobody can ask which it was given. */
+  openapi: string[];
   /** Which code it is: a hash of the built folder. */
   release: string;
 };
@@ -24,7 +26,7 @@ export type Wanted = {
   functions: DeployedFunction[];
 };
 
-export type PresentFunction = DeployedFunction & {
+export type PresentFunction = Omit<DeployedFunction, 'openapi'> & {
   /** Whether the code is still the one that was deployed with `release`; null when it is not known. */
   untouched: boolean | null;
 };

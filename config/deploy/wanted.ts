@@ -15,6 +15,7 @@ type FunctionConfig = {
   timeout: number;
   memorySize: number;
   triggers?: { name: string; type: string; config: string }[];
+  permissions?: { openapi: string[] };
 };
 
 /** What an environment should be, with these values of the functions' variables. */
@@ -32,7 +33,7 @@ function wantedFunction(
   variables: Record<string, string>,
 ): DeployedFunction {
   const read = readFileSync(join(folder, 'config.json'), 'utf8');
-  const { timeout, memorySize, triggers = [] } = JSON.parse(read) as FunctionConfig;
+  const { timeout, memorySize, triggers = [], permissions } = JSON.parse(read) as FunctionConfig;
   return {
     name,
     timeout,
@@ -40,6 +41,7 @@ function wantedFunction(
     runtime,
     variables,
     triggers: triggers.map(({ name: trigger, config }) => ({ name: trigger, cron: config })),
+    openapi: permissions?.openapi ?? [],
     release: releaseOf(folder),
   };
 }

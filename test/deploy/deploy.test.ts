@@ -1,4 +1,6 @@
 import { collections } from '../../config/database/collections';
+import { wanted } from '../../config/deploy/wanted';
+import { templates } from '../../shared/policy/notices';
 import { deployer } from './deployed';
 import { startTencentCloud, type TencentCloud } from './tencentCloud/server';
 
@@ -27,6 +29,12 @@ test('plan names everything an empty environment lacks, and changes nothing', as
   expect(out).toContain('function api: 256 MB, 20 s, Nodejs18.15');
   expect(out).toContain('timer clock.eachMinute 20 * * * * * *');
   expect(out).toContain('timer watch.eachTenMinutes 45 4,14,24,34,44,54 * * * * *');
+  for (const { name, openapi } of wanted({}).functions)
+    if (openapi.length > 0) expect(out).toContain(`openapi of ${name}: ${openapi.join(', ')}`);
+  expect(out).toContain('phonenumber.getPhoneNumber');
+  for (const { title, fields } of Object.values(templates))
+    expect(out).toContain(`${title}（${Object.values(fields).join(', ')}）`);
+  expect(out).toContain('wxa_media_check, subscribe_msg_change_event → events');
   expect(writes()).toEqual([]);
 });
 
@@ -72,10 +80,18 @@ test('what somebody altered by hand is found by check and mended by apply', asyn
     'cases',
     (environment.tables.get('cases') ?? []).filter(({ Name }) => Name !== 'wakeAt'),
   );
+  environment.tables.delete('visits');
+  const openid = environment.tables.get('people')?.find(({ Name }) => Name === 'openid');
+  if (!openid) throw new Error('not indexed');
+  openid.Keys = [{ Name: 'openid', Direction: '-1' }];
+  openid.Unique = true;
+  environment.functions.delete('watch');
   const api = environment.functions.get('api');
   const clock = environment.functions.get('clock');
   if (!api || !clock) throw new Error('not deployed');
   api.Timeout = 3;
+  api.MemorySize = 128;
+  api.Environment.Variables.push({ Key: 'DEBUG', Value: 'all' });
   api.zip = Buffer.from('somebody else’s code');
   clock.Triggers = [{ TriggerName: 'hourly', Type: 'timer', TriggerDesc: '0 0 * * * * *' }];
 
@@ -86,7 +102,12 @@ test('what somebody altered by hand is found by check and mended by apply', asyn
     'storage: READONLY → PRIVATE',
     'function rules',
     'index cases.wakeAt',
-    'function api: 3 s → 20 s',
+    'collection visits',
+    'index visits.mobile',
+    'index people.openid (openid), was (−openid)',
+    'function watch: ',
+    'timer watch.eachTenMinutes',
+    'function api: 3 s → 20 s, 128 MB → 256 MB, variables',
     'code of api: ',
     'altered since it was deployed',
     'timer clock.hourly 0 0 * * * * *: removed',
@@ -97,6 +118,12 @@ test('what somebody altered by hand is found by check and mended by apply', asyn
 
   expect(await deploy(['apply', '--env', envId])).toMatchObject({ code: 0 });
   expect(await deploy(['check', '--env', envId])).toMatchObject({ code: 0 });
+
+  expect(environment.tables.get('people')?.find(({ Name }) => Name === 'openid')).toMatchObject({
+    Unique: false,
+    Keys: [{ Name: 'openid', Direction: '1' }],
+  });
+  expect(api.Environment.Variables.map(({ Key }) => Key)).not.toContain('DEBUG');
   expect(clock.Triggers.map(({ TriggerName }) => TriggerName)).toEqual(['eachMinute']);
 });
 
