@@ -21,6 +21,8 @@ export interface Form {
   /** After the page was left and opened again: what has to be tapped to be where one was. */
   again?: (hand: Hand) => Promise<void>;
   send: string;
+  /** Asked once more whether it is meant, and yes. */
+  asks?: true;
   /** How many there are of what it makes. */
   made: (cloud: RunningCloud) => Promise<number>;
 }

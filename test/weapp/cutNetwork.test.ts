@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Output } from '../../shared/contract';
 import { complaints, homes, openids, repairs } from '../../shared/contract/examples';
+import { moreOwnerForms } from '../forms/more';
 import { ownerForms } from '../forms/owner';
 import { type RunningCloud, startCloud } from '../tools/cloud';
 import { badNetwork } from './badNetwork';
@@ -36,7 +37,7 @@ describe('the network is cut', () => {
     return { app, network };
   }
 
-  test.each(ownerForms.map((form) => [form.name, form] as const))(
+  test.each([...ownerForms, ...moreOwnerForms].map((form) => [form.name, form] as const))(
     '%s: what was typed stays, even when the page is left; one of it is made',
     (_, form) => cutShort(cloud, form, open),
   );

@@ -18,6 +18,7 @@ export async function cutShort(
   const network = badNetwork(cloud.url, form.as);
   const app = openMiniProgram({ dist, cloud: network });
   open.push(app);
+  if (form.asks) app.answers.modal = () => true;
   let page = await app.open(form.page);
   const before = await form.made(cloud);
 

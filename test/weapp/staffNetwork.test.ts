@@ -1,3 +1,4 @@
+import { moreStaffForms } from '../forms/more';
 import { staffForms } from '../forms/staff';
 import { type RunningCloud, startCloud } from '../tools/cloud';
 import { cutShort } from './cutShort';
@@ -16,7 +17,7 @@ describe('the network is cut while staff enter something', () => {
   });
   afterAll(() => cloud?.stop());
 
-  test.each(staffForms.map((form) => [form.name, form] as const))(
+  test.each([...staffForms, ...moreStaffForms].map((form) => [form.name, form] as const))(
     '%s: what was typed stays, even when the page is left; one of it is made',
     (_, form) => cutShort(cloud, form, open),
   );

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract';
 import { useCall } from '../../cloud/useCall';
+import { useDraft } from '../../cloud/useDraft';
 import { useSubmit } from '../../cloud/useSubmit';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -20,10 +21,11 @@ import { PhoneButton } from './platform/phone';
 export default function Bind() {
   const given = useQuery().code ?? '';
   const shown = useCall('company.show', {});
-  const [code, setCode] = useState(given);
+  const { value, change, clear } = useDraft(`bind:${given}`, { code: given });
+  const { code } = value;
   const [bound, setBound] = useState<Output<'me.bind'> | null>(null);
   const bind = useSubmit('me.bind');
-  const join = useSubmit('me.join');
+  const join = useSubmit('me.join', { kept: `join:${given}` });
 
   if (bound) {
     return (
@@ -67,7 +69,7 @@ export default function Bind() {
                   max={20}
                   placeholder="12 位字母和数字"
                   error={join.errorOf('code')}
-                  onChange={setCode}
+                  onChange={(typed) => change({ code: typed })}
                 />
                 {join.error?.field === 'code' ? null : <Refusal error={join.error} />}
                 <View className="gap">
@@ -75,14 +77,14 @@ export default function Bind() {
                     look={given || known ? 'main' : 'line'}
                     busy={join.busy}
                     disabled={!code.trim()}
-                    onClick={async () =>
-                      setBound(
-                        await join.submit({
-                          code: code.toUpperCase().replace(/[-\s]/g, ''),
-                          ...(known ? {} : { consent }),
-                        }),
-                      )
-                    }
+                    onClick={async () => {
+                      const done = await join.submit({
+                        code: code.toUpperCase().replace(/[-\s]/g, ''),
+                        ...(known ? {} : { consent }),
+                      });
+                      if (done) clear();
+                      setBound(done);
+                    }}
                   >
                     {known ? '用邀请码加入' : '同意并用邀请码加入'}
                   </Button>

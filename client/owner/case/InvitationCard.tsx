@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { type Coming, comingNames } from '../../../shared/policy/campaign';
+import { useDraft } from '../../cloud/useDraft';
 import { useSubmit } from '../../cloud/useSubmit';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -24,12 +24,17 @@ const guests = ['1', '2', '3', '4', '5', '6'].map((key) => ({ key, text: `${key}
 export function InvitationCard({ one, invitation, now, reload }: Props) {
   const { caseId, may } = one;
   const { answer } = invitation;
-  const { submit, busy, error } = useSubmit('invitation.answer');
-  const [choice, setChoice] = useState<Coming | null>(answer?.coming ?? null);
-  const [count, setCount] = useState(String(answer?.guests || 1));
+  const kept = `invitation:${caseId}`;
+  const { submit, busy, error } = useSubmit('invitation.answer', { kept });
+  const { value, change, clear } = useDraft<{ choice: Coming | null; count: string }>(kept, {
+    choice: answer?.coming ?? null,
+    count: String(answer?.guests || 1),
+  });
+  const { choice, count } = value;
 
   async function send(): Promise<void> {
     if (!choice || !(await submit({ caseId, coming: choice, guests: Number(count) }))) return;
+    clear();
     toast('谢谢您的答复');
     await reload();
   }
@@ -55,12 +60,16 @@ export function InvitationCard({ one, invitation, now, reload }: Props) {
           <Chips
             of={choices(comingNames)}
             value={choice ? [choice] : []}
-            onChange={([key]) => setChoice(key ?? choice)}
+            onChange={([key]) => key && change({ choice: key })}
           />
           {choice === 'yes' || choice === 'maybe' ? (
             <View className="gap">
               <View className="s">一共几位</View>
-              <Chips of={guests} value={[count]} onChange={([key]) => setCount(key ?? count)} />
+              <Chips
+                of={guests}
+                value={[count]}
+                onChange={([key]) => key && change({ count: key })}
+              />
             </View>
           ) : null}
           <View className="gap">

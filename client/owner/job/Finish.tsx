@@ -31,7 +31,7 @@ export function Finish({ code, arrives, reload }: Props) {
   });
   const photos = usePhotos(9, value.photos, (kept) => change({ photos: kept }));
   const arrive = useSubmit('job.arrive');
-  const { submit, busy, error, errorOf } = useSubmit('job.finish');
+  const { submit, busy, error, errorOf } = useSubmit('job.finish', { kept: `job:${code}` });
 
   async function send(): Promise<void> {
     if (photos.sending) return toast('照片还在上传,请稍候');
