@@ -331,7 +331,11 @@ export const parts: Part[] = [
         <Empty title="还没有报修">
           <View className="s">家里有问题,请到首页报修</View>
         </Empty>
-        <ErrorBlock message="网络不通" retry={nothing} />
+        <ErrorBlock error={{ code: 'network', message: '' }} retry={nothing} />
+        <ErrorBlock
+          error={{ code: 'not_found', message: '没有找到,或者您无权查看' }}
+          retry={nothing}
+        />
       </>
     ),
   },

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import type { ClientRefusal } from '../cloud/refusal';
 import type { Loaded } from '../cloud/useCall';
 import { role } from './a11y';
 import { Button } from './Button';
+import { tab } from './nav';
 import './note.css';
 import './states.css';
 import './tag.css';
@@ -28,14 +30,24 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
-/** What went wrong, and a way on. */
-export function ErrorBlock({ message, retry }: { message: string; retry: () => void }) {
+/** What trying again does not change. */
+const final: readonly ClientRefusal['code'][] = ['not_found', 'forbidden', 'wrong_state'];
+
+/** What went wrong, and a way on: once more, or home where that would not help. */
+export function ErrorBlock({
+  error: { code, message },
+  retry,
+}: {
+  error: Pick<ClientRefusal, 'code' | 'message'>;
+  retry: () => void;
+}) {
+  const over = final.includes(code);
   return (
     <View className="empty" {...role('alert')}>
-      <View className="s">{message}</View>
+      <View className="s">{code === 'network' ? '网络不太好,没有打开这一页' : message}</View>
       <View className="empty-do">
-        <Button look="soft" onClick={retry}>
-          再试一次
+        <Button look="soft" onClick={over ? () => tab('/pages/home/index') : retry}>
+          {over ? '回到首页' : '再试一次'}
         </Button>
       </View>
     </View>
@@ -51,7 +63,7 @@ interface Props<T> {
 /** Skeleton, error with a retry, or the data; data that could not be refreshed says so above itself. */
 export function Loading<T>({ of, cards, children }: Props<T>) {
   if (!of.data) {
-    if (of.error) return <ErrorBlock message={of.error.message} retry={of.reload} />;
+    if (of.error) return <ErrorBlock error={of.error} retry={of.reload} />;
     return <Skeleton {...(cards ? { cards } : {})} />;
   }
   return (

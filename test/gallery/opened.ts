@@ -93,7 +93,6 @@ export const opened: Opened[] = [
   { name: '整改办法', visit: staff('case', engineeringHead, { caseId: findings.passed }) },
   { name: '送礼登记', visit: step(agentChen, projects.warranty, 'gift.record') },
   { name: '重要客户', visit: step(manager, projects.warranty, 'project.markVip') },
-  { name: '冲销', visit: step(financeOne, projects.owing, 'payment.reverse') },
   {
     name: '这次没谈成',
     visit: staff('revisit', agentChen, { caseId: projects.warranty, dutyId: 'H10:1' }),
@@ -107,5 +106,9 @@ export const opened: Opened[] = [
   { name: '有问题', visit: staff('health', manager), state: 'ill' },
   { name: '有安排', visit: staff('shifts', manager), state: 'planned' },
   { name: '有安排', visit: staff('standins', manager), state: 'planned' },
-  { name: '离职交接', visit: staff('colleague', administrator, { personId: 'crew-liujianguo' }) },
+  {
+    name: '离职交接',
+    visit: staff('colleague', administrator, { personId: 'crew-liujianguo' }),
+    taps: ['离职'],
+  },
 ];

@@ -52,7 +52,7 @@ function ill(data: Data): Data {
     troubled: {
       parked: [{ caseId: repairs.reported, kind: 'repair', since: now - 5 * HOUR, tries: 4 }],
       overdue: { count: 7, earliest: now - 2 * HOUR },
-      jobs: [{ kind: 'import', at: now - DAY, tries: 3 }],
+      jobs: [{ kind: 'leave', at: now + HOUR, tries: 3 }],
       more: false,
     },
     notices: { 'subscribe:43101': 12, 'robot:45009': 3, 'sms:timeout': 1 },

@@ -91,7 +91,7 @@ export default function Bind() {
                 </View>
               </Card>
               <Card>
-                <Row label="绑定有困难?请打电话" onClick={() => ring(company.phone)}>
+                <Row label="绑定有困难?" onClick={() => ring(company.phone)}>
                   {company.phone}
                 </Row>
               </Card>

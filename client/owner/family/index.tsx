@@ -64,7 +64,9 @@ export default function FamilyPage() {
                     label={who}
                     onClick={() => void takeBack(invitationId, who)}
                   >
-                    {rightsText(one)} · {date(until)} 前有效 · 收回
+                    <View>{rightsText(one)}</View>
+                    <View className="num">{`${date(until)} 前有效`}</View>
+                    <View>收回</View>
                   </Row>
                 ))}
               </Card>

@@ -48,7 +48,7 @@ export function Finish({ code, arrives, reload }: Props) {
   return (
     <Card title="完工登记">
       {arrives ? (
-        <View>
+        <View className="job-arrive">
           <Button
             look="soft"
             busy={arrive.busy}
@@ -81,9 +81,11 @@ export function Finish({ code, arrives, reload }: Props) {
         onChange={(note) => change({ note })}
       />
       <Refusal error={error} />
-      <Button busy={busy} onClick={send}>
-        完工,请业主验收
-      </Button>
+      <View className="gap">
+        <Button busy={busy} onClick={send}>
+          完工,请业主验收
+        </Button>
+      </View>
     </Card>
   );
 }

@@ -34,7 +34,7 @@ export function Handed({ code, onEnd }: Props) {
 
   return (
     <Card title="请业主验收">
-      <View className="s">请业主看过维修结果,满意再签字。</View>
+      <View className="s job-said">请业主看过维修结果,满意再签字。</View>
       <TextField
         label="签字人姓名"
         value={name}
@@ -43,11 +43,15 @@ export function Handed({ code, onEnd }: Props) {
         placeholder="业主姓名"
         onChange={setName}
       />
-      <Signature onChange={setSignature} />
+      <View className="gap">
+        <Signature onChange={setSignature} />
+      </View>
       <Refusal error={sign.error} />
-      <Button busy={sign.busy} disabled={!signature || !name.trim()} onClick={signed}>
-        业主满意,确认签字
-      </Button>
+      <View className="gap">
+        <Button busy={sign.busy} disabled={!signature || !name.trim()} onClick={signed}>
+          业主满意,确认签字
+        </Button>
+      </View>
       <View className="gap">
         <Button look="line" onClick={() => setRefusing(true)}>
           业主不满意

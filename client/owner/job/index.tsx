@@ -11,6 +11,7 @@ import { useQuery } from '../../ui/useQuery';
 import { Finish } from './Finish';
 import { Handed } from './Handed';
 import { JobCard } from './JobCard';
+import './job.css';
 
 /** 派工单: one repair for crew without an account, by the code in `?code=`. */
 export default function JobPage() {

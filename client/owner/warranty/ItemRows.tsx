@@ -6,7 +6,7 @@ import { date } from '../../ui/when';
 type Item = Output<'warranty.show'>['items'][number];
 
 const end = ({ until, running }: Item) =>
-  until === null ? '' : ` · ${running ? '到' : '已于'} ${date(until)}${running ? '' : ' 结束'}`;
+  until === null ? '' : `${running ? '到' : '已于'} ${date(until)}${running ? '' : ' 结束'}`;
 
 /** What is covered, how long, and until when. */
 export function ItemRows({ items }: { items: readonly Item[] }) {
@@ -14,8 +14,8 @@ export function ItemRows({ items }: { items: readonly Item[] }) {
     <View>
       {items.map((item) => (
         <Row key={item.key} label={item.name}>
-          {item.period}
-          {end(item)}
+          <View>{item.period}</View>
+          <View className="num item-end">{end(item)}</View>
         </Row>
       ))}
     </View>

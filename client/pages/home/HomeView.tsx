@@ -33,26 +33,28 @@ function gone({ stages, warranty }: HomeCard, now: number): number | undefined {
 export function HomeView({ shown, home, choose, stale, retry }: Props) {
   const { warranty } = home;
   return (
-    <View>
+    <View className="home">
       {stale ? (
         <View onClick={retry} {...role('button')}>
           <Note>没能刷新,显示的是刚才的内容。点这里再试一次</Note>
         </View>
       ) : null}
-      <HomeSwitch homes={shown.homes} current={home.homeId} choose={choose} />
-      <Card>
-        <View className="row sp top">
-          <View className="grow">
-            <View className="h1">{home.label}</View>
-            <View className="s">{shown.me.who},您好</View>
+      <View className="home-head">
+        <HomeSwitch homes={shown.homes} current={home.homeId} choose={choose} />
+        <Card>
+          <View className="row sp top">
+            <View className="grow">
+              <View className="h1">{home.label}</View>
+              <View className="s">{shown.me.who},您好</View>
+            </View>
+            <Tag tone={warranty.state === 'running' ? 'go' : 'quiet'}>{home.stageText}</Tag>
           </View>
-          <Tag tone={warranty.state === 'running' ? 'go' : 'quiet'}>{home.stageText}</Tag>
-        </View>
-        <StageBar stages={home.stages} gone={gone(home, shown.now)} />
-        {warranty.state === 'running' ? (
-          <View className="s num gap-s">{`保修还有 ${warranty.daysLeft} 天`}</View>
-        ) : null}
-      </Card>
+          <StageBar stages={home.stages} gone={gone(home, shown.now)} />
+          {warranty.state === 'running' ? (
+            <View className="s num gap-s">{`保修还有 ${warranty.daysLeft} 天`}</View>
+          ) : null}
+        </Card>
+      </View>
       {shown.greeting ? (
         <Card>
           <View className="h2">{shown.greeting.title}</View>

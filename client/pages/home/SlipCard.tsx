@@ -5,15 +5,15 @@ import { yuan } from '../../ui/money';
 import { go } from '../../ui/nav';
 import { date } from '../../ui/when';
 
-/** One line about the slip: its number and end, or what is still open. */
+/** About the slip: its end, or what is still open. */
 export function slipLine({
   warranty,
   outstanding,
 }: Pick<HomeCard, 'warranty' | 'outstanding'>): string {
   if (warranty.slip === 'inForce') {
-    const { until, state, slipNumber } = warranty;
-    if (!until) return slipNumber;
-    return `${slipNumber} · ${state === 'ended' ? `基础保修已于 ${date(until)} 结束` : `到 ${date(until)}`}`;
+    const { until, state } = warranty;
+    if (!until) return '';
+    return state === 'ended' ? `基础保修已于 ${date(until)} 结束` : `到 ${date(until)}`;
   }
   if (outstanding)
     return warranty.state === 'none'
@@ -29,6 +29,9 @@ export function SlipCard({ home }: { home: HomeCard }) {
       <View className="row sp">
         <View className="grow">
           <View className="h2">{home.warranty.slip === 'inForce' ? '工程保修单' : '我的保修'}</View>
+          {home.warranty.slip === 'inForce' ? (
+            <View className="s num">{home.warranty.slipNumber}</View>
+          ) : null}
           <View className="s num">{slipLine(home)}</View>
         </View>
         <View className="s">查看 ›</View>

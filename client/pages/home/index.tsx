@@ -34,7 +34,7 @@ export default function Home() {
       ) : error?.code === 'not_bound' ? (
         <NotBound />
       ) : error ? (
-        <ErrorBlock message={error.message} retry={shown.reload} />
+        <ErrorBlock error={error} retry={shown.reload} />
       ) : (
         <Skeleton cards={4} />
       )}

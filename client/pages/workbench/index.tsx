@@ -47,7 +47,7 @@ export default function Workbench() {
   if (!personId && asked.error)
     return (
       <Page tab="workbench">
-        <ErrorBlock message={asked.error.message} retry={asked.reload} />
+        <ErrorBlock error={asked.error} retry={asked.reload} />
       </Page>
     );
   const data = list.first.data;

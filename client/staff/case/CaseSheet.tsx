@@ -23,7 +23,7 @@ export function CaseSheet({ view, now }: { view: CaseView; now: number }) {
       ) : null}
       {view.finding ? <FindingSheet view={view} finding={view.finding} now={now} /> : null}
       {view.reorder ? <ReorderSheet view={view} reorder={view.reorder} now={now} /> : null}
-      {view.project ? null : <Duties of={view.duties} now={now} />}
+      {view.project ? null : <Duties of={view.duties} about={view.title} now={now} />}
       <Print may={view.may} caseId={view.caseId} />
       <History view={view} now={now} />
     </>

@@ -10,7 +10,7 @@ const over = ['done', 'withdrawn'];
 const soonest = 2;
 
 /** Who owes what on this case, what is due first; the far future and what is done fold out. */
-export function Duties({ of, now }: { of: CaseView['duties']; now: number }) {
+export function Duties({ of, about, now }: { of: CaseView['duties']; about: string; now: number }) {
   const [all, setAll] = useState(false);
   const ahead = of.filter(({ state }) => state === 'ahead').sort((a, b) => a.dueAt - b.dueAt);
   const open = of
@@ -28,7 +28,7 @@ export function Duties({ of, now }: { of: CaseView['duties']; now: number }) {
     <Card title="待办">
       {shown.length ? null : <View className="s">都做完了</View>}
       {shown.map((duty) => (
-        <DutyLine key={duty.dutyId} duty={duty} now={now} />
+        <DutyLine key={duty.dutyId} duty={duty} about={about} now={now} />
       ))}
       {later + done.length && !all ? (
         <View className="link" onClick={() => setAll(true)} {...role('button')}>

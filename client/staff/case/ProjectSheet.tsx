@@ -25,7 +25,7 @@ export function ProjectSheet(props: { view: CaseView; project: Project; now: num
     <>
       <Owner view={view} project={project} />
       <Untold of={view.untold} now={now} />
-      <Duties of={view.duties} now={now} />
+      <Duties of={view.duties} about={view.title} now={now} />
       <People view={view} />
       {project.money ? <MoneyCard view={view} money={project.money} now={now} /> : null}
       <Around view={view} now={now} />

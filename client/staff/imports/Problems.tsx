@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Note } from '../../ui/Note';
 import { Tag } from '../../ui/Tag';
+import '../case/case.css';
 
 type Shown = Output<'import.show'>;
 

@@ -53,7 +53,8 @@ export function StepForm({ step, view, entry, now }: Props) {
           <View className="h2 grow">{view.who}</View>
           <Tag tone={view.tone}>{view.stateText}</Tag>
         </View>
-        <View className="s">{[aboutCase(view), view.number].join(' · ')}</View>
+        <View className="s">{aboutCase(view)}</View>
+        <View className="xs num">{view.number}</View>
         {intro ? <View className="gap-s">{intro}</View> : null}
       </Card>
       <Fields {...form} />
