@@ -26,15 +26,19 @@ const atOnce = 4;
 /** The pictures of the manual, by their name there. */
 const manual: Record<string, string> = {
   我的家: 'home-wangfang-normal',
-  报修: 'repair-wangfang',
+  报修: 'owner-repair-wangfang-FWNANSHAN1-normal',
   签字: `owner-case-wangfang-${repairs.completed}-normal`,
-  保修: 'owner-warranty-wangfang',
+  保修: 'owner-warranty-wangfang-FWNANSHAN1-normal',
   工作台: 'workbench-chenjing-normal',
-  通话卡: `staff-revisit-chenjing-${projects.warranty}`,
+  通话卡: `staff-revisit-chenjing-${projects.warranty}-H10-1-normal`,
   投诉书: `staff-case-zhangwei-${complaints.filed}-normal`,
   派工: 'repair-dispatch-normal',
   快速登记: 'staff-quick-chenjing-missedCall-normal',
   公司设置: 'staff-settings-luomin-normal',
+  打印: `staff-case-chenjing-${projects.warranty}-打印`,
+  表格导入: 'staff-imports-zheng-DRDEM00001-normal',
+  团队: 'workbench-luomin-团队',
+  运行状况: 'staff-health-luomin-normal',
 };
 
 /** Writes a picture for the manual, half as large as the phone's pixels. */
@@ -69,7 +73,7 @@ async function shoot(browser: Browser, url: string, story: Story): Promise<void>
     await page.waitForTimeout(300);
     if (story.visit === kit) await page.setViewportSize({ width, height: await heightOf(page) });
     writeFileSync(fileOf(story, width), await page.screenshot());
-    if (width === sizes[0]?.width && story.state === 'normal' && !story.large && !story.opened)
+    if (width === sizes[0]?.width && story.state === 'normal' && !story.large)
       await illustrate(page, story.id);
   }
   await context.close();

@@ -66,7 +66,7 @@ export default function FamilyPage() {
                   >
                     <View>{rightsText(one)}</View>
                     <View className="num">{`${date(until)} 前有效`}</View>
-                    <View>收回</View>
+                    收回
                   </Row>
                 ))}
               </Card>
