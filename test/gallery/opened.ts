@@ -101,6 +101,7 @@ export const opened: Opened[] = [
   { name: '有误的行', visit: imported, to: '有误的地方' },
   { name: '正在导入', visit: imported, state: 'running' },
   { name: '已导入', visit: imported, state: 'done' },
+  { name: '看过号码', visit: staff('looks', manager), state: 'looked' },
   { name: '当日收款', visit: staff('imports', financeOne), taps: ['当日收款'] },
   { name: '还没有导入过', visit: staff('imports', financeOne), state: 'empty' },
   { name: '有问题', visit: staff('health', manager), state: 'ill' },

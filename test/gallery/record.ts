@@ -105,18 +105,19 @@ async function main(): Promise<void> {
   const browser = await launchChromium();
   const wrong: string[] = [];
   try {
-    for (let at = 0; at < chosen.length; at += atOnce) {
-      await Promise.all(
-        chosen.slice(at, at + atOnce).map(async (story) => {
-          try {
-            await shoot(browser, gallery.url, story);
-          } catch (error) {
-            wrong.push(`${story.id}: ${String(error).split('\n')[0]}`);
-          }
-        }),
-      );
+    // Sheet by sheet: what is cut short leaves whole ones.
+    for (const group of new Set(stories.map(groupOf))) {
+      const some = chosen.filter((story) => groupOf(story) === group);
+      for (let at = 0; at < some.length; at += atOnce)
+        await Promise.all(
+          some.slice(at, at + atOnce).map((story) =>
+            shoot(browser, gallery.url, story).catch((error: unknown) => {
+              wrong.push(`${story.id}: ${String(error).split('\n')[0]}`);
+            }),
+          ),
+        );
+      if (!names.length) await writeSheets(browser, group);
     }
-    if (!names.length) await writeSheets(browser);
   } finally {
     await browser.close();
     gallery.stop();
@@ -126,15 +127,13 @@ async function main(): Promise<void> {
   if (wrong.length > 0) process.exitCode = 1;
 }
 
-async function writeSheets(browser: Browser): Promise<void> {
+async function writeSheets(browser: Browser, group: string): Promise<void> {
   for (const { width, shown } of sizes) {
-    for (const group of new Set(stories.map(groupOf))) {
-      const pictures = stories
-        .filter((story) => groupOf(story) === group && existsSync(fileOf(story, width)))
-        .map((story): Picture => ({ title: story.title, png: readFileSync(fileOf(story, width)) }));
-      const sheet = await contactSheet(browser, pictures, columns, shown, 55);
-      writeFileSync(join(docs, `${group}-${width}.webp`), sheet);
-    }
+    const pictures = stories
+      .filter((story) => groupOf(story) === group && existsSync(fileOf(story, width)))
+      .map((story): Picture => ({ title: story.title, png: readFileSync(fileOf(story, width)) }));
+    const sheet = await contactSheet(browser, pictures, columns, shown, 55);
+    writeFileSync(join(docs, `${group}-${width}.webp`), sheet);
   }
 }
 

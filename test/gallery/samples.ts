@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE } from '../../shared/time/shanghai';
 import { healthOf } from '../../shared/views/health';
 
 /** What the demonstration has no time to become: an answer's data changed into it, others left as they are. */
-export type Sample = 'many' | 'running' | 'done' | 'ill' | 'planned';
+export type Sample = 'many' | 'running' | 'done' | 'ill' | 'planned' | 'looked';
 
 type Data = Record<string, unknown>;
 const isData = (value: unknown): value is Data =>
@@ -94,10 +94,28 @@ function planned(data: Data): Data {
   };
 }
 
+function looked(data: Data): Data {
+  if (!('items' in data)) return data;
+  const now = Number(data.now);
+  const look = (hours: number, by: string, whose: string, number: string) => ({
+    at: now - hours * HOUR,
+    by,
+    whose,
+    number,
+  });
+  const items = [
+    look(1, '陈静', '王芳女士', 'XM-NANS-HAN1'),
+    look(3, '刘建国', '欧阳建华先生', 'WX-DEM0-0001'),
+    look(26, '罗敏', '导出 2026-10', ''),
+  ];
+  return { ...data, items };
+}
+
 export const samples: Record<Sample, (data: Data) => Data> = {
   many,
   ill,
   planned,
+  looked,
   running: imported({ state: 'running', stateText: '正在导入', total: 3000, done: 1240 }),
   done: imported({
     state: 'done',

@@ -55,6 +55,7 @@ export const stories: Story[] = [
   story(kit, 'normal'),
   story(kit, 'normal', true),
   ...different.map((visit) => story(visit, 'normal')),
+  ...opened.map(openedStory),
   ...firstOfEach.flatMap((visit) => [
     story(visit, 'loading'),
     story(visit, 'offline'),
@@ -64,5 +65,4 @@ export const stories: Story[] = [
       ? [story(visit, 'empty')]
       : []),
   ]),
-  ...opened.map(openedStory),
 ];
