@@ -9,6 +9,7 @@ import {
   forgetIn,
   openDebts,
   openMatters,
+  uploadsIn,
 } from '../../shared/domain/deletion';
 import { pageId } from '../../shared/domain/pages';
 import { isStaff } from '../../shared/domain/person';
@@ -140,15 +141,19 @@ async function forgetCase(work: Work, kase: Case, who: Forgotten): Promise<void>
   }
   if (kase.kind === 'project') await ports.invitations.forgetNamed(kase.home.id, who.name);
   await forgetVisits(ports, { caseIds: [kase._id] }, who);
-  const files = filesOf(kase, who);
-  if (files.length > 0) await ports.files.remove(files);
   for (const one of await callsAbout(ports, [kase._id], '')) {
     const { _id, name, mobile, about, outcome } = forgetIn(one, who);
     await ports.logs.change('calls', _id, { name, mobile, about, outcome });
   }
   const count = kase.paged?.pages ?? 0;
   const ids = Array.from({ length: count }, (_, place) => pageId(kase._id, place + 1));
-  for (const page of await ports.pages.read(ids)) await ports.pages.amend(forgetIn(page, who));
+  const pages = await ports.pages.read(ids);
+  // Older pictures may be named by a page alone.
+  const files = [
+    ...new Set([...filesOf(kase, who), ...pages.flatMap((page) => uploadsIn(page, who.personId))]),
+  ];
+  if (files.length > 0) await ports.files.remove(files);
+  for (const page of pages) await ports.pages.amend(forgetIn(page, who));
   await amendCase(ports, settings, kase._id, system, (draft) => forget(draft, who, ports.now()));
 }
 

@@ -44,14 +44,20 @@ function projectMatters(project: ProjectCase): string[] {
   return [];
 }
 
-/** Files that show the person: what they uploaded, and their signatures. */
-export function filesOf(kase: Case, { personId, name }: Forgotten): string[] {
+/** Files that the person uploaded, as a case or a page of its older record names them. */
+export function uploadsIn(value: unknown, personId: string): string[] {
   const files = new Set<string>();
   const mine = `/uploads/${personId}/`;
-  walk(kase, (text) => {
+  walk(value, (text) => {
     if (text.startsWith('cloud://') && text.includes(mine)) files.add(text);
     return text;
   });
+  return [...files];
+}
+
+/** Files that show the person: what they uploaded, and their signatures. */
+export function filesOf(kase: Case, { personId, name }: Forgotten): string[] {
+  const files = new Set(uploadsIn(kase, personId));
   for (const signed of signatures(kase))
     if (signed.fileId && (signed.name.includes(name) || alone(kase, personId)))
       files.add(signed.fileId);

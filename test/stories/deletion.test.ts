@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeSheets } from '../../cloudfunctions/sheets/write';
 import { idOf, openids, signatureExample } from '../../shared/contract/examples';
+import { dateOf } from '../../shared/time/shanghai';
 import { yuan } from '../builders';
+import { workbook } from '../builders/spreadsheet';
 import { type RunningCloud, startCloud } from '../tools/cloud';
 import { Story } from './story';
 
@@ -25,9 +28,11 @@ describe('注销账号', () => {
   let caseId = '';
   let homeId = '';
   let repair = '';
+  let atFirst: string[] = [];
 
   beforeAll(async () => {
     cloud = await startCloud();
+    atFirst = files().filter((file) => /\/(forms|imports)\.d\/|\.xlsx /.test(file));
     await cloud.clock({ running: false });
     story = Story.at(cloud.url, cloud.stop);
     await live();
@@ -107,6 +112,7 @@ describe('注销账号', () => {
     });
     await story.do(agentChen, 'number.reveal', { caseId, personId });
     await beside();
+    await elsewhere();
     await story.do(her.openid, 'rating.give', {
       caseId,
       subject: 'designer',
@@ -174,6 +180,57 @@ describe('注销账号', () => {
     await story.do(her.openid, 'me.consent', { kind: 'sms', version: 1, given: true });
   }
 
+  /** A reorder that came to nothing, a survey, forms on paper, a spreadsheet that names her. */
+  async function elsewhere(): Promise<void> {
+    const { caseId: reorder } = await story.do(agentChen, 'reorder.open', {
+      caseId,
+      item: '吊柜门板',
+      reason: `${her.name}女士要求加做,电话 ${her.mobile}`,
+      payer: 'owner',
+    });
+    const sizes = await cloud.upload(her.openid, `uploads/${personId}/sizes.png`, picture);
+    await story.do(her.openid, 'reorder.evidence', {
+      caseId: reorder,
+      note: `${her.name}量的尺寸`,
+      pictures: [sizes],
+    });
+    await story.do(agentChen, 'reorder.cancel', {
+      caseId: reorder,
+      reason: `${her.name}女士不要了`,
+    });
+    const { caseId: plan } = await story.do(manager, 'survey.plan', {
+      title: '入住满意度问卷',
+      text: `感谢${her.name}女士等业主`,
+      questions: [{ text: '您有什么建议?', type: 'text' }],
+      until: (await story.now()) + 30 * DAY,
+    });
+    await story.do(manager, 'campaign.send', { caseId: plan, homeIds: [homeId] });
+    for (let minute = 0; minute < 3; minute++) await story.later(60_000);
+    const { items } = await story.do(her.openid, 'case.list', { kind: 'survey' });
+    await story.do(her.openid, 'survey.answer', {
+      caseId: items[0]?.caseId ?? '',
+      answers: { q1: `我叫${her.name},电话 ${her.mobile}` },
+    });
+    await story.do(her.openid, 'warranty.print', { caseId });
+    await story.do(agentChen, 'file.print', { caseId });
+    const row = {
+      number: caseId,
+      name: her.name,
+      receiptNo: 'SJ-GONE-2',
+      amount: 100,
+      paidAt: dateOf(await story.now()),
+      note: `${her.name}补交`,
+    };
+    const fileId = await cloud.upload(
+      financeOne,
+      `uploads/${idOf(financeOne)}/receipts.xlsx`,
+      await writeSheets(workbook('receipts', [row])),
+    );
+    await story.do(financeOne, 'import.check', { kind: 'receipts', fileId });
+    expect(files().filter((file) => found(file).length > 0).length).toBeGreaterThan(1);
+    expect(files().some((file) => file.includes('/forms.d/'))).toBe(true);
+  }
+
   async function finish(): Promise<void> {
     const sign = { signature: signatureExample };
     await story.do(engineeringHead, 'repair.receive', { caseId: repair, ...sign });
@@ -233,7 +290,7 @@ describe('注销账号', () => {
     expect(found(all)).toEqual([her.name, her.mobile, her.openid, personId]);
     expect(files().some((file) => file.includes('的厨房'))).toBe(true);
     const { counts, reveals, calls, homes } = await story.do(her.openid, 'me.show', {});
-    expect(counts).toMatchObject({ cases: 4, calls: 1, reveals: 1 });
+    expect(counts).toMatchObject({ cases: 6, calls: 1, reveals: 1 });
     for (const name of ['cases', 'visits', 'calls', 'people', 'registry'])
       expect(all.split('\n').some((line) => line.startsWith(name) && found(line).length)).toBe(
         true,
@@ -288,6 +345,8 @@ describe('注销账号', () => {
     const left = all.split('\n').filter((line) => found(line).length > 0);
     expect(left.map((line) => line.slice(0, 200))).toEqual([]);
     expect(files().filter((file) => found(file).length > 0 || file.includes('的厨房'))).toEqual([]);
+    // Sheets are packed, and cannot be searched: none of those made for or of her is there.
+    expect(files().filter((file) => /\/(forms|imports)\.d\/|\.xlsx /.test(file))).toEqual(atFirst);
 
     expect(await story.refused(her.openid, 'home.show', {})).toMatchObject({ code: 'not_bound' });
     const home = (await story.do(him.openid, 'home.show', {})).homes[0];
