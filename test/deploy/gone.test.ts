@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSheets } from '../../cloudfunctions/sheets/read';
+import { goneId } from '../../cloudfunctions/usecases/gone';
 import { collections } from '../../config/database/collections';
 import { exportAll } from '../../config/deploy/data/export';
 import { goneIn } from '../../config/deploy/data/gone';
@@ -136,10 +137,17 @@ test('the next export holds nothing of the person', async () => {
   expect(await tracesIn(later)).toEqual([]);
 }, 60_000);
 
-test('a backup from before is restored: the clock takes the person out again, others keep theirs', async () => {
+test('a backup from before is restored: the clock takes them out again, whatever was open then; others keep theirs', async () => {
   const fresh = await start('fresh', true);
-  await restoreAll(fresh.data, older, ours, goneIn(older), print);
-  expect(said.some((line) => line.includes('有 1 人注销了账号'))).toBe(true);
+  const gone = goneIn(older);
+  expect(gone.size).toBe(1);
+  // An owner who had a reorder under way when the backup was made, and had ended it before leaving.
+  const chen = idOf(openids.chen);
+  gone.set(goneId(chen), { _id: goneId(chen), caseId: '', at: monday });
+  const [person] = old.cloud.parts.database.select('people', { query: { _id: chen } });
+  words.push(String(person?.name), String(person?.mobile), openids.chen, chen);
+  await restoreAll(fresh.data, older, ours, gone, print);
+  expect(said.some((line) => line.includes('有 2 人注销了账号'))).toBe(true);
   expect((await fresh.data.files()).some(({ path }) => path.includes(personId))).toBe(false);
   await ticks(fresh.story, 10);
   expect(await traces(fresh)).toEqual([]);
