@@ -22,4 +22,5 @@ export const staffPages: string[] = [
   'imports/index',
   'training/index',
   'looks/index',
+  'handover/index',
 ];

@@ -12,6 +12,7 @@ import * as family from './family';
 import * as file from './file';
 import * as findings from './findings';
 import * as forms from './forms';
+import * as handovers from './handovers';
 import * as health from './health';
 import * as imports from './imports';
 import * as inquiries from './inquiries';
@@ -130,6 +131,9 @@ export const useCases: UseCases = {
   'finding.answer': findings.answer,
   'finding.remedy': findings.remedy,
   'finding.close': findings.close,
+  'handover.give': handovers.give,
+  'handover.sign': handovers.sign,
+  'handover.recall': handovers.recall,
   'visit.record': findings.recordVisit,
   'campaign.plan': campaigns.plan,
   'campaign.send': campaigns.send,

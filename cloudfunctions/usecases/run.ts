@@ -84,7 +84,7 @@ export async function changeCase<K extends Case, P = undefined>(
 /** The id that this request's case has, unless the short id was another's. */
 export const firstId = (call: Call, prefix: Prefix): string => prefix + idsFor(call)('case-0');
 
-type Prefix = 'XM' | 'WX' | 'TS' | 'ZX' | 'BD' | 'HD' | 'FX';
+type Prefix = 'XM' | 'WX' | 'TS' | 'ZX' | 'BD' | 'HD' | 'FX' | 'JB';
 
 export type Answered = { caseId: string; state: string; stateText: string } & Record<
   string,

@@ -21,6 +21,7 @@ import { playCampaigns } from './campaigns';
 import { company, robots, templateId } from './company';
 import { figuresOf } from './figures';
 import { playFindings } from './findings';
+import { playHandovers } from './handovers';
 import { playHomes } from './homes';
 import { checkedImport, importFiles } from './imports';
 import { invitations } from './invitations';
@@ -83,6 +84,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
     ...playReorders(startAt, home, sheets),
     ...playCampaigns(startAt, home),
     ...playFindings(startAt),
+    ...playHandovers(startAt),
   ];
   const everybody = people.map(({ openid, name }) => ({ personId: idOf(openid), name }));
   // Before a page is cut: what lies in one counts.

@@ -119,6 +119,9 @@ export const findings = {
   remedied: 'FXDEM00003',
 } as const;
 
+/** From Sun to Chen; one waits, one was signed. */
+export const handovers = { given: 'JBDEM00001', signed: 'JBDEM00002' } as const;
+
 export const invitations = { sent: 'YQDEM00001', over: 'YQDEM00002' } as const;
 export const surveys = { sent: 'DCDEM00001' } as const;
 

@@ -198,6 +198,7 @@ export const fieldNames: Record<string, string> = {
   calls: '通话记录',
   reveals: '号码查看记录',
   invitations: '邀请记录',
+  toId: '接班人',
   attempt: '试卷',
   choice: '选项',
   key: '题目',

@@ -12,6 +12,7 @@ import { contact } from './contact';
 import { family } from './family';
 import { finding } from './finding';
 import { form } from './form';
+import { handover } from './handover';
 import { health } from './health';
 import { home } from './home';
 import { importing } from './importing';
@@ -43,6 +44,7 @@ export const contract = {
   ...finding,
   ...contact,
   ...conduct,
+  ...handover,
   ...settings,
   ...health,
   ...person,

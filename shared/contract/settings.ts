@@ -26,7 +26,9 @@ const span = z.union([
 /** A duty of the table, 'repair:H21'. */
 const dutyKey = z
   .string()
-  .regex(/^(project|repair|complaint|inquiry|reorder|invitation|finding):H\d+(\.[a-z]+)?$/);
+  .regex(
+    /^(project|repair|complaint|inquiry|reorder|invitation|finding|handover):H\d+(\.[a-z]+)?$/,
+  );
 const level = z.strictObject({ replyMinutes: count(10_000), resolveHours: count(2_000) });
 const department = z.strictObject({
   headId: personId.optional(),

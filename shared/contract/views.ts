@@ -301,6 +301,20 @@ export const findingView = z.object({
   round: z.number(),
 });
 
+/** One shift handed over to the next (H54). */
+export const handoverView = z.object({
+  from: z.string(),
+  to: z.string(),
+  note: z.string(),
+  /** What was owed then, the earliest first. */
+  owed: z.array(
+    z.object({ caseId: z.string(), number: z.string(), title: z.string(), dueAt: z.number() }),
+  ),
+  /** All of it, where more than is listed. */
+  count: z.number(),
+  signed: z.object({ by: z.string(), at: z.number(), note: z.string() }).nullable(),
+});
+
 const surveyQuestion = z.object({
   key: z.string(),
   text: z.string(),
@@ -463,4 +477,5 @@ export const caseView = caseRow.extend({
   invitation: invitationView.nullable(),
   survey: surveyView.nullable(),
   finding: findingView.nullable(),
+  handover: handoverView.nullable(),
 });

@@ -438,6 +438,18 @@ export interface FindingCase extends BaseCase {
   round: number;
 }
 
+/** One shift hands over to the next 交接班 (H54): what is open then, what must be known; its agent is who takes over. */
+export interface HandoverCase extends BaseCase {
+  kind: 'handover';
+  from: Named;
+  note: string;
+  /** What `from` owed at that time, the earliest first, as far as it is listed; by number and duty alone, no names. */
+  owed: { caseId: string; title: string; dueAt: number }[];
+  /** All that was owed. */
+  count: number;
+  signed: { at: number; by: Named; note: string } | null;
+}
+
 /** A question, a wish, somebody looked for, a call missed (H39–H42). */
 export interface InquiryCase extends BaseCase {
   kind: 'inquiry';
@@ -535,4 +547,5 @@ export type Case =
   | CampaignCase
   | InvitationCase
   | SurveyCase
-  | FindingCase;
+  | FindingCase
+  | HandoverCase;

@@ -65,6 +65,7 @@ function viewersOf(kase: Case): string[] {
       ...(kase.kind === 'inquiry' && kase.handler?.desk === 'person'
         ? [`staff:${kase.handler.id}`]
         : []),
+      ...(kase.kind === 'handover' ? [`staff:${kase.from.personId}`] : []),
       ...(kase.kind === 'invitation' || kase.kind === 'survey'
         ? [campaignKey(kase.campaignId)]
         : []),

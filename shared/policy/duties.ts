@@ -6,6 +6,7 @@ import type { DutyRow } from './duty-row';
 import { birthday, invitation } from './rows/campaign';
 import { complaint } from './rows/complaint';
 import { drawn, finding, visits } from './rows/finding';
+import { handover } from './rows/handover';
 import { inquiry } from './rows/inquiry';
 import { project } from './rows/project';
 import { reorder } from './rows/reorder';
@@ -25,6 +26,7 @@ export const dutyRows: readonly DutyRow[] = [
   ...visits,
   ...drawn,
   ...finding,
+  ...handover,
 ];
 
 export const rowOf = (rule: string, kind: CaseKind): DutyRow | undefined =>

@@ -72,6 +72,8 @@ export function titleOf(kase: Case): string {
       return kase.type === 'lookedFor' ? `找人:${kase.wanted}` : inquiryNames[kase.type];
     case 'finding':
       return `共性问题:${kase.title}`;
+    case 'handover':
+      return `交接班:${kase.from.name} → ${kase.agent?.name ?? '同事'}`;
     case 'campaign':
       return kase.title;
     case 'invitation':

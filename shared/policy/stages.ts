@@ -184,3 +184,15 @@ export const findingMachine: Machine = {
   remedied: { closed: 'closed', reopened: 'passed' },
   closed: {},
 };
+
+export const handoverStateNames: Record<string, string> = {
+  given: '等接班人签收',
+  signed: '已签收',
+  recalled: '已撤回',
+};
+
+export const handoverMachine: Machine = {
+  given: { signed: 'signed', recalled: 'recalled' },
+  signed: {},
+  recalled: {},
+};

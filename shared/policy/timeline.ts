@@ -318,6 +318,13 @@ export const sentences: Record<string, Tell> = {
     tone: 'go',
   }),
   remedied: (data) => ({ title: '整改完成', detail: words(data.result), tone: 'go' }),
+  handoverGiven: (data) => ({
+    title: `交给${words(data.to)}`,
+    detail: `当时未完成的待办 ${Number(data.count)} 项`,
+    tone: 'info',
+  }),
+  handoverSigned: (data) => ({ title: '接班人已签收', detail: words(data.note), tone: 'go' }),
+  handoverRecalled: (data) => ({ title: '已撤回', detail: words(data.reason), tone: 'quiet' }),
   findingClosed: say('整改有效,结案'),
   findingReopened: (data) => ({ title: '继续整改', detail: words(data.note), tone: 'late' }),
   campaignPlanned: (data) => ({

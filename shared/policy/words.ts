@@ -52,6 +52,7 @@ export const kindNames = {
   invitation: '邀请',
   survey: '问卷',
   finding: '共性问题',
+  handover: '交接班',
 } as const;
 export type CaseKind = keyof typeof kindNames;
 

@@ -32,6 +32,7 @@ import { campaignView, invitationView, surveyView } from './campaign';
 import { chargeText, penaltyText, quoteView, seesPenalty } from './charge';
 import { dutyView } from './duty';
 import { findingView, lateViews } from './finding';
+import { handoverView } from './handover';
 import { mayNow, recordable, retractable } from './may';
 import {
   formerViews,
@@ -58,7 +59,7 @@ export function filesOf(kase: Case): string[] {
   const signatures = (...all: ({ fileId: string } | null)[]): string[] =>
     all.flatMap((signed) => (signed ? [signed.fileId] : []));
   if (kase.kind === 'project') return kase.drawings;
-  if (kase.kind === 'inquiry') return [];
+  if (kase.kind === 'inquiry' || kase.kind === 'handover') return [];
   if (kase.kind === 'finding') return kase.result?.pictures ?? [];
   if (kase.kind === 'campaign' || kase.kind === 'invitation' || kase.kind === 'survey') return [];
   if (kase.kind === 'reorder')
@@ -110,6 +111,7 @@ export function caseView(kase: Case, reader: Reader): CaseView {
     invitation: kase.kind === 'invitation' ? invitationView(kase, reader) : null,
     survey: kase.kind === 'survey' ? surveyView(kase) : null,
     finding: kase.kind === 'finding' ? findingView(kase, reader) : null,
+    handover: kase.kind === 'handover' ? handoverView(kase) : null,
   };
 }
 

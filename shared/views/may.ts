@@ -10,6 +10,7 @@ import {
   complaintMachine,
   eventPolicies,
   findingMachine,
+  handoverMachine,
   inquiryMachine,
   projectMachine,
   repairMachine,
@@ -82,6 +83,10 @@ const findingEvents: Partial<Record<ActionName, string>> = {
   'finding.answer': 'answered',
   'finding.remedy': 'remedied',
   'finding.close': 'closed',
+};
+const handoverEvents: Partial<Record<ActionName, string>> = {
+  'handover.sign': 'signed',
+  'handover.recall': 'recalled',
 };
 const surveyEvents: Partial<Record<ActionName, string>> = { 'survey.answer': 'answered' };
 
@@ -163,6 +168,7 @@ const tables = {
   invitation: { events: invitationEvents, machine: invitationMachine },
   survey: { events: surveyEvents, machine: surveyMachine },
   finding: { events: findingEvents, machine: findingMachine },
+  handover: { events: handoverEvents, machine: handoverMachine },
 };
 
 function possible(kase: Case, name: ActionName, actor: Actor): boolean {
@@ -188,6 +194,8 @@ function possible(kase: Case, name: ActionName, actor: Actor): boolean {
     const answers = name === 'reorder.acceptQuote' || name === 'reorder.declineQuote';
     return !answers || kase.payer === 'owner';
   }
+  if (kase.kind === 'handover' && name === 'handover.recall')
+    return kase.from.personId === actor.personId || actor.roles.includes('manager');
   return kase.kind !== 'repair' || makesSense(kase, name);
 }
 

@@ -11,6 +11,7 @@ import { reorderStateNames } from '../policy/reorder';
 import {
   complaintStateNames,
   findingStateNames,
+  handoverStateNames,
   inquiryStateNames,
   projectStateNames,
   repairStateNames,
@@ -32,6 +33,7 @@ export const stateText = (kase: Case): string =>
     invitation: invitationStateNames,
     survey: surveyStateNames,
     finding: findingStateNames,
+    handover: handoverStateNames,
   })[kase.kind][kase.state] ?? kase.state;
 
 /** 'WX-7K2M-QF4D', as it is read out and printed. */

@@ -1,6 +1,7 @@
 import {
   complaints,
   findings,
+  handovers,
   homes,
   invitations,
   openids,
@@ -46,6 +47,7 @@ export const allCases = [
   invitations,
   surveys,
   findings,
+  handovers,
 ].flatMap((group) => Object.values(group));
 export const allHomes = Object.values(homes) as string[];
 

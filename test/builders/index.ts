@@ -2,6 +2,7 @@ export * from './at';
 export * from './campaign';
 export * from './complaint';
 export * from './finding';
+export * from './handover';
 export * from './inquiry';
 export * as people from './people';
 export * from './project';

@@ -157,6 +157,19 @@ export const staffForms: Form[] = [
     send: '转给部门整改',
   },
   {
+    name: '交班',
+    as: agentChen,
+    page: 'staff/handover/index',
+    action: 'handover.give',
+    made: casesOf(manager, 'handover'),
+    words: '南山里的王女士下午三点等电话',
+    async fill(hand) {
+      await hand.tap('孙丽');
+      await hand.input('答应了谁什么', this.words);
+    },
+    send: '交班',
+  },
+  {
     name: '满意度问卷',
     as: manager,
     page: 'staff/campaign/index?kind=survey',

@@ -2,6 +2,7 @@ import {
   campaigns,
   complaints,
   findings,
+  handovers,
   homes,
   idOf,
   imports,
@@ -140,6 +141,9 @@ export const visits: Visit[] = [
   staff('colleague', openids.administrator, { personId: idOf(openids.crew) }),
   staff('colleague', manager),
   staff('shifts', manager),
+  staff('handover', agentChen),
+  staff('case', agentChen, { caseId: handovers.given }),
+  staff('case', agentSun, { caseId: handovers.signed }),
   ...[agentChen, manager].map((as) => staff('training', as)),
   staff('looks', manager),
   staff('share', engineeringHead, {

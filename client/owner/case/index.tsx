@@ -15,6 +15,7 @@ const titles = {
   invitation: '邀请',
   survey: '问卷',
   finding: '共性问题',
+  handover: '交接班',
 };
 
 /** One repair, complaint or project as its owner sees it: what is asked of me, then the story so far. */

@@ -55,6 +55,12 @@ const starts: Start[] = [
   },
   { text: '登记一次通话', detail: '《电话记录表》', page: '/staff/phone/index', roles: service },
   {
+    text: '交班',
+    detail: '列出未完成的,接班人签收',
+    page: '/staff/handover/index',
+    roles: service,
+  },
+  {
     text: '新开工程',
     detail: '业主付了量房定金',
     page: '/staff/open/index',

@@ -4,6 +4,7 @@ import { CampaignSheet } from './CampaignSheet';
 import { ComplaintSheet } from './ComplaintSheet';
 import { Duties } from './Duties';
 import { FindingSheet } from './FindingSheet';
+import { HandoverSheet } from './HandoverSheet';
 import { History } from './History';
 import { InquirySheet } from './InquirySheet';
 import { ProjectSheet } from './ProjectSheet';
@@ -22,6 +23,7 @@ export function CaseSheet({ view, now }: { view: CaseView; now: number }) {
         <CampaignSheet view={view} now={now} />
       ) : null}
       {view.finding ? <FindingSheet view={view} finding={view.finding} now={now} /> : null}
+      {view.handover ? <HandoverSheet view={view} handover={view.handover} now={now} /> : null}
       {view.reorder ? <ReorderSheet view={view} reorder={view.reorder} now={now} /> : null}
       {view.project ? null : <Duties of={view.duties} about={view.title} now={now} />}
       <Print may={view.may} caseId={view.caseId} />

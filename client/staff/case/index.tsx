@@ -19,6 +19,7 @@ const titles = {
   invitation: '邀请',
   survey: '问卷',
   finding: '共性问题',
+  handover: '交接班',
 } as const;
 
 /** The sheet of one case as staff know it from paper, with the reader's next step at the bottom. */

@@ -3,6 +3,7 @@ import { campaignSteps } from './campaign';
 import { complaintSteps } from './complaint';
 import { conductSteps } from './conduct';
 import { findingSteps } from './finding';
+import { handoverSteps } from './handover';
 import { inquirySteps } from './inquiry';
 import { moneySteps } from './money';
 import { projectSteps } from './project';
@@ -24,6 +25,7 @@ const steps: Steps = {
   ...inquirySteps,
   ...campaignSteps,
   ...findingSteps,
+  ...handoverSteps,
   ...moneySteps,
   ...conductSteps,
 };

@@ -36,6 +36,7 @@ const fulfils: Record<string, string> = {
   'H36.answer': 'finding.answer',
   'H36.remedy': 'finding.remedy',
   'H36.check': 'finding.close',
+  'H54.sign': 'handover.sign',
   'H42.mail': 'inquiry.answer',
   'H13.written': 'invitation.written',
   'H27.evidence': 'reorder.evidence',

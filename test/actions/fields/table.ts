@@ -43,6 +43,7 @@ export const table: readonly (readonly [RegExp, Audience])[] = [
   [/^case\.show case\.(project\.ratings|repair\.rating)\./, 'ratings'],
   [/^case\.show case\.revisit\./, 'household'],
   [/^case\.show case\.home\.address$/, 'address'],
+  [/^case\.show case\.handover\./, 'colleagues'],
   [/^case\.show case\.vip$/, 'colleagues'],
   [/^case\.older (duties|untold)\./, 'colleagues'],
   // Lists.

@@ -7,6 +7,7 @@ import { reorderMachine } from '../../../shared/policy/reorder';
 import {
   complaintMachine,
   findingMachine,
+  handoverMachine,
   inquiryMachine,
   projectMachine,
   repairMachine,
@@ -16,6 +17,7 @@ import { DAY } from '../../../shared/time/shanghai';
 import {
   aComplaint,
   aFinding,
+  aHandover,
   anEvent,
   anInquiry,
   anInvitation,
@@ -226,6 +228,17 @@ const finding: Kind<ReturnType<typeof aFinding>> = {
   },
 };
 
+const handover: Kind<ReturnType<typeof aHandover>> = {
+  name: 'a shift handed over',
+  machine: handoverMachine,
+  start: () => aHandover(),
+  steps: {
+    signed: (one) => one.signed(),
+    recalled: (one) => one.recalled(),
+  },
+  ways: { given: [], signed: ['signed'], recalled: ['recalled'] },
+};
+
 const invitation: Kind<ReturnType<typeof anInvitation>> = {
   name: 'an invitation',
   machine: invitationMachine,
@@ -361,6 +374,7 @@ const walked: Record<CaseKind, Pick<Kind<never>, 'machine' | 'name' | 'ways' | '
   invitation: [invitation],
   survey: [survey],
   finding: [finding],
+  handover: [handover],
 };
 
 describe('no kind of case is left out', () => {
@@ -380,3 +394,4 @@ describeKind(invitation);
 describeKind(survey);
 describeKind(planned);
 describeKind(finding);
+describeKind(handover);

@@ -1,5 +1,13 @@
 import { receiveVisitor } from '../../../../shared/domain/visit';
-import { aComplaint, aFinding, anInquiry, aProject, at, people } from '../../../builders';
+import {
+  aComplaint,
+  aFinding,
+  aHandover,
+  anInquiry,
+  aProject,
+  at,
+  people,
+} from '../../../builders';
 import { by } from '../../../builders/settings';
 import {
   agent,
@@ -8,6 +16,7 @@ import {
   type Owed,
   onComplaint,
   onFinding,
+  onHandover,
   onInquiry,
   onProject,
   revisit,
@@ -69,6 +78,14 @@ export const onFindings: Owed[] = [
     by: manager,
     dueAt: '2026-11-26 10:00',
     done: (kase, now) => onFinding(kase, now).closed(true),
+  },
+  {
+    rule: 'H54.sign',
+    what: 'a shift is handed over at ten in the evening → the next one signs within 2 h',
+    given: () => aHandover(at('2026-11-23 22:00')),
+    by: agent,
+    dueAt: '2026-11-24 00:00',
+    done: (kase, now) => onHandover(kase, now).signed(),
   },
   {
     rule: 'H12.first',

@@ -2,6 +2,7 @@ import type { Case, Duty } from '../../../../shared/domain/case';
 import {
   aComplaint,
   aFinding,
+  aHandover,
   anInquiry,
   anInvitation,
   aProject,
@@ -44,6 +45,7 @@ export const onRepair = (kase: Case, now: number) => resume(aRepair(), kase, now
 export const onInquiry = (kase: Case, now: number) => resume(anInquiry(), kase, now);
 export const onInvitation = (kase: Case, now: number) => resume(anInvitation(), kase, now);
 export const onFinding = (kase: Case, now: number) => resume(aFinding(), kase, now);
+export const onHandover = (kase: Case, now: number) => resume(aHandover(), kase, now);
 export const onReorder = (kase: Case, now: number) => resume(aReorder(), kase, now);
 export const onComplaint = (kase: Case, now: number) => resume(aComplaint(), kase, now);
 
