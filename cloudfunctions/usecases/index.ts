@@ -9,6 +9,7 @@ import * as copies from './copy';
 import * as deletion from './deletion';
 import * as duties from './duties';
 import * as family from './family';
+import * as figures from './figures';
 import * as file from './file';
 import * as findings from './findings';
 import * as forms from './forms';
@@ -152,6 +153,8 @@ export const useCases: UseCases = {
   'subscription.show': contacts.subscriptions,
   'subscription.credit': contacts.credit,
   'health.show': health.show,
+  'figures.show': figures.show,
+  'figures.download': figures.download,
   'training.show': training.show,
   'training.answer': training.answer,
   'settings.show': settings.show,

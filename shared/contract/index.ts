@@ -10,6 +10,7 @@ import { complaint } from './complaint';
 import { conduct } from './conduct';
 import { contact } from './contact';
 import { family } from './family';
+import { figuresContract } from './figures';
 import { finding } from './finding';
 import { form } from './form';
 import { handover } from './handover';
@@ -42,6 +43,7 @@ export const contract = {
   ...inquiry,
   ...campaign,
   ...finding,
+  ...figuresContract,
   ...contact,
   ...conduct,
   ...handover,

@@ -330,6 +330,9 @@ export const periodNames = {
 export type Period = keyof typeof periodNames;
 export const periods = Object.keys(periodNames) as Period[];
 
+/** Members of a dimension that a phone is shown; the spreadsheet has all. */
+export const shownMembers = 100;
+
 export const drawing = {
   /** When the clock looks whether yesterday has been drawn up: once in so many minutes of this span. */
   span: ['03:00', '04:00'] as readonly [string, string],
