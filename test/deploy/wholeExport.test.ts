@@ -21,7 +21,6 @@ const OLD = ENVIRONMENT_ID;
 const NEW = 'renocare-new';
 const folder = mkdtempSync(join(tmpdir(), 'renocare-export-'));
 const first = join(folder, 'first');
-const second = join(folder, 'second');
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(2000, 7)]);
 
 let tencent: TencentCloud;
@@ -95,7 +94,7 @@ beforeAll(async () => {
     pictures: [photo],
     contact: '13800000001',
   });
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   for (const cloud of running) await cloud.close();
@@ -116,7 +115,7 @@ describe('the whole export', () => {
     const { code, out } = await deploy(['export', '--env', OLD, '--to', first]);
     expect({ code, out }).toMatchObject({ code: 0 });
     expect(manifestOf(first)).toMatchObject({ complete: true, env: OLD });
-  }, 120_000);
+  }, 300_000);
 
   test('every collection, document by document, and every file, byte by byte', async () => {
     const { database, storage } = running[0]?.parts ?? (undefined as never);
@@ -162,11 +161,11 @@ describe('the whole export', () => {
   });
 
   test('a second one fetches no file again, and is the same', async () => {
+    const before = contentsOf(first);
     const { code, out } = await deploy(['export', '--env', OLD, '--to', first]);
     expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('不再下载') });
-    await deploy(['export', '--env', OLD, '--to', second]);
-    expect(contentsOf(second)).toEqual(contentsOf(first));
-  }, 60_000);
+    expect(contentsOf(first)).toEqual(before);
+  }, 300_000);
 
   test.each([
     [
@@ -178,11 +177,15 @@ describe('the whole export', () => {
     ['a folder with something else', ['export', '--env', OLD, '--to', join(__dirname)], '不是空的'],
     ['no export', ['restore', '--env', OLD, '--from', __dirname], '不是一份导出'],
     ['an environment in use', ['restore', '--env', OLD, '--from', first], '集合 cases、集合 pages'],
-  ])('%s: a clear sentence', async (_, args, sentence) => {
-    const { code, out } = await deploy(args);
-    expect({ code, out }).toMatchObject({ code: 2, out: expect.stringContaining(sentence) });
-    expect(out).not.toMatch(/\n\s+at /);
-  });
+  ])(
+    '%s: a clear sentence',
+    async (_, args, sentence) => {
+      const { code, out } = await deploy(args);
+      expect({ code, out }).toMatchObject({ code: 2, out: expect.stringContaining(sentence) });
+      expect(out).not.toMatch(/\n\s+at /);
+    },
+    60_000,
+  );
 
   test('a copy that somebody altered is not restored', async () => {
     const altered = join(folder, 'altered');
@@ -208,7 +211,7 @@ describe('restored into an empty environment', () => {
     for (const { openid, template, count } of subscriptions)
       target.parts.subscriptions.accept(openid, template, count);
     target.parts.users.know(openids.wang);
-  }, 60_000);
+  }, 300_000);
 
   test('cut short, it goes on; nothing is doubled; a second export is the first', async () => {
     tencent.cutData(110);
@@ -227,7 +230,7 @@ describe('restored into an empty environment', () => {
     expect(readFileSync(join(back, 'documents', 'cases.jsonl'), 'utf8')).not.toContain(
       `cloud://${OLD}`,
     );
-  }, 240_000);
+  }, 600_000);
 
   test('once it is there it is not empty any more', async () => {
     const { code, out } = await deploy(['restore', '--env', NEW, '--from', first]);
@@ -245,7 +248,7 @@ describe('restored into an empty environment', () => {
     const url = shown.pictures[0]?.url ?? '';
     expect(url).toContain(target.url);
     expect(Buffer.from(await (await fetch(url)).arrayBuffer())).toEqual(png);
-  }, 60_000);
+  }, 300_000);
 
   test('its timers go on: a day later the same has been told on both sides', async () => {
     for (const env of [OLD, NEW]) {
@@ -253,5 +256,5 @@ describe('restored into an empty environment', () => {
       for (let minute = 0; minute < 5; minute++) await of(env).later(60_000);
     }
     expect(await seen(of(NEW))).toEqual(await seen(of(OLD)));
-  }, 120_000);
+  }, 300_000);
 });
