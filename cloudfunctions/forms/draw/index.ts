@@ -75,7 +75,7 @@ function page(sheet: Sheet, type: Typesetter): Omit<TDocumentDefinitions, 'conte
   };
   return {
     pageSize: 'A4',
-    pageMargins: [46, 62, 46, 54],
+    pageMargins: [46, 56, 46, 46],
     language: 'zh-CN',
     info: { title: sheet.title, author: sheet.company, subject: sheet.number },
     defaultStyle: { font: 'text', fontSize: 9.5, lineHeight: 1.2, color: '#1a1a1a' },

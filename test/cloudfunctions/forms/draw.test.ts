@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { encode } from 'jpeg-js';
 import { drawSheet } from '../../../cloudfunctions/forms/draw';
 import { orientationOf, printable } from '../../../cloudfunctions/forms/draw/pictures';
+import { fileSheet } from '../../../shared/forms/file';
 import type { Part, Sheet } from '../../../shared/forms/sheet';
+import { aProject, people, settings, yuan } from '../../builders';
 import { readPdf } from '../../tools/pdf';
 
 const font = (path: string) => join(__dirname, '../../../node_modules/@expo-google-fonts', path);
@@ -76,6 +78,16 @@ describe('a sheet as a PDF', () => {
     expect(text).toContain('〓处的字符字库中没有(U+20BB7)');
     expect(missing).toEqual(['U+20BB7']);
     expect((await draw([say('阿卜杜热合曼·买买提、喆、堃、㛃、䶮')])).missing).toEqual([]);
+  }, 30_000);
+
+  test('客户档案表 of a couple, with its money, is one sheet of paper', async () => {
+    const built = aProject().assigned().ofCouple().accepted('2026-03-01').owing(yuan(20_000));
+    const reader = { actor: people.manager, now: built.now, settings, url: () => '' };
+    const file = fileSheet(built.kase, reader);
+    const { pages, text } = readPdf((await drawSheet(file, fonts, new Map(), null)).pdf);
+    expect(pages).toHaveLength(1);
+    for (const part of ['业主和家人', '装修需求', '尾款余额', '建档和复核'])
+      expect(text).toContain(part);
   }, 30_000);
 
   test('a picture that is gone and one that is no picture are said to be; the sheet is made', async () => {
