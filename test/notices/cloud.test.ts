@@ -196,7 +196,7 @@ test(`${HISTORIES} histories: every notice ends once, and WeChat and the robot d
   expect(accounts.filter(({ left }) => left < 0)).toEqual([]);
   expect(totals.kills).toBeGreaterThan(HISTORIES / 10);
   expect(delivered.some(({ channel }) => channel === 'sms')).toBe(true);
-}, 600_000);
+}, 1_800_000);
 
 test('afterwards nothing is due, and a tick is one database operation', async () => {
   const { now } = await cloud.clock({});

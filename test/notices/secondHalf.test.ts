@@ -16,4 +16,4 @@ test('whatever goes wrong: no notice lost, none doubled, none starved, no ledger
     expect(totals.unsent).toBeGreaterThan(500);
     expect(totals.texted).toBeGreaterThan(250);
   }
-}, 600_000);
+}, 1_800_000);
