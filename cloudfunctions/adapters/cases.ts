@@ -1,4 +1,5 @@
 import type { Case, ProjectCase, RepairCase } from '../../shared/domain/case';
+import { type ContentMark, checkKey } from '../../shared/domain/content';
 import { searchTerm } from '../../shared/domain/search';
 import { isTooNew, stamped } from '../../shared/migrations';
 import { type CaseKind, kindNames } from '../../shared/policy/words';
@@ -299,6 +300,34 @@ export const cases: Cases = {
         .limit(100)
         .get(),
     );
+  },
+
+  async ofTrace(trace) {
+    const [found] = await known<Case>(
+      collection
+        .where({ viewers: checkKey(trace) })
+        .limit(1)
+        .get(),
+    );
+    return found ?? null;
+  },
+
+  async contentStates() {
+    const $ = database.command.aggregate;
+    const has = (state: string) => $.sum($.cond([$.in([checkKey(state), '$viewers']), 1, 0]));
+    const { list } = (await collection
+      .aggregate()
+      .match({ viewers: _.in(['waiting', 'unchecked', 'review', 'hidden'].map(checkKey)) })
+      .group({
+        _id: null,
+        waiting: has('waiting'),
+        unchecked: has('unchecked'),
+        review: has('review'),
+        hidden: has('hidden'),
+      })
+      .end()) as unknown as { list: Record<ContentMark['state'], number>[] };
+    const { waiting = 0, unchecked = 0, review = 0, hidden = 0 } = list[0] ?? {};
+    return { waiting, unchecked, review, hidden };
   },
 
   async loadPerAgent(agentIds, now, today) {

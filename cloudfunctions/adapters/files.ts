@@ -17,12 +17,13 @@ async function begins(url: string): Promise<LookedAt | undefined> {
   const head = Buffer.from(await response.arrayBuffer());
   if (response.status === 404) return undefined;
   // An empty file has no first byte to be asked for.
-  if (response.status === 416) return { head: '', size: 0 };
+  if (response.status === 416) return { head: '', size: 0, url };
   if (!response.ok) throw new Error(`storage answers ${response.status}`);
   const whole = /\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1];
   return {
     head: head.subarray(0, HEAD).toString('hex'),
     size: whole === undefined ? head.length : Number(whole),
+    url,
   };
 }
 

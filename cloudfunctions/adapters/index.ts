@@ -1,6 +1,7 @@
 /** The ports on WeChat Cloud. Only the entry files of the functions use this. */
 import type { Ports } from '../ports';
 import { cases } from './cases';
+import { content } from './content';
 import { digests } from './digests';
 import { figures } from './figures';
 import { files } from './files';
@@ -46,6 +47,7 @@ export const ports: Ports = {
   messenger,
   printing,
   phoneNumber,
+  content,
   sweep,
   pulse,
   release,

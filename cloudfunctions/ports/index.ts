@@ -1,6 +1,7 @@
 /** What the use-cases need from the outside, in the business's own words. Adapters speak WeChat Cloud. */
 
 import type { Actor, Case, Named, Parked, ProjectCase, RepairCase } from '../../shared/domain/case';
+import type { ContentMark, Verdict } from '../../shared/domain/content';
 import type { Sums } from '../../shared/domain/figures/contributions';
 import type { Addition, Broken } from '../../shared/domain/figures/sheets';
 import type { Sheet } from '../../shared/domain/importing/cells';
@@ -9,6 +10,7 @@ import type { RecordPage } from '../../shared/domain/pages';
 import type { Person } from '../../shared/domain/person';
 import type { Alarm } from '../../shared/domain/watch';
 import type { Versioned } from '../../shared/migrations';
+import type { Scene } from '../../shared/policy/content';
 import type { Dimension } from '../../shared/policy/figures';
 import type { ImportKind } from '../../shared/policy/importing';
 import type { Capped, Kept, Settings, TemplateKey } from '../../shared/policy/settings';
@@ -109,6 +111,10 @@ export interface Cases {
   aroundHome(homeId: string, limit: number): Promise<Case[]>;
   /** All cases of a home, by id. One read a page of 100. */
   inHome(homeId: string, behind?: string): Promise<Case[]>;
+  /** The case that waits for, or has been told, the verdict of this trace id. One read. */
+  ofTrace(trace: string): Promise<Case | null>;
+  /** How many cases have content in each of these states. One read. */
+  contentStates(): Promise<Record<ContentMark['state'], number>>;
 }
 
 export interface People {
@@ -481,6 +487,20 @@ export interface LookedAt {
   head: string;
   /** Bytes. */
   size: number;
+  /** Its temporary address. */
+  url: string;
+}
+
+/** WeChat's content security. Never throws: what fails is answered by its code. */
+export interface ContentChecks {
+  /** `text`: 2,500 characters at most. */
+  words(openid: string, scene: Scene, text: string): Promise<Verdict | { failed: string }>;
+  /** The verdict is pushed later, under the trace id. */
+  picture(
+    openid: string,
+    scene: Scene,
+    url: string,
+  ): Promise<{ trace: string } | { failed: string }>;
 }
 
 export type Sent =
@@ -607,6 +627,7 @@ export interface Ports {
   printing: Printing;
   /** The Chinese mobile number behind a code of WeChat's button; null: the code is not valid (any more). */
   phoneNumber(code: string): Promise<string | null>;
+  content: ContentChecks;
   /** Removes a slice of the records older than that; true: there may be more. */
   sweep(record: Kept, before: number): Promise<boolean>;
   pulse: Pulse;

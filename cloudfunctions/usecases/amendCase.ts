@@ -12,17 +12,22 @@ import { rewriteCase } from './replace';
 
 const ATTEMPTS = 6;
 
-/** Repeatable: `decide` finds nothing to do where it has been done. False: there is no such case. */
+/**
+ * Repeatable: `decide` finds nothing to do where it has been done. False: there is no such case. `known`: as it has just
+ * been read.
+ */
 export async function amendCase(
   ports: Ports,
   settings: Settings,
   caseId: string,
   actor: Context['actor'],
   decide: (draft: Case, ctx: Context) => void,
+  known?: Case,
 ): Promise<boolean> {
   let failure: unknown;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const kase = await patiently(ports, () => ports.cases.find(caseId));
+    const kase =
+      attempt === 0 && known ? known : await patiently(ports, () => ports.cases.find(caseId));
     if (!kase) return false;
     const now = ports.now();
     const draft = structuredClone(kase);

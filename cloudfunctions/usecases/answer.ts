@@ -91,6 +91,7 @@ async function run(
     action,
     requestId: request.requestId,
     inputHash: sha256(canonical({ action, input })),
+    publishing: { input, pictures: [] },
   };
   const held = withinBounds(schema, input, now, settings.times);
   const handle = useCases[action] as (call: Call, input: unknown) => Promise<unknown>;

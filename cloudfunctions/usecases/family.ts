@@ -8,6 +8,7 @@ import { mayAct, maySee } from '../../shared/policy/access';
 import { salutation } from '../../shared/policy/wording';
 import { partNames } from '../../shared/policy/words';
 import { memberViews } from '../../shared/views/parts';
+import { contentOf } from './content';
 import { type Invited, invite as inviteTo } from './invitations';
 import { begin } from './jobs';
 import { readerOf } from './reader';
@@ -63,6 +64,7 @@ export async function invite(call: Call, input: Parsed<'member.invite'>): Promis
   const project = await projectOf(call, input.homeId);
   family.managed(project, call.actor);
   family.roomForMore(project);
+  await contentOf(call);
   return inviteTo(call, { kind: 'member', label: project.home.label, ...input });
 }
 

@@ -1,4 +1,4 @@
-/** How the system is doing: three reads, whatever its size. */
+/** How the system is doing: four reads, whatever its size. */
 import type { Output } from '../../shared/contract';
 import { schemaVersion } from '../../shared/migrations';
 import { backlogMinutes } from '../../shared/policy/health';
@@ -7,11 +7,21 @@ import { healthOf } from '../../shared/views/health';
 import type { Call } from './run';
 
 export async function show({ ports, settings, now }: Call): Promise<Output<'health.show'>> {
-  const [clock, troubled, notices] = await Promise.all([
+  const [clock, troubled, notices, content] = await Promise.all([
     ports.pulse.look(),
     ports.cases.troubled(now, now - backlogMinutes * MINUTE),
     ports.tallies.lastWeek(now),
+    ports.cases.contentStates(),
   ]);
   const release = ports.release();
-  return healthOf({ now, clock, troubled, notices, settings, release, schema: schemaVersion });
+  return healthOf({
+    now,
+    clock,
+    troubled,
+    notices,
+    content,
+    settings,
+    release,
+    schema: schemaVersion,
+  });
 }

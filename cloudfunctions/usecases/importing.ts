@@ -128,6 +128,7 @@ async function bookReceipt(
     action: 'payment.book' as const,
     requestId: `${one._id}-${receiptNo}`,
     inputHash: sha256(canonical({ action: 'payment.book', input })),
+    publishing: { input, pictures: [] },
   };
   await book(call, input);
 }

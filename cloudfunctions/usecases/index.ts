@@ -42,6 +42,7 @@ export const useCases: UseCases = {
   'case.list': reading.listCases,
   'case.show': reading.showCase,
   'case.add': more.add,
+  'content.judge': more.judge,
   'record.show': wholeRecord.show,
   'case.older': reading.showOlder,
   'duty.list': duties.list,

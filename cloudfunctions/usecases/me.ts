@@ -5,6 +5,7 @@ import { refuse } from '../../shared/errors';
 import { maskMobile, salutation } from '../../shared/policy/wording';
 import { recordView } from '../../shared/views/record';
 import { changePerson } from './changePerson';
+import { contentOf } from './content';
 import { sha256 } from './ids';
 import { begin } from './jobs';
 import { limit } from './limits';
@@ -51,6 +52,7 @@ export async function correctMe(
 ): Promise<Output<'me.correct'>> {
   if (Object.values(input).every((value) => value === undefined))
     refuse('bad_input', '没有要更正的内容', 'name');
+  await contentOf(call);
   const { ports, actor, now } = call;
   const mobile = input.phoneCode === undefined ? undefined : await newNumber(call, input.phoneCode);
   const before = actor.mobile;

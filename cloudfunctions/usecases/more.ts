@@ -1,4 +1,5 @@
 import type { Parsed } from '../../shared/contract';
+import * as content from '../../shared/domain/content';
 import * as more from '../../shared/domain/more';
 import { ownPictures } from './pictures';
 import { type Call, changeCase } from './run';
@@ -13,3 +14,12 @@ export async function add(call: Call, input: Parsed<'case.add'>) {
     },
   });
 }
+
+/** What WeChat doubted has been looked at. */
+export const judge = (call: Call, input: Parsed<'content.judge'>) =>
+  changeCase(call, input.caseId, {
+    decide: (draft, ctx) => {
+      content.judge(draft, input, ctx);
+      return undefined;
+    },
+  });

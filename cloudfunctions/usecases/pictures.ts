@@ -2,6 +2,7 @@ import type { Signed } from '../../shared/domain/case';
 import { refuse } from '../../shared/errors';
 import { typeOf } from '../../shared/policy/pictures';
 import type { LookedAt } from '../ports';
+import type { Shown } from './content';
 import { sha256 } from './ids';
 import type { Call } from './run';
 import { traceOf } from './traces';
@@ -11,7 +12,7 @@ export const uploadFolder = (personId: string): string => `uploads/${personId}`;
 
 /**
  * A file id is only taken from the one who uploaded it, of a file that is there, a photo or a film and no larger than
- * it may be. Where storage does not answer, what has happened is reported all the same (H20).
+ * it may be. Where storage does not answer, what has happened is reported all the same (H20), and the clock looks later.
  */
 export async function ownPictures(call: Call, fileIds: readonly string[]): Promise<void> {
   if (fileIds.length === 0) return;
@@ -19,12 +20,16 @@ export async function ownPictures(call: Call, fileIds: readonly string[]): Promi
   if (fileIds.some((fileId) => !fileId.includes(folder)))
     refuse('file_missing', '照片须由您本人上传,请重新选择', 'pictures');
   const looked = await lookedAt(call, fileIds);
-  if (!looked) return;
-  for (const [place, fileId] of fileIds.entries()) {
-    const fault = faultOf(looked.get(fileId));
-    if (fault) refuse('file_missing', `第 ${place + 1} 张照片${fault},请重新选择`, 'pictures');
-  }
+  if (looked)
+    for (const [place, fileId] of fileIds.entries()) {
+      const fault = faultOf(looked.get(fileId));
+      if (fault) refuse('file_missing', `第 ${place + 1} 张照片${fault},请重新选择`, 'pictures');
+    }
+  call.publishing.pictures = fileIds.map((fileId) => shown(fileId, looked?.get(fileId)));
 }
+
+const shown = (fileId: string, file: LookedAt | undefined): Shown =>
+  file ? { fileId, url: file.url, type: typeOf(file.head)?.name ?? '' } : { fileId };
 
 async function lookedAt({ ports }: Call, fileIds: readonly string[]) {
   try {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ActionName } from '../../shared/contract';
 import { contract } from '../../shared/contract';
 import type { Case, Remembered } from '../../shared/domain/case';
+import { note } from '../../shared/domain/content';
 import type { Context } from '../../shared/domain/context';
 import { answerOf, MARK } from '../../shared/domain/requests';
 import { seal } from '../../shared/domain/seal';
@@ -11,6 +12,7 @@ import { mayAct, maySee } from '../../shared/policy/access';
 import type { Settings } from '../../shared/policy/settings';
 import { stateText } from '../../shared/views/row';
 import type { Person, Ports } from '../ports';
+import { contentOf, type Publishing } from './content';
 import { deliver } from './deliver';
 import { runErrandsSoon } from './errands';
 import { idsFor, secretCode, spell } from './ids';
@@ -28,6 +30,8 @@ export interface Call {
   /** Client's id of this submission; a retry carries the same. */
   requestId: string | undefined;
   inputHash: string;
+  /** What it would show to others. */
+  publishing: Publishing;
 }
 
 export const contextOf = (call: Call): Context => ({
@@ -69,6 +73,7 @@ export async function changeCase<K extends Case, P = undefined>(
     const prepared = (await change.prepare?.(kase)) as P;
     const draft = structuredClone(kase);
     const extra = change.decide(draft, contextOf(call), prepared);
+    note(draft, await contentOf(call), contextOf(call));
     await change.beforeWrite?.(draft, prepared);
     const data: Answered = { caseId, state: draft.state, stateText: stateText(draft), ...extra };
     const claimed = seal(draft, call.now, call.settings, mine.remember(data), mine.token);
@@ -106,6 +111,7 @@ export async function beginCase<K extends Case>(
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const id = prefix + ids(`case-${taken}`);
     const { kase, extra } = begin(id, contextOf(call));
+    note(kase, await contentOf(call), contextOf(call));
     const data: Answered = { caseId: id, state: kase.state, stateText: stateText(kase), ...extra };
     const claimed = seal(kase, call.now, call.settings, mine.remember(data), mine.token);
     if (await mine.stands(() => insertCase(call.ports, kase))) {

@@ -6,6 +6,7 @@ import { oweCalls } from '../../shared/domain/unreached';
 import { wake } from '../../shared/domain/wake';
 import type { Settings } from '../../shared/policy/settings';
 import type { Ports } from '../ports';
+import { recheck } from './content';
 import { deliver, type Round } from './deliver';
 import { secretCode } from './ids';
 import { patiently } from './patience';
@@ -24,6 +25,7 @@ export async function wakeCase(
   const draft = structuredClone(kase);
   const doubtful = await resolveLapsed(ports, settings, draft, now);
   wake(draft, now, settings);
+  await recheck(ports, settings, draft, now);
   draft.parked = undefined;
   const claimed = seal(draft, now, settings, undefined, token);
   const written = await write(ports, settings, kase, draft, token);

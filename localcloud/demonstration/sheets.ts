@@ -19,9 +19,12 @@ import type {
   Signed,
 } from '../../shared/domain/case';
 import * as complaint from '../../shared/domain/complaint';
+import { note } from '../../shared/domain/content';
 import * as inquiry from '../../shared/domain/inquiry';
 import { makeLink } from '../../shared/domain/job';
+import { add } from '../../shared/domain/more';
 import * as repair from '../../shared/domain/repair';
+import { doubts } from '../../shared/policy/content';
 import { DAY, HOUR, MINUTE } from '../../shared/time/shanghai';
 import { fileIdOf } from '../storage/fileId';
 import { named, personOf } from './people';
@@ -80,6 +83,20 @@ class Repair extends Play<RepairCase> {
 
   accepted(at: number, owner: string): this {
     return this.do(at, owner, (kase, ctx) => repair.accept(kase, false, ctx));
+  }
+
+  /** The owner adds words of which WeChat would have a person look. */
+  doubted(at: number, owner: string, text: string): this {
+    const doubt = {
+      what: 'words',
+      scene: 2,
+      state: 'review',
+      reason: doubts.review,
+    } as const;
+    return this.do(at, owner, (kase, ctx) => {
+      add(kase, { caseId: kase._id, text, pictures: [] }, ctx);
+      note(kase, [{ ...doubt, content: [text] }], ctx);
+    });
   }
 
   /** Outside the warranty: liability, a quote, and the owner's yes where it is given. */
@@ -325,7 +342,8 @@ function playRepairs(start: number, of: Of): Repair[] {
     })
       .checked(start - 16 * HOUR, openids.agentSun)
       .received(start - 16 * HOUR)
-      .quoted(start - 15 * HOUR, openids.agentSun),
+      .quoted(start - 15 * HOUR, openids.agentSun)
+      .doubted(start - 14 * HOUR, chen, '上次来的那个人真是气死我了'),
   ];
 }
 

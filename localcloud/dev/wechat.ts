@@ -54,6 +54,17 @@ export function mountWechatControl(router: Router, parts: Parts): void {
     return { key, name };
   });
 
+  router.on('POST', '/dev/pushes', async ({ request }) => {
+    const { hold, openid = '', event } = await readJson(request);
+    if (typeof event === 'object' && event !== null) {
+      await parts.pushes.deliver({ openid: String(openid), event: { ...event } });
+      return { pushed: 1 };
+    }
+    if (typeof hold !== 'boolean') throw badRequest('hold must be true or false, or give an event');
+    if (hold) parts.pushes.hold();
+    return { pushed: hold ? 0 : await parts.pushes.release() };
+  });
+
   router.on('POST', '/cgi-bin/webhook/send', async ({ request, response, url }) => {
     const message = await readJson(request);
     try {

@@ -9,6 +9,7 @@ export type Push = { openid: string; event: Record<string, unknown> };
 export class Pushes {
   readonly #records: Records<Push>;
   readonly #timers = new Set<NodeJS.Timeout>();
+  #held = false;
 
   constructor(
     database: Database,
@@ -26,6 +27,19 @@ export class Pushes {
     this.#schedule(id);
   }
 
+  /** WeChat takes its time: nothing is pushed until it is told to. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  /** Pushes what was held, one after another, and answers how many that were. */
+  async release(): Promise<number> {
+    this.#held = false;
+    const waiting = this.#records.list() as unknown as (Push & { _id: string })[];
+    for (const { _id } of waiting) await this.#send(_id);
+    return waiting.length;
+  }
+
   /** Takes up what was left when the local cloud ended. */
   resume(): void {
     for (const record of this.#records.list()) {
@@ -40,7 +54,7 @@ export class Pushes {
   #schedule(id: string): void {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      void this.#send(id);
+      if (!this.#held) void this.#send(id);
     }, this.delay);
     timer.unref();
     this.#timers.add(timer);
@@ -49,7 +63,7 @@ export class Pushes {
   async #send(id: string): Promise<void> {
     const push = this.#records.get(id);
     if (!push) return;
-    await this.deliver(push);
     this.#records.remove(id);
+    await this.deliver(push);
   }
 }

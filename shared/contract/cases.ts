@@ -57,6 +57,21 @@ export const cases = {
       input: { caseId: repairs.proposed, text: '师傅来之前请先打电话,门铃坏了' },
     },
   }),
+  'content.judge': action({
+    title: '看过业主发的内容:没有问题,或隐藏',
+    who: ['agent:agent', 'manager'],
+    input: z.strictObject({
+      caseId,
+      contentId: z.string().regex(/^\d{1,9}-\d{1,3}$/),
+      verdict: z.enum(['fine', 'hide']),
+    }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: {
+      as: openids.agentSun,
+      input: { caseId: repairs.quotedToo, contentId: '1-1', verdict: 'fine' },
+    },
+  }),
   'file.show': action({
     title: '业主档案:这套房屋的个案和通话记录',
     who: ['agent:agent', 'manager', 'leader'],

@@ -207,4 +207,9 @@ export const fieldNames: Record<string, string> = {
   key: '题目',
   importId: '导入',
   fileId: '文件',
+  contentId: '内容',
+  verdict: '处理',
+  contentCheck: '内容检查',
+  on: '是否开启',
+  againMinutes: '再次检查的间隔',
 };

@@ -27,7 +27,7 @@ const span = z.union([
 const dutyKey = z
   .string()
   .regex(
-    /^(project|repair|complaint|inquiry|reorder|invitation|finding|handover):H\d+(\.[a-z]+)?$/,
+    /^(project|repair|complaint|inquiry|reorder|invitation|survey|finding|handover):H\d+(\.[a-z]+)?$/,
   );
 const level = z.strictObject({ replyMinutes: count(10_000), resolveHours: count(2_000) });
 const department = z.strictObject({
@@ -199,6 +199,14 @@ export const settingsChanges = z.strictObject({
       silentMinutes: z.int().min(leastSilentMinutes).max(1_440),
       againHours: count(168),
       smsTemplate: smsNumber,
+    })
+    .optional(),
+  /** WeChat's content security: on or off, minutes until what could not be checked is tried again, and WeChat's time. */
+  contentCheck: z
+    .strictObject({
+      on: z.boolean(),
+      againMinutes: z.array(count(1_440)).min(1).max(6),
+      silentMinutes: count(1_440),
     })
     .optional(),
   manager: personId.optional(),

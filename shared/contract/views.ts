@@ -449,6 +449,21 @@ export const caseView = caseRow.extend({
   /** Names of the actions the reader may call on it now. */
   may: z.array(z.string()),
   pictures: z.array(picture),
+  /** Agent and manager: what of it WeChat doubts or could not check, and what was hidden. */
+  content: z.array(
+    z.object({
+      contentId: z.string(),
+      what: z.enum(['words', 'picture']),
+      state: z.enum(['review', 'hidden']),
+      /** Why somebody has to look, or that it was hidden. */
+      text: z.string(),
+      by: z.string(),
+      at: z.number(),
+      /** What was written; of what is hidden the manager's alone. */
+      words: z.array(z.string()),
+      picture: picture.nullable(),
+    }),
+  ),
   timeline: z.array(timelineEntry),
   /** Where the older part of the record begins (`case.older`); null: this is all of it. */
   older: z.string().nullable(),

@@ -21,6 +21,7 @@ import type {
   Role,
   Subject,
 } from '../policy/words';
+import type { ContentMark } from './content';
 
 /** Somebody who acts. Built by the shell from the `people` collection, never from what a client says. */
 export interface Actor {
@@ -272,6 +273,8 @@ export interface BaseCase {
   errands?: Errand[] | undefined;
   /** By day of change: what the case changed in the figures, for some days (`domain/figures/counted.ts`). */
   counted?: Record<string, Record<string, number>> | undefined;
+  /** Words and pictures that are not known to be fine (`domain/content.ts`). */
+  content?: ContentMark[] | undefined;
   /** Scalars that lists and the clock read; computed by `domain/scalars.ts`, never set by hand. */
   wakeAt: number;
   agentId: string;

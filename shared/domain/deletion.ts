@@ -6,6 +6,7 @@ import { titleOf } from '../policy/notices';
 import type { Case, Member, ProjectCase, Signed } from './case';
 import { isOpen } from './duties';
 import { outstanding, yuan } from './money';
+import { walk } from './walk';
 
 /** Who is to be forgotten. */
 export interface Forgotten {
@@ -117,21 +118,3 @@ function scrubber({ personId, name, mobile, anonymous }: Forgotten): (text: stri
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** A copy with every text changed; texts in lists that `drop` names are left out. */
-function walk(
-  value: unknown,
-  change: (text: string) => string,
-  drop: (text: string) => boolean = () => false,
-): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value))
-    return value
-      .filter((one) => typeof one !== 'string' || !drop(one))
-      .map((one) => walk(one, change, drop));
-  if (value !== null && typeof value === 'object')
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, walk(inner, change, drop)]),
-    );
-  return value;
-}

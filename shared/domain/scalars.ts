@@ -1,6 +1,7 @@
 /** The few fields by which cases are found; computed from the rest at every change, and nothing else is queried. */
 import { NEVER } from '../time/shanghai';
 import type { Case, Duty, Owing } from './case';
+import { checkKeys } from './content';
 import { isOpen } from './duties';
 import { searchKeys } from './search';
 
@@ -49,7 +50,8 @@ function wakeAt(kase: Case, open: readonly Duty[]): number {
     .filter((notice) => notice.state === 'due' || notice.state === 'sending')
     .map((notice) => notice.at);
   const errands = (kase.errands ?? []).map(({ at }) => at);
-  return Math.min(NEVER, ...moments, ...notices, ...errands);
+  const checks = (kase.content ?? []).map(({ nextAt }) => nextAt ?? NEVER);
+  return Math.min(NEVER, ...moments, ...notices, ...errands, ...checks);
 }
 
 /** Under which all that a campaign sent is found. */
@@ -70,6 +72,7 @@ function viewersOf(kase: Case): string[] {
         ? [campaignKey(kase.campaignId)]
         : []),
       ...kase.departments.map((id) => `dept:${id}`),
+      ...checkKeys(kase.content ?? []),
       ALL,
     ]),
   ];

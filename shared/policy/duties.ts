@@ -5,6 +5,7 @@
 import type { DutyRow } from './duty-row';
 import { birthday, invitation } from './rows/campaign';
 import { complaint } from './rows/complaint';
+import { content } from './rows/content';
 import { drawn, finding, visits } from './rows/finding';
 import { handover } from './rows/handover';
 import { inquiry } from './rows/inquiry';
@@ -27,6 +28,7 @@ export const dutyRows: readonly DutyRow[] = [
   ...drawn,
   ...finding,
   ...handover,
+  ...content,
 ];
 
 export const rowOf = (rule: string, kind: CaseKind): DutyRow | undefined =>

@@ -1,7 +1,8 @@
 /** What the health page says of refused notices, by the channel's own code; others are shown by their number. */
 import type { Notice } from '../domain/case';
 
-export const channelNames: Record<Notice['channel'], string> = {
+export const channelNames: Record<Notice['channel'] | 'content', string> = {
+  content: '内容检查',
   subscribe: '微信订阅消息',
   robot: '企业微信群机器人',
   sms: '短信',
@@ -63,6 +64,28 @@ const meanings: Record<string, Meaning> = {
   'sms:FailedOperation_SignatureIncorrectOrUnapproved': {
     text: '短信签名没有通过审核',
     todo: '到腾讯云短信控制台查看签名的审核结果',
+    fault: true,
+  },
+  'content:61010': {
+    text: '发内容的人两小时内没有打开过小程序,微信不检查',
+    todo: '不用处理:会转给客服看',
+  },
+  'content:-1': { text: '微信繁忙', todo: '不用处理:会自动再试' },
+  'content:late': { text: '微信没有及时应答', todo: '不用处理:会自动再试' },
+  'content:storage': { text: '照片当时没能取到', todo: '不用处理:会自动再看' },
+  'content:45009': {
+    text: '当天的检查次数用完',
+    todo: '公众平台 → 开发管理 → 接口设置:查看内容安全的额度',
+    fault: true,
+  },
+  'content:-604101': {
+    text: '云函数没有内容检查的权限',
+    todo: '用开发者工具重新上传云函数,见上线指南第 4 节',
+    fault: true,
+  },
+  'content:48001': {
+    text: '小程序没有内容安全接口的权限',
+    todo: '公众平台确认小程序已认证;办好之前可在公司设置里关闭内容检查',
     fault: true,
   },
   parked: {

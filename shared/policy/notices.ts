@@ -119,6 +119,10 @@ export const answeredText = (kase: Case, duty: Duty): string =>
 export const addedText = (kase: Case, text: string): string =>
   `【${kindNames[kase.kind]}|业主补充】${titleOf(kase)}\n${primary(kase)}${kase.vip ? ' VIP' : ''} · ${kase.home.label}\n${inOneLine(text, 60)}`;
 
+/** Something was hidden after WeChat's check, or by whoever looked. */
+export const hiddenText = (kase: Case, what: 'words' | 'picture'): string =>
+  `【${kindNames[kase.kind]}|内容已隐藏】${titleOf(kase)}\n${primary(kase)}${kase.vip ? ' VIP' : ''} · ${kase.home.label}\n${what === 'words' ? '一段文字' : '一张照片'}没有通过内容检查,已隐藏;要紧的情况请电话问业主`;
+
 /** Which template tells owners about a duty; none: they are not told. */
 export function subscribeTemplate(kase: Case, rule: string): TemplateKey | null {
   // WeChat's templates must not carry greetings, events or advertising (H14).

@@ -3,6 +3,7 @@
  * taken from here. Limits marked † in the handbook are our defaults.
  */
 import type { Calendar } from '../time/working';
+import { type ContentPolicy, contentPolicy } from './content';
 import { type DigestPolicy, digest } from './digest';
 import type { Span } from './duties';
 import { type Festival, festivals } from './festivals';
@@ -133,6 +134,8 @@ export interface Settings {
   times: TimeBounds;
   /** When the administrator is told that the clock does not run. */
   watch: WatchPolicy;
+  /** Whether and how patiently WeChat is asked about what people publish. */
+  contentCheck: ContentPolicy;
 }
 
 export const templateKeys = ['appointment', 'progress', 'revisit', 'slip'] as const;
@@ -208,6 +211,7 @@ export const defaultSettings: Settings = {
   },
   times: defaultTimes,
   watch: watchPolicy,
+  contentCheck: contentPolicy,
 };
 
 /** The company's settings over the defaults. */

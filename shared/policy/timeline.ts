@@ -102,6 +102,15 @@ export const sentences: Record<string, Tell> = {
   waterElectricAccepted: noted('水电竣工验收通过'),
   finalAccepted: noted('竣工验收通过,保修开始'),
   furnitureDelivered: noted('家具送达'),
+  contentHidden: (data) => ({
+    title: `${data.what === 'words' ? '一段文字' : '一张照片'}没有通过内容检查,已隐藏`,
+    tone: 'soon',
+  }),
+  contentFine: (data) => ({
+    title: `${data.what === 'words' ? '文字' : '照片'}已由客服看过,没有问题`,
+    tone: 'quiet',
+    for: 'staff',
+  }),
   retracted: (data) => ({
     title: `更正:收回“${words(data.name)}”`,
     detail: words(data.reason),

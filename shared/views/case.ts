@@ -30,6 +30,7 @@ import {
 } from '../policy/words';
 import { campaignView, invitationView, surveyView } from './campaign';
 import { chargeText, penaltyText, quoteView, seesPenalty } from './charge';
+import { contentFiles, contentViews } from './content';
 import { dutyView } from './duty';
 import { findingView, lateViews } from './finding';
 import { handoverView } from './handover';
@@ -56,6 +57,10 @@ type PageView = z.infer<typeof pageSchema>;
 
 /** Files a view of the case shows; the shell gets their addresses in one go. */
 export function filesOf(kase: Case): string[] {
+  return [...ownFiles(kase), ...contentFiles(kase)];
+}
+
+function ownFiles(kase: Case): string[] {
   const signatures = (...all: ({ fileId: string } | null)[]): string[] =>
     all.flatMap((signed) => (signed ? [signed.fileId] : []));
   if (kase.kind === 'project') return kase.drawings;
@@ -96,6 +101,7 @@ export function caseView(kase: Case, reader: Reader): CaseView {
       kase.kind === 'repair' || kase.kind === 'complaint'
         ? kase.pictures.map((fileId) => picture(fileId, reader))
         : [],
+    content: contentViews(kase, reader),
     timeline: timelineOf(kase, kase.journal, reader),
     older: olderThan(kase.paged ? kase.paged.pages + 1 : 1),
     people: staff ? [...memberViews(kase, reader), ...formerViews(kase, reader)] : [],

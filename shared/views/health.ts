@@ -1,4 +1,5 @@
 /** How the system is doing, line by line: each in words too, and with what to do. Pure. */
+import type { ContentMark } from '../domain/content';
 import { type SignsOfLife, standsStill } from '../domain/watch';
 import { channelNames, jobNames, meaningOf } from '../policy/health';
 import type { Settings } from '../policy/settings';
@@ -29,7 +30,9 @@ export interface Signs {
   };
   /** Notices of a week, `channel:code`. */
   notices: Readonly<Record<string, number>>;
-  settings: Pick<Settings, 'watch' | 'templates' | 'sms' | 'departments'>;
+  /** Cases with content in each of these states. */
+  content: Readonly<Record<ContentMark['state'], number>>;
+  settings: Pick<Settings, 'watch' | 'templates' | 'sms' | 'departments' | 'contentCheck'>;
 }
 
 type Grade = 'go' | 'soon' | 'late' | 'info';
@@ -60,6 +63,7 @@ export function healthOf(signs: Signs) {
     parkedLine(signs),
     jobLine(signs),
     noticeLine(signs),
+    contentLine(signs),
     setUpLine(signs),
     versionLine(signs),
     quotaLine,
@@ -165,9 +169,10 @@ function refused({ notices }: Signs) {
 }
 
 function noticeLine({ notices }: Signs): Line {
-  const all = Object.values(notices).reduce((sum, times) => sum + times, 0);
+  const refusals = Object.entries(notices).filter(([key]) => !isContent(key));
+  const all = refusals.reduce((sum, [, times]) => sum + times, 0);
   if (all === 0) return line('notices', '近 7 天的通知', 'go', '没有被拒绝的');
-  const faults = Object.keys(notices).filter((key) => meaningOf(key).fault);
+  const faults = refusals.filter(([key]) => meaningOf(key).fault);
   return line(
     'notices',
     '近 7 天的通知',
@@ -176,6 +181,33 @@ function noticeLine({ notices }: Signs): Line {
     faults.length > 0 ? '有设置上的问题,按下面的说明处理' : '多数不用处理,原因见下面',
   );
 }
+
+/** What people publish, and WeChat's opinion of it. */
+function contentLine({ content, settings, notices }: Signs): Line {
+  const { waiting, unchecked, review, hidden } = content;
+  if (!settings.contentCheck.on)
+    return line(
+      'content',
+      '内容检查',
+      'soon',
+      '没有开启:业主发的文字和照片不经过微信的检查',
+      '到公司设置里开启;微信要求检查用户发布的内容',
+    );
+  const text = `等微信结果 ${waiting},没能检查 ${unchecked},等人看 ${review},已隐藏 ${hidden}(按个案计)`;
+  const fault = Object.keys(notices).some((key) => isContent(key) && meaningOf(key).fault);
+  if (fault) return line('content', '内容检查', 'late', text, '有设置上的问题,按下面的说明处理');
+  if (unchecked + review > 0)
+    return line(
+      'content',
+      '内容检查',
+      'soon',
+      text,
+      '没能检查的会自动再试;等人看的,客服待办里有期限',
+    );
+  return line('content', '内容检查', 'go', text);
+}
+
+const isContent = (key: string): boolean => key.startsWith('content:');
 
 /** Nobody can be told where there is no key or template: worth knowing before it is missed. */
 function setUpLine({ settings: { templates, departments } }: Signs): Line {

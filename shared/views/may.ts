@@ -172,6 +172,7 @@ const tables = {
 };
 
 function possible(kase: Case, name: ActionName, actor: Actor): boolean {
+  if (name === 'content.judge') return (kase.content ?? []).some(({ state }) => state === 'review');
   // Not of a campaign or a wider fault, which are no owner's.
   if (name === 'gift.record') return kase.members.length > 0;
   if (kase.kind === 'project') return onProject[name]?.(kase, actor) ?? false;

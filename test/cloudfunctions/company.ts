@@ -77,13 +77,19 @@ export class Company {
       imports: { add: unused, find: unused, latest: unused, start: unused, advance: unused },
       spreadsheets: { read: unused, write: unused },
       phoneNumber: async () => null,
+      content: { words: async () => 'pass', picture: async () => ({ trace: 'trace-of-memory' }) },
       digests: this.#digests(),
       guesses: { made: async () => 0, add: async () => undefined },
       sweep: async () => false,
       files: {
         urls: async () => new Map(),
         look: async (fileIds) =>
-          new Map(fileIds.map((id) => [id, { head: 'ffd8ffe0', size: 100_000 }])),
+          new Map(
+            fileIds.map((id) => [
+              id,
+              { head: 'ffd8ffe0', size: 100_000, url: `https://files/${id}` },
+            ]),
+          ),
         put: async (path) => `cloud://memory/${path}`,
         read: unused,
         remove: async () => undefined,
@@ -219,6 +225,9 @@ export class Company {
           .filter((kase) => kase.kind !== 'project' && kase.open && kase.home.id === homeId)
           .filter((kase) => kase.agent?.personId !== agentId)
           .map(({ _id }) => _id),
+      ofTrace: async (trace) =>
+        all().find((kase) => kase.viewers.includes(`check:${trace}`)) ?? null,
+      contentStates: async () => ({ waiting: 0, unchecked: 0, review: 0, hidden: 0 }),
       ofMember: async () => all(),
       projectsOf: async (homeIds) =>
         all().filter(

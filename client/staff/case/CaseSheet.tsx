@@ -2,6 +2,7 @@ import { Print } from '../../ui/Print';
 import type { CaseView } from '../steps/types';
 import { CampaignSheet } from './CampaignSheet';
 import { ComplaintSheet } from './ComplaintSheet';
+import { Doubted } from './Doubted';
 import { Duties } from './Duties';
 import { FindingSheet } from './FindingSheet';
 import { HandoverSheet } from './HandoverSheet';
@@ -15,6 +16,7 @@ import { RepairSheet } from './RepairSheet';
 export function CaseSheet({ view, now }: { view: CaseView; now: number }) {
   return (
     <>
+      <Doubted of={view.content} now={now} />
       {view.project ? <ProjectSheet view={view} project={view.project} now={now} /> : null}
       {view.repair ? <RepairSheet view={view} repair={view.repair} now={now} /> : null}
       {view.complaint ? <ComplaintSheet view={view} complaint={view.complaint} now={now} /> : null}

@@ -154,4 +154,27 @@ const greetings: Part = {
 
 const two = (digits: string): string => digits.padStart(2, '0');
 
-export const messageParts: Record<string, Part> = { digest, sms, greetings };
+type ContentCheck = NonNullable<Changes['contentCheck']>;
+const contentOf = ({ settings }: Shown): ContentCheck =>
+  (settings as unknown as { contentCheck: ContentCheck }).contentCheck;
+
+const contentCheck: Part = {
+  title: '内容检查',
+  hint: '业主发的文字和照片由微信检查;有疑问的转给客服看。微信要求开启,没有办好认证时才关闭。',
+  now: (shown) => (contentOf(shown).on ? '已开启' : '没有开启'),
+  fields: () => [
+    {
+      key: 'on',
+      type: 'choice',
+      label: '业主发的内容',
+      options: [
+        ['yes', '由微信检查'],
+        ['no', '不检查'],
+      ],
+    },
+  ],
+  start: (shown) => ({ on: contentOf(shown).on ? 'yes' : 'no' }),
+  changes: (values, shown) => ({ contentCheck: { ...contentOf(shown), on: on(values) } }),
+};
+
+export const messageParts: Record<string, Part> = { digest, sms, greetings, contentCheck };

@@ -2,6 +2,7 @@ import type { ActionName } from '../../../shared/contract';
 import { campaignSteps } from './campaign';
 import { complaintSteps } from './complaint';
 import { conductSteps } from './conduct';
+import { contentSteps } from './content';
 import { findingSteps } from './finding';
 import { handoverSteps } from './handover';
 import { inquirySteps } from './inquiry';
@@ -28,6 +29,7 @@ const steps: Steps = {
   ...handoverSteps,
   ...moneySteps,
   ...conductSteps,
+  ...contentSteps,
 };
 
 export function stepOf(action: string): Step | undefined {

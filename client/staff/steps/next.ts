@@ -31,6 +31,7 @@ const fulfils: Record<string, string> = {
   'H41.find': 'inquiry.called',
   'H41.again': 'inquiry.called',
   H42: 'inquiry.answer',
+  'H61.content': 'content.judge',
   'H32.sign': 'complaint.signPart',
   'H32.part': 'complaint.planPart',
   'H36.answer': 'finding.answer',

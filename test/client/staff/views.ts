@@ -23,6 +23,7 @@ const base = {
   agent: { name: '陈静', phone: '' },
   may: ['complaint.reply'],
   pictures: [],
+  content: [],
   timeline: [],
   older: null,
   people: [],

@@ -31,6 +31,8 @@ export function casePorts(cases: Map<string, Case>): Cases {
           kase.home.id === homeId &&
           kase.agentId !== agentId,
       ).map(({ _id }) => _id),
+    ofTrace: async (trace) => select((kase) => kase.viewers.includes(`check:${trace}`))[0] ?? null,
+    contentStates: async () => ({ waiting: 0, unchecked: 0, review: 0, hidden: 0 }),
     ofMember: async (personId) => select((kase) => kase.open && kase.viewers.includes(personId)),
     list: async ({ viewers, open, kind }) =>
       page(

@@ -192,6 +192,7 @@ export class MemoryCompany {
       limits: { count: async () => true },
       guesses: { made: async () => 0, add: async () => undefined },
       phoneNumber: async () => null,
+      content: { words: async () => 'pass', picture: async () => ({ trace: 'trace-of-memory' }) },
       sweep: async () => false,
       invitations: {
         add: async (one) => {
@@ -246,7 +247,12 @@ export class MemoryCompany {
         read: async (fileId) => this.files.get(pathOf(fileId)) ?? null,
         urls: async (fileIds) => new Map(fileIds.map((id) => [id, `https://files/${id}`])),
         look: async (fileIds) =>
-          new Map(fileIds.map((id) => [id, { head: 'ffd8ffe0', size: 100_000 }])),
+          new Map(
+            fileIds.map((id) => [
+              id,
+              { head: 'ffd8ffe0', size: 100_000, url: `https://files/${id}` },
+            ]),
+          ),
         put: async (path, bytes) => {
           this.files.set(path, bytes);
           return `cloud://memory/${path}`;

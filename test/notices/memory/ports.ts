@@ -28,6 +28,7 @@ export function portsOf(world: World, run: Invocation): Ports {
     invitations: unused(),
     jobs: unused<Ports['jobs']>(),
     phoneNumber: async () => null,
+    content: { words: async () => 'pass', picture: async () => ({ trace: 'trace-of-memory' }) },
     sweep: async () => false,
     registry: {
       ...unused<Ports['registry']>(),
@@ -61,7 +62,12 @@ export function portsOf(world: World, run: Invocation): Ports {
     files: {
       urls: unused(),
       look: async (fileIds) =>
-        new Map(fileIds.map((id) => [id, { head: 'ffd8ffe0', size: 100_000 }])),
+        new Map(
+          fileIds.map((id) => [
+            id,
+            { head: 'ffd8ffe0', size: 100_000, url: `https://files/${id}` },
+          ]),
+        ),
       put: (path) => run.step('write', 'files', () => `cloud://memory/${path}`),
       read: unused(),
       remove: unused(),

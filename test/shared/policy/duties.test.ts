@@ -6,6 +6,7 @@ import { DAY } from '../../../shared/time/shanghai';
 import { at, tick } from '../../builders';
 import { onCampaigns } from './duties/campaign';
 import { onComplaints } from './duties/complaint';
+import { onContent } from './duties/content';
 import { onFindings } from './duties/finding';
 import { onInquiries } from './duties/inquiry';
 import type { Owed } from './duties/owed';
@@ -21,6 +22,7 @@ const rows = [
   ...onReorders,
   ...onCampaigns,
   ...onFindings,
+  ...onContent,
 ];
 
 const limit = (time: string): number =>

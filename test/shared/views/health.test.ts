@@ -19,7 +19,9 @@ const well: Signs = {
   schema: 2,
   troubled: { parked: [], overdue: { count: 0, earliest: null }, jobs: [], more: false },
   notices: {},
+  content: { waiting: 0, unchecked: 0, review: 0, hidden: 0 },
   settings: {
+    contentCheck: defaultSettings.contentCheck,
     watch: defaultSettings.watch,
     sms: defaultSettings.sms,
     templates: { appointment: 'a', progress: 'b', revisit: 'c', slip: 'd' },
@@ -31,6 +33,7 @@ const well: Signs = {
     },
   },
 };
+const nothing = well.content;
 const clockAt = (at: number): Partial<Signs> => ({ clock: well.clock && { ...well.clock, at } });
 const waitingSince = (earliest: number): Partial<Signs> => ({
   ...clockAt(now - 30 * MINUTE),
@@ -93,6 +96,19 @@ test.each<[string, string, Partial<Signs>, string]>([
   ['notices', 'owners without subscription', { notices: { 'subscribe:43101': 4 } }, 'soon'],
   ['notices', 'a template that does not fit', { notices: { 'subscribe:47003': 1 } }, 'late'],
   ['notices', 'a code that nobody knows', { notices: { 'robot:12345': 1 } }, 'late'],
+  ['content', 'WeChat has been asked', { content: { ...nothing, waiting: 3, hidden: 1 } }, 'go'],
+  ['content', 'somebody has to look', { content: { ...nothing, review: 1 } }, 'soon'],
+  ['content', 'not checked yet', { content: { ...nothing, unchecked: 2 } }, 'soon'],
+  ['content', 'no permission', { notices: { 'content:-604101': 2 } }, 'late'],
+  [
+    'content',
+    'switched off',
+    {
+      settings: { ...well.settings, contentCheck: { ...defaultSettings.contentCheck, on: false } },
+    },
+    'soon',
+  ],
+  ['notices', 'a content check that failed is none', { notices: { 'content:61010': 2 } }, 'go'],
   ['version', 'half deployed', { release: 'r2' }, 'soon'],
   [
     'version',
