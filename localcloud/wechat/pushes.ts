@@ -35,6 +35,9 @@ export class Pushes {
   /** Pushes what was held, one after another, and answers how many that were. */
   async release(): Promise<number> {
     this.#held = false;
+    // Those whose moment is about to come go with the others.
+    this.close();
+    this.#timers.clear();
     const waiting = this.#records.list() as unknown as (Push & { _id: string })[];
     for (const { _id } of waiting) await this.#send(_id);
     return waiting.length;

@@ -56,7 +56,9 @@ function ill(data: Data): Data {
       more: false,
     },
     notices: { 'subscribe:43101': 12, 'robot:45009': 3, 'sms:timeout': 1 },
+    content: { waiting: 2, unchecked: 1, review: 1, hidden: 0 },
     settings: {
+      contentCheck: defaultSettings.contentCheck,
       watch: defaultSettings.watch,
       sms: defaultSettings.sms,
       templates: defaultSettings.templates,

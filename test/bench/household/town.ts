@@ -102,9 +102,13 @@ export class Town {
     action: N,
     input: Input<N>,
   ): Promise<Output<N>> {
-    const answer = await this.bill.part(part, () =>
-      controls(this.cloud.url).call(as, action, input, `house-${this.#count++}-request`),
-    );
+    const { call, post } = controls(this.cloud.url);
+    const answer = await this.bill.part(part, async () => {
+      const given = await call(as, action, input, `house-${this.#count++}-request`);
+      // WeChat's verdicts on pictures come within minutes: before the script goes on.
+      await post('/dev/pushes', { hold: false });
+      return given;
+    });
     if (!answer.ok) throw new Error(`${as} ${action}: ${JSON.stringify(answer.error)}`);
     return answer.data as Output<N>;
   }
