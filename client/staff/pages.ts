@@ -12,6 +12,7 @@ export const staffPages: string[] = [
   'settings/index',
   'setting/index',
   'health/index',
+  'figures/index',
   'campaign/index',
   'record/index',
   'finding/index',

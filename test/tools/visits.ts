@@ -120,6 +120,8 @@ export const visits: Visit[] = [
   staff('standins', manager),
   staff('settings', manager),
   staff('health', manager),
+  staff('figures', manager),
+  staff('figures', agentChen),
   staff('setting', manager, { part: 'hours' }),
   staff('setting', manager, { part: 'complaints' }),
   staff('setting', manager, { limit: 'repair:H21' }),

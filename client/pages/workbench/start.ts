@@ -92,6 +92,12 @@ const starts: Start[] = [
     query: { kind: 'survey' },
     roles: ['manager'],
   },
+  {
+    text: '统计',
+    detail: '工作量、时效、回访、评价',
+    page: '/staff/figures/index',
+    roles: ['manager', 'leader', 'administrator', 'agent', 'head'],
+  },
 ];
 
 export function startsFor(roles: readonly string[]): Start[] {

@@ -82,7 +82,7 @@ export function planOf(period: Period, day: string): Plan {
         sheets: [sheetOfMonth(monthAt(months))],
         before: [sheetOfMonth(monthAt(months - 1))],
         parts: daysFrom(from, Number(to.slice(8))).map((one) =>
-          partOfDay(one, `${Number(one.slice(8))}`),
+          partOfDay(one, `${Number(one.slice(8))} 日`),
         ),
       };
     }
