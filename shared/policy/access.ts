@@ -44,16 +44,16 @@ const holdsLink = (kase: Case, { holds }: Actor): boolean =>
   holds !== undefined && kase.kind === 'repair' && kase.link?.hash === holds;
 
 /** Whoever gave a shift over goes on seeing what they wrote. */
-const handedOver = (kase: Case, { personId }: Actor): boolean =>
-  kase.kind === 'handover' && kase.from.personId === personId;
+const handedOver = (kase: Case, { personId, roles }: Actor): boolean =>
+  kase.kind === 'handover' && kase.from.personId === personId && roles.includes('agent');
 
 /** Whether the person may see the case at all. To everybody else it does not exist. */
 export function maySee(kase: Case, actor: Actor): boolean {
-  if (holdsLink(kase, actor)) return true;
+  if (holdsLink(kase, actor) || handedOver(kase, actor)) return true;
   if (isMember(kase, actor)) return true;
   return rolesNow(actor).some((role) => {
     if (role === 'manager' || role === 'leader') return true;
-    if (role === 'agent') return isAgentOf(kase, actor) || handedOver(kase, actor);
+    if (role === 'agent') return isAgentOf(kase, actor);
     if (role === 'head') return inDepartment(kase, actor);
     if (role === 'finance') return kase.kind === 'project' || inDepartment(kase, actor);
     if (role === 'owner' || role === 'administrator') return false;
