@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
+import { role } from '../../ui/a11y';
 import { Card } from '../../ui/Card';
 import { go } from '../../ui/nav';
-import { Row } from '../../ui/Row';
 import { Tag } from '../../ui/Tag';
 import { moment } from '../../ui/when';
 import type { CaseView } from '../steps/types';
@@ -40,13 +40,19 @@ export function HandoverSheet({ view, handover, now }: Props) {
       <Card title={`交班时未完成的 ${count} 项`}>
         {owed.length ? null : <View className="s">没有未完成的待办</View>}
         {owed.map(({ caseId, number, title, dueAt }) => (
-          <Row
+          <View
             key={caseId + title}
-            label={title}
+            className="line"
+            hoverClass="pressed"
             onClick={() => go('/staff/case/index', { caseId })}
+            {...role('button')}
           >
-            {`${number} · ${moment(dueAt, now)} 前`}
-          </Row>
+            <View className="row">
+              <View className="grow">{title}</View>
+              <View className="s">›</View>
+            </View>
+            <View className="s">{`${number} · ${moment(dueAt, now)} 前`}</View>
+          </View>
         ))}
         {count > owed.length ? <View className="s">{`只列出最早的 ${owed.length} 项`}</View> : null}
       </Card>

@@ -98,7 +98,7 @@ function Span({ of, onStep }: { of: Shown; onStep: (day: string) => void }) {
           {later ? '›' : ''}
         </View>
       </View>
-      <View className="s mid">
+      <View className="s mid fig-until">
         {of.drawnUpTo ? `每天夜里汇总,已到 ${of.drawnUpTo}` : '每天夜里汇总,明天可以看到'}
       </View>
     </View>
@@ -181,7 +181,7 @@ function Rows({ of, chosen, onAsk }: RowsProps) {
     .sort((one, other) => other.value - one.value);
   const most = rows[0]?.value ?? 1;
   return (
-    <Card title={`${figure.name}:按`}>
+    <Card title={`${figure.name}:分开看`}>
       <Chips<Dimension>
         of={of.dimensions.map(({ key, name }) => ({ key, text: name }))}
         value={[of.dimension]}

@@ -98,7 +98,9 @@ function Answer({ field, value, onChange }: Answering) {
         />
       );
     case 'person':
-      return <PeopleField role={field.role} value={text} onChange={onChange} />;
+      return (
+        <PeopleField role={field.role} others={field.others} value={text} onChange={onChange} />
+      );
     case 'time':
       return <WhenField field={field} value={text} onChange={onChange} />;
     case 'number':

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useMe } from '../../cloud/me';
 import { useCall } from '../../cloud/useCall';
 import { role as a11y } from '../../ui/a11y';
 import { cls } from '../../ui/cls';
@@ -7,19 +8,25 @@ import type { StaffRole } from './fields';
 
 interface Props {
   role: StaffRole;
+  /** Not oneself. */
+  others?: boolean | undefined;
   value: string;
   onChange: (personId: string) => void;
 }
 
 /** Colleagues to choose from, each with the work they have open; a second tap takes the choice back. */
-export function PeopleField({ role, value, onChange }: Props) {
+export function PeopleField({ role, others, value, onChange }: Props) {
   const staff = useCall('staff.list', { role });
+  const me = useMe();
+  const mayBe = (one: { personId: string }): boolean => !others || one.personId !== me.personId;
   return (
     <Loading of={staff} cards={1}>
       {({ people }) => (
         <View>
-          {people.length ? null : <View className="s">还没有可以指派的同事,请管理员先添加</View>}
-          {people.map(({ personId, name, departmentText, openCases, load, away }) => (
+          {people.some(mayBe) ? null : (
+            <View className="s">还没有可以指派的同事,请管理员先添加</View>
+          )}
+          {people.filter(mayBe).map(({ personId, name, departmentText, openCases, load, away }) => (
             <View
               key={personId}
               className={cls('pick', personId === value && 'on')}
