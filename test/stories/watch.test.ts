@@ -139,7 +139,7 @@ test('nobody but the timer may call it', async () => {
   expect(error).toBeDefined();
 });
 
-test('the health page: parked cases, refused notices by code, what to do; three reads', async () => {
+test('the health page: parked cases, refused notices by code, what to do; four reads', async () => {
   await pass(6 * MINUTE);
   await cloud.post('/dev/faults', {
     kind: 'error',
@@ -154,7 +154,7 @@ test('the health page: parked cases, refused notices by code, what to do; three 
   const { actions } = await cloud.get<{
     actions: Record<string, { database: number }>;
   }>('/dev/meter');
-  expect(actions['health.show']?.database).toBe(3);
+  expect(actions['health.show']?.database).toBe(4);
   expect(shown.notices).toContainEqual({
     title: '企业微信群机器人 93000',
     times: 1,

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useRoles } from '../../cloud/useRoles';
 import { replace } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { toast } from '../../ui/say';
@@ -9,6 +10,8 @@ import { handoverFields, handoverInput } from './form';
 
 /** 交班 (H54): the next one signs; who does not within two hours, the manager hears of. */
 export default function Handover() {
+  // Asked where no page before did: oneself is not offered.
+  useRoles();
   const form = useForm({
     name: 'handover',
     action: 'handover.give',
