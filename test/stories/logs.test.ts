@@ -59,7 +59,7 @@ test('every action leaves one line that says how it went, and no name, number or
   for (const run of all) {
     for (const { text } of run.lines) expect([text, found(text, words)]).toEqual([text, []]);
     const own = linesOf(run).filter(({ message }) =>
-      ['call', 'tick', 'print', 'sheets'].includes(String(message)),
+      ['call', 'tick', 'event', 'print', 'sheets'].includes(String(message)),
     );
     expect(own).toHaveLength(1);
     expect(own[0]).toMatchObject({
