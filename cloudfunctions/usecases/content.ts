@@ -20,6 +20,7 @@ import { typeOf } from '../../shared/policy/pictures';
 import type { Settings } from '../../shared/policy/settings';
 import type { Ports } from '../ports';
 import { amendCase } from './amendCase';
+import { rewriteCase } from './replace';
 import type { Call } from './run';
 import { tally } from './tally';
 
@@ -214,5 +215,5 @@ async function isLetGo(ports: Ports, kase: Case, trace: string): Promise<boolean
   const draft = structuredClone(kase);
   draft.content = draft.content?.filter(({ id }) => id !== mark.id);
   computeScalars(draft);
-  return ports.cases.replace(kase, draft);
+  return rewriteCase(ports, kase, draft);
 }
