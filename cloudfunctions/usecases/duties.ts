@@ -13,7 +13,7 @@ import type { Call } from './run';
 
 /** How far ahead duties show before their time begins, and limits that far away are read. */
 const AHEAD = 7 * DAY;
-const HORIZON = 40 * DAY;
+export const HORIZON = 40 * DAY;
 
 export async function list(call: Call, input: Parsed<'duty.list'>): Promise<Output<'duty.list'>> {
   const { now } = call;

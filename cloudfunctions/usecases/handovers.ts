@@ -1,11 +1,11 @@
-/** One shift hands over to the next (H54): one read of what is owed, one write. */
+/** One shift hands over to the next (H54): what is owed is read page by page, as the workbench does; one write. */
 import type { Parsed } from '../../shared/contract';
-import type { HandoverCase } from '../../shared/domain/case';
+import type { Case, HandoverCase } from '../../shared/domain/case';
 import { isOpen } from '../../shared/domain/duties';
 import * as handover from '../../shared/domain/handover';
 import { refuse } from '../../shared/errors';
-import { NEVER } from '../../shared/time/shanghai';
 import { numberOf } from '../../shared/views/row';
+import { HORIZON } from './duties';
 import { beginCase, type Call, changeCase } from './run';
 
 export async function give(call: Call, input: Parsed<'handover.give'>) {
@@ -20,8 +20,15 @@ export async function give(call: Call, input: Parsed<'handover.give'>) {
 
 /** What the caller owes as an agent now; what has not begun is not handed over. */
 async function owedBy({ ports, actor, now }: Call): Promise<HandoverCase['owed']> {
-  const { items } = await ports.cases.owing({ by: 'agent', personId: actor.personId }, NEVER);
-  return items.flatMap((kase) =>
+  const cases: Case[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const query = { by: 'agent', personId: actor.personId } as const;
+    const { items, next } = await ports.cases.owing(query, now + HORIZON, cursor);
+    cases.push(...items);
+    if (next === null) break;
+    cursor = next;
+  }
+  return cases.flatMap((kase) =>
     kase.duties
       .filter(
         (duty) =>
