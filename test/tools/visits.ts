@@ -97,6 +97,8 @@ export const visits: Visit[] = [
   ),
   staff('case', crew, { caseId: repairs.appointed }),
   staff('case', agentSun, { caseId: repairs.charged }),
+  staff('case', agentSun, { caseId: repairs.quotedToo }),
+  staff('step', agentSun, { caseId: repairs.quotedToo, action: 'content.judge' }),
   ...Object.values(complaints).map((caseId) => staff('case', engineeringHead, { caseId })),
   staff('revisit', agentChen, { caseId: projects.warranty, dutyId: 'H10:1' }),
   staff('revisit', agentChen, { caseId: complaints.resolved, dutyId: 'H34:1' }),
