@@ -13,8 +13,28 @@ import { patiently } from './patience';
 import { replaceCase } from './replace';
 import { tally } from './tally';
 
-/** False: somebody else was first, and has done it or brought it about that it is to be done anew. */
+/** A change that comes in between – a verdict, a receipt – must not put off a deadline's message by a minute. */
+const ATTEMPTS = 3;
+
+/** False: somebody else was first, and has done it or goes on changing the case: the next tick takes it up. */
 export async function wakeCase(
+  ports: Ports,
+  settings: Settings,
+  kase: Case,
+  round: Round,
+): Promise<boolean> {
+  let known = kase;
+  for (let attempt = 1; ; attempt++) {
+    if (await wakeOnce(ports, settings, known, round)) return true;
+    if (attempt === ATTEMPTS) return false;
+    const found = await ports.cases.find(kase._id);
+    if (!found || found.wakeAt > ports.now()) return false;
+    known = found;
+  }
+}
+
+/** False: the case is no longer as it was read. */
+async function wakeOnce(
   ports: Ports,
   settings: Settings,
   kase: Case,

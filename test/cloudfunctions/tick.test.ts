@@ -180,3 +180,34 @@ test('its write is lost on the way back: what it claimed is sent all the same, o
   expect(sent.length).toBeGreaterThan(1);
   expect(company.repair.notices.every(({ state }) => state === 'sent')).toBe(true);
 });
+
+describe('somebody changes the case while the clock deals with it', () => {
+  /** The first `times` writes find the case changed already: a verdict on a picture came in. */
+  function withVerdicts(times: number): Company {
+    const company = withRepairs(1);
+    const { replace } = company.ports.cases;
+    let left = times;
+    company.ports.cases.replace = async (before, after) => {
+      const stored = company.cases.get(before._id);
+      if (stored && left-- > 0) company.cases.set(before._id, { ...stored, v: stored.v + 1 });
+      return replace(before, after);
+    };
+    return company;
+  }
+
+  test('the deadline is told of in the same tick, once', async () => {
+    const company = withVerdicts(2);
+    expect(await company.tick()).toMatchObject({ woken: 1, failed: 0 });
+    const once = withRepairs(1);
+    await once.tick();
+    expect(warned(company)).toEqual(warned(once));
+    expect(warned(once).length).toBeGreaterThan(0);
+  });
+
+  test('without end: the next tick takes it up', async () => {
+    const company = withVerdicts(3);
+    expect(await company.tick()).toMatchObject({ woken: 0, failed: 0 });
+    expect(company.sent).toEqual([]);
+    expect(await company.tick()).toMatchObject({ woken: 1 });
+  });
+});
