@@ -1,3 +1,4 @@
+import { managerPages } from './manager/pages';
 import { ownerPages } from './owner/pages';
 import { staffPages } from './staff/pages';
 import { brand, paper } from './ui/brand';
@@ -6,7 +7,8 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/progress/index', 'pages/workbench/index', 'pages/mine/index'],
   subPackages: [
     { root: 'owner', pages: ownerPages },
-    ...(staffPages.length ? [{ root: 'staff', pages: staffPages }] : []),
+    { root: 'staff', pages: staffPages },
+    { root: 'manager', pages: managerPages },
     // `npm run gallery`; the mini-program does without.
     ...(process.env.TARO_ENV === 'h5' ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],

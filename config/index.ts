@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import { transpiled } from './transpiled';
 
+const kit = /[\\/]client[\\/](ui|cloud)[\\/]/;
+const isKit = ({ resource }: { resource?: string }): boolean => kit.test(resource ?? '');
+
 /**
  * The Taro build of `client/`: `--type weapp` into dist/weapp, `--type h5` into dist/h5.
  *
@@ -24,7 +27,8 @@ export default defineConfig<'webpack5'>({
   mini: {
     // Drops </input> from base.wxml, which WeChat's compiler then refuses.
     minifyXML: { collapseWhitespace: false },
-    optimizeMainPackage: { enable: true },
+    // What several subpackages share is copied into each, but for the kit: that lies in the main package once.
+    optimizeMainPackage: { enable: true, exclude: [isKit] },
     compile: { include: [transpiled] },
     postcss: { pxtransform: { enable: false } },
     // Every class has one home, so the order of stylesheets says nothing.

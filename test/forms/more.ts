@@ -151,7 +151,7 @@ export const moreStaffForms: Form[] = [
   {
     name: '代班',
     as: manager,
-    page: 'staff/standins/index',
+    page: 'manager/standins/index',
     action: 'settings.change',
     made: changes,
     words: '年假,票已经买好',
@@ -167,7 +167,7 @@ export const moreStaffForms: Form[] = [
   {
     name: '一项期限',
     as: manager,
-    page: 'staff/setting/index?limit=repair%3AH12',
+    page: 'manager/setting/index?limit=repair%3AH12',
     action: 'settings.change',
     made: changes,
     words: '业主希望早一点',
@@ -179,7 +179,7 @@ export const moreStaffForms: Form[] = [
   {
     name: '同事的岗位',
     as: administrator,
-    page: `staff/colleague/index?personId=${idOf(openids.crew)}`,
+    page: `manager/colleague/index?personId=${idOf(openids.crew)}`,
     action: 'staff.change',
     made: colleagues(({ roles }) => roles.includes('crew') && roles.includes('supervisor')),
     words: '',
@@ -189,7 +189,7 @@ export const moreStaffForms: Form[] = [
   {
     name: '同事离职',
     as: administrator,
-    page: `staff/colleague/index?personId=${idOf(openids.crewTwo)}`,
+    page: `manager/colleague/index?personId=${idOf(openids.crewTwo)}`,
     action: 'staff.leave',
     made: async (cloud) => -(await colleagues(() => true)(cloud)),
     words: '回老家了,祝他顺利',

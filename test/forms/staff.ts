@@ -187,7 +187,7 @@ export const staffForms: Form[] = [
   {
     name: '公司设置',
     as: manager,
-    page: 'staff/setting/index?part=grid',
+    page: 'manager/setting/index?part=grid',
     action: 'settings.change',
     made: changes,
     words: '和保修手册一致',
@@ -199,7 +199,7 @@ export const staffForms: Form[] = [
   {
     name: '值班表',
     as: manager,
-    page: 'staff/shifts/index',
+    page: 'manager/shifts/index',
     action: 'settings.change',
     made: changes,
     words: '国庆值班',
@@ -215,7 +215,7 @@ export const staffForms: Form[] = [
   {
     name: '邀请同事',
     as: administrator,
-    page: 'staff/colleague/index',
+    page: 'manager/colleague/index',
     action: 'staff.invite',
     made: invitations,
     words: '吴小敏',

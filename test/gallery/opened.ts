@@ -36,9 +36,14 @@ const staff = (page: string, as: string, query: Record<string, string> = {}): Vi
   as,
   query,
 });
+const managing = (page: string, as: string, query: Record<string, string> = {}): Visit => ({
+  page: `manager/${page}/index`,
+  as,
+  query,
+});
 const tab = (page: string, as: string): Visit => ({ page: `pages/${page}/index`, as });
 const ownersCase = (as: string, caseId: string) => owner('case', as, { caseId });
-const imported = staff('imports', financeTwo, { id: imports.checked });
+const imported = managing('imports', financeTwo, { id: imports.checked });
 const step = (as: string, caseId: string, action: string) => staff('step', as, { caseId, action });
 
 /** Sheets, dialogs and the ends of long pages. */
@@ -101,15 +106,15 @@ export const opened: Opened[] = [
   { name: '有误的行', visit: imported, to: '有误的地方' },
   { name: '正在导入', visit: imported, state: 'running' },
   { name: '已导入', visit: imported, state: 'done' },
-  { name: '看过号码', visit: staff('looks', manager), state: 'looked' },
-  { name: '当日收款', visit: staff('imports', financeOne), taps: ['当日收款'] },
-  { name: '还没有导入过', visit: staff('imports', financeOne), state: 'empty' },
-  { name: '有问题', visit: staff('health', manager), state: 'ill' },
-  { name: '有安排', visit: staff('shifts', manager), state: 'planned' },
-  { name: '有安排', visit: staff('standins', manager), state: 'planned' },
+  { name: '看过号码', visit: managing('looks', manager), state: 'looked' },
+  { name: '当日收款', visit: managing('imports', financeOne), taps: ['当日收款'] },
+  { name: '还没有导入过', visit: managing('imports', financeOne), state: 'empty' },
+  { name: '有问题', visit: managing('health', manager), state: 'ill' },
+  { name: '有安排', visit: managing('shifts', manager), state: 'planned' },
+  { name: '有安排', visit: managing('standins', manager), state: 'planned' },
   {
     name: '离职交接',
-    visit: staff('colleague', administrator, { personId: 'crew-liujianguo' }),
+    visit: managing('colleague', administrator, { personId: 'crew-liujianguo' }),
     taps: ['离职'],
   },
 ];

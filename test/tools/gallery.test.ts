@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { managerPages } from '../../client/manager/pages';
 import { ownerPages } from '../../client/owner/pages';
 import { staffPages } from '../../client/staff/pages';
 import { changed } from '../gallery/states';
@@ -14,6 +15,7 @@ describe('the gallery', () => {
     const subpages = [
       ...ownerPages.map((page) => `owner/${page}`),
       ...staffPages.map((page) => `staff/${page}`),
+      ...managerPages.map((page) => `manager/${page}`),
     ];
     for (const page of [...tabs, ...subpages]) {
       expect(told).toContain(page);

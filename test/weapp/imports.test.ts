@@ -68,7 +68,7 @@ describe('tables on the real build', () => {
 
     // Nothing chosen, then a file that is no spreadsheet.
     await page.tap('选择表格上传检查');
-    expect(page.path).toBe('staff/imports/index');
+    expect(page.path).toBe('manager/imports/index');
     const sheet = await writeSheets(
       workbook('customers', [
         customer('HT-W-1', '0301', '13800006601'),
@@ -78,7 +78,7 @@ describe('tables on the real build', () => {
     app.answers.files = () => [{ name: '老客户.xlsx', bytes: Buffer.from('no spreadsheet') }];
     await page.tap('选择表格上传检查');
     expect(page.text()).toMatch(/表格|xlsx/);
-    expect(page.path).toBe('staff/imports/index');
+    expect(page.path).toBe('manager/imports/index');
     const before = (await imported()).length;
 
     // The answer is lost; the same file is asked for again, not another import made.
@@ -109,7 +109,7 @@ describe('tables on the real build', () => {
 
   test('the day’s receipts: one finance colleague, no second; the same sheet again books nothing', async () => {
     const app = phoneOf(financeOne);
-    const page = await app.open('staff/imports/index');
+    const page = await app.open('manager/imports/index');
     const { data } = await cloud.call(financeOne, 'case.show', { caseId: projects.owing });
     const { number } = (data as Output<'case.show'>).case;
     const rows: Row[] = [{ number, receiptNo: 'SJ-W-1', amount: 100, paidAt: ago(0) }];
@@ -120,7 +120,7 @@ describe('tables on the real build', () => {
     await page.tap('选择表格上传检查');
     await page.tap('登记这 1 张收据');
     await page.see('1 行都已处理完');
-    const again = await app.open('staff/imports/index');
+    const again = await app.open('manager/imports/index');
     await again.tap('当日收款');
     await again.tap('选择表格上传检查');
     await again.see('当日收款');

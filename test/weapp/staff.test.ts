@@ -77,7 +77,7 @@ describe('the workbench on the real build', () => {
     await page.tap('发好了,返回');
     await page.see('已邀请,还没加入');
 
-    await app.open(`staff/colleague/index?personId=${idOf(openids.crewTwo)}`);
+    await app.open(`manager/colleague/index?personId=${idOf(openids.crewTwo)}`);
     await page.tap('离职');
     await page.tap('刘建国');
     await page.input('会留在记录里', '回老家了');
@@ -209,7 +209,7 @@ describe('the workbench on the real build', () => {
       '孙丽代班',
     );
 
-    page = await app.open('staff/settings/index');
+    page = await app.open('manager/settings/index');
     await page.tap('受理:核对、登记并答复业主');
     await page.input('数字', '0');
     await page.input('会留在修改记录里', '承诺更快');

@@ -75,7 +75,7 @@ const starts: Start[] = [
   {
     text: '表格导入',
     detail: '当日收款、老客户资料',
-    page: '/staff/imports/index',
+    page: '/manager/imports/index',
     roles: ['finance', 'manager', 'administrator'],
   },
   {
@@ -95,7 +95,7 @@ const starts: Start[] = [
   {
     text: '统计',
     detail: '工作量、时效、回访、评价',
-    page: '/staff/figures/index',
+    page: '/manager/figures/index',
     roles: ['manager', 'leader', 'administrator', 'agent', 'head'],
   },
 ];

@@ -1,26 +1,26 @@
 import * as z from 'zod';
 import {
+  changeInput,
+  changeStart,
+  inviteFields,
+  inviteInput,
+} from '../../../client/manager/colleague/form';
+import { lengthText, limitPart } from '../../../client/manager/setting/limits';
+import { figureTable } from '../../../client/manager/setting/numbers';
+import { partGroups, parts } from '../../../client/manager/setting/parts';
+import type { Shown } from '../../../client/manager/setting/shape';
+import { calledOffInput, type Shift, shiftInput } from '../../../client/manager/shifts/form';
+import { endedInput, standInInput } from '../../../client/manager/standins/form';
+import {
   eventInput,
   surveyFields,
   surveyInput,
   surveyStart,
 } from '../../../client/staff/campaign/form';
-import {
-  changeInput,
-  changeStart,
-  inviteFields,
-  inviteInput,
-} from '../../../client/staff/colleague/form';
 import { missing } from '../../../client/staff/form/missing';
 import type { Values } from '../../../client/staff/form/values';
 import { quickFields, quickInput } from '../../../client/staff/quick/form';
 import { visitFields, visitInput } from '../../../client/staff/quick/visit';
-import { lengthText, limitPart } from '../../../client/staff/setting/limits';
-import { figureTable } from '../../../client/staff/setting/numbers';
-import { partGroups, parts } from '../../../client/staff/setting/parts';
-import type { Shown } from '../../../client/staff/setting/shape';
-import { calledOffInput, type Shift, shiftInput } from '../../../client/staff/shifts/form';
-import { endedInput, standInInput } from '../../../client/staff/standins/form';
 import { contract } from '../../../shared/contract';
 import { settingsChanges } from '../../../shared/contract/settings';
 import { checkChanges } from '../../../shared/domain/settings';

@@ -1,0 +1,13 @@
+/** Pages of the subpackage of those who run the company, relative to `manager/`. */
+export const managerPages: string[] = [
+  'figures/index',
+  'looks/index',
+  'settings/index',
+  'setting/index',
+  'health/index',
+  'imports/index',
+  'standins/index',
+  'shifts/index',
+  'colleagues/index',
+  'colleague/index',
+];
