@@ -5,7 +5,8 @@
  * - client: components in jsdom, over plain HTML stand-ins for Taro's components.
  * - stories: whole journeys, attacks and conformance, through the real functions on a local cloud.
  * - weapp: the built mini-program, executed in a Node host.
- * - browser: the H5 build in a real Chromium, and the weapp build there on WeChat's own framework.
+ * - browser: programs of the machine: the H5 build in a real Chromium, the weapp build there on WeChat's own framework,
+ *   spreadsheets in LibreOffice.
  *
  * `npx jest --selectProjects unit` runs one kind.
  */
@@ -64,6 +65,6 @@ module.exports = {
       slow,
     ),
     project('weapp', ['weapp'], slow),
-    project('browser', ['browser', 'easel'], slow),
+    project('browser', ['browser', 'easel', 'office'], slow),
   ],
 };

@@ -40,9 +40,20 @@ export function tablesOf(found: Found, company: string, drawnUpTo: string | null
       ...parts.map((line, place) => ({ name: plan.parts[place]?.label ?? '', line })),
     ]),
   ];
-  if (scope.of === undefined)
-    tables.push(sums(`按${dimensions[scope.by]}`, dimensions[scope.by], members(found)));
+  if (scope.of === undefined) {
+    const by = dimensions[scope.by];
+    const of = members(found);
+    tables.push(sums(`按${by}`, by, [...of, ...without(`没有${by}的`, now, of)]));
+  }
   return tables;
+}
+
+/** What belongs to none of the members, so that the sheet adds up to the whole; no row where there is nothing. */
+function without(name: string, whole: Line, of: readonly { line: Line }[]) {
+  const line: Line = {};
+  for (const [measure, sum] of Object.entries(whole))
+    line[measure] = of.reduce((left, one) => left - (one.line[measure] ?? 0), sum);
+  return Object.values(line).some((left) => left !== 0) ? [{ name, line }] : [];
 }
 
 /** Shares and means with two places; the sums on the other sheets give more. */

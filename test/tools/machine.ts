@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * What the browser tests need from the machine: Chromium and a font with Chinese characters. What
+ * What tests need from the machine: Chromium, a font with Chinese characters, LibreOffice. What
  * is there is used; on Debian and Ubuntu, as root, what is missing is installed.
  */
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -48,15 +48,8 @@ function install(packages: string[]): void {
   apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }
 
-/**
- * The path of a Chromium that can show Chinese.
- * @throws with one sentence that says what is missing and how to get it
- */
-export function ensureChromium(): string {
-  const missing = () => [
-    ...(findChromium() === undefined ? ['chromium'] : []),
-    ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
-  ];
+/** Installs what is missing, if this machine lets it: @throws with the sentence that `trouble` answers otherwise. */
+function ensure(missing: () => string[], needs: (still: string[]) => string): void {
   const before = missing();
   let trouble = '';
   if (before.length > 0 && canInstall()) {
@@ -67,13 +60,44 @@ export function ensureChromium(): string {
     }
   }
   const still = missing();
-  const path = findChromium();
-  if (path === undefined || still.length > 0) {
-    throw new Error(
+  if (still.length > 0) throw new Error(needs(still) + trouble);
+}
+
+/**
+ * The path of a Chromium that can show Chinese.
+ * @throws with one sentence that says what is missing and how to get it
+ */
+export function ensureChromium(): string {
+  ensure(
+    () => [
+      ...(findChromium() === undefined ? ['chromium'] : []),
+      ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
+    ],
+    (still) =>
       `The browser tests need ${still.join(', ')}: run "apt-get install ${still.join(' ')}" as root, ` +
-        'or install Chrome and a Chinese font and set CHROMIUM to the path of the program.' +
-        trouble,
-    );
-  }
-  return path;
+      'or install Chrome and a Chinese font and set CHROMIUM to the path of the program.',
+  );
+  return findChromium() ?? '';
+}
+
+/** The LibreOffice to use: `SOFFICE` if set, else the first found. */
+function findOffice(): string | undefined {
+  const candidates = process.env.SOFFICE
+    ? [process.env.SOFFICE]
+    : [...onPath('soffice'), '/Applications/LibreOffice.app/Contents/MacOS/soffice'];
+  return candidates.find((path) => existsSync(path));
+}
+
+/**
+ * The path of a LibreOffice that opens spreadsheets.
+ * @throws with one sentence that says what is missing and how to get it
+ */
+export function ensureOffice(): string {
+  ensure(
+    () => (findOffice() === undefined ? ['libreoffice-calc-nogui'] : []),
+    (still) =>
+      `The tests of spreadsheets need LibreOffice: run "apt-get install ${still.join(' ')}" as root, ` +
+      'or install it and set SOFFICE to the path of the program.',
+  );
+  return findOffice() ?? '';
 }
