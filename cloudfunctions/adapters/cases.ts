@@ -4,12 +4,12 @@ import { searchTerm } from '../../shared/domain/search';
 import { isTooNew, stamped } from '../../shared/migrations';
 import { type CaseKind, kindNames } from '../../shared/policy/words';
 import { HOUR } from '../../shared/time/shanghai';
-import type { CaseQuery, Cases, DutyQuery, Page, Troubled, Waking } from '../ports';
+import type { CaseQuery, Cases, DutyQuery, Page, ReviewCases, Troubled, Waking } from '../ports';
 import { _, database, hundreds, isDuplicate, plain, row, rows, updated } from './cloud';
 import { type JobDocument, jobOf } from './jobs';
 import { asRead, differences, opened, openedOrNull } from './shapes';
 
-const collection = database.collection('cases');
+type Collection = ReturnType<typeof database.collection>;
 /** Everything of a home that is not its project. */
 const sheets = (Object.keys(kindNames) as CaseKind[]).filter((kind) => kind !== 'project');
 /** Cases of a list, as this code knows them. */
@@ -28,7 +28,7 @@ const forLists = {
   countedOn: false,
 };
 
-export const cases: Cases = {
+const casesIn = (collection: Collection): Cases => ({
   async find(id) {
     return openedOrNull('cases', await row<Case>(collection.doc(id).get()));
   },
@@ -345,6 +345,29 @@ export const cases: Cases = {
         { cases: open, late, today: due - late },
       ]),
     );
+  },
+});
+
+export const cases = casesIn(database.collection('cases'));
+
+const shown = database.collection('reviewCases');
+
+export const reviewCases: ReviewCases = {
+  ...casesIn(shown),
+
+  async projects() {
+    return known<ProjectCase>(
+      shown
+        .where({ kind: 'project' })
+        .field(forLists)
+        .orderBy('createdAt', 'desc')
+        .limit(100)
+        .get(),
+    );
+  },
+
+  async remove(id) {
+    await shown.where({ _id: id }).remove();
   },
 };
 

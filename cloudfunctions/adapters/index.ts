@@ -1,6 +1,6 @@
 /** The ports on WeChat Cloud. Only the entry files of the functions use this. */
 import type { Ports } from '../ports';
-import { cases } from './cases';
+import { cases, reviewCases } from './cases';
 import { content } from './content';
 import { digests } from './digests';
 import { figures } from './figures';
@@ -31,6 +31,7 @@ export const ports: Ports = {
   settings,
   company,
   cases,
+  reviewCases,
   people,
   registry,
   guesses,

@@ -30,6 +30,10 @@ export const pages: Pages = {
     });
   },
 
+  async remove(ids) {
+    for (const id of ids) await collection.where({ _id: id }).remove();
+  },
+
   async read(ids) {
     const found: RecordPage[] = [];
     for (let start = 0; start < ids.length; start += BATCH) {

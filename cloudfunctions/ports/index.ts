@@ -117,6 +117,14 @@ export interface Cases {
   contentStates(): Promise<Record<ContentMark['state'], number>>;
 }
 
+/** Cases that reviewers are shown (`usecases/reviewers.ts`), apart from all others. */
+export interface ReviewCases extends Cases {
+  /** Each reviewer's project. One read. */
+  projects(): Promise<ProjectCase[]>;
+  /** Takes a case away for good. */
+  remove(id: string): Promise<void>;
+}
+
 export interface People {
   byOpenid(openid: string): Promise<Person | null>;
   byIds(ids: readonly string[]): Promise<Person[]>;
@@ -377,6 +385,8 @@ export type Job = JobBase &
     | { kind: 'delete'; personId: string; again?: true }
     | { kind: 'files'; fileIds: string[]; missing?: string[] }
     | { kind: 'import'; importId: string }
+    /** A reviewer's account ends. */
+    | { kind: 'review'; personId: string; homeId: string }
     /** Documents of this collection up to `behind` have been brought up, and the collections before it. */
     | {
         kind: 'migrate';
@@ -468,6 +478,8 @@ export interface Pages {
   read(ids: readonly string[]): Promise<RecordPage[]>;
   /** Writes a page over itself with something taken out of it (H62). */
   amend(page: RecordPage): Promise<void>;
+  /** Takes pages away for good. */
+  remove(ids: readonly string[]): Promise<void>;
 }
 
 export interface Files {
@@ -610,6 +622,7 @@ export interface Ports {
   settings(): Promise<Settings>;
   company: Company;
   cases: Cases;
+  reviewCases: ReviewCases;
   people: People;
   registry: Registry;
   guesses: Guesses;

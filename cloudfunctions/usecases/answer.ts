@@ -9,6 +9,7 @@ import { mayEver } from '../../shared/policy/access';
 import { standsByFor } from '../../shared/policy/hours';
 import { standsInFor } from '../../shared/policy/stand-ins';
 import type { Person, Ports } from '../ports';
+import { apart, hasEnded } from './apart';
 import { canonical, sha256 } from './ids';
 import { useCases } from './index';
 import type { Call } from './run';
@@ -71,10 +72,11 @@ async function run(
     ports.settings(),
     openid ? ports.people.byOpenid(openid) : null,
   ]);
-  const known = person ?? (unbound ? strangerOf(openid) : undefined);
+  const now = ports.now();
+  const here = person && hasEnded(person, now) ? null : person;
+  const known = here ?? (unbound ? strangerOf(openid) : undefined);
   if (!known) throw new Refused(refusal('not_bound'));
   traced.who = shadowOf(known.personId);
-  const now = ports.now();
   const actor = {
     ...known,
     standsInFor: standsInFor(settings, known.personId, now),
@@ -83,7 +85,7 @@ async function run(
   if (!mayEver(actor, who)) throw new Refused(refusal('forbidden'));
   const input = parse(schema, sized(request.input ?? {}));
   const call: Call = {
-    ports,
+    ports: known.reviewer ? apart(ports) : ports,
     actor,
     openid,
     settings,

@@ -27,6 +27,7 @@ import * as projects from './projects';
 import * as reading from './reading';
 import * as reorders from './reorders';
 import * as repairs from './repairs';
+import * as reviewers from './reviewers';
 import type { Call } from './run';
 import * as sale from './sale';
 import * as settings from './settings';
@@ -174,6 +175,9 @@ export const useCases: UseCases = {
   'staff.invite': staff.inviteStaff,
   'staff.change': staff.change,
   'staff.leave': staff.leave,
+  'reviewer.invite': reviewers.invite,
+  'reviewer.list': reviewers.list,
+  'reviewer.end': reviewers.end,
   'reveal.list': looks.list,
   'reveal.export': looks.take,
   'member.list': family.list,

@@ -32,12 +32,17 @@ async function codeFor(call: Call): Promise<string> {
 
 export async function invite(call: Call, terms: Terms): Promise<Invited> {
   await limit(call, 'invite');
+  return issue(call, terms, call.now + call.settings.invitationDays * DAY);
+}
+
+/** Counted against no limit: its caller has done that. `last`: it opens nothing afterwards. */
+export async function issue(call: Call, terms: Terms, last: number): Promise<Invited> {
   const code = await codeFor(call);
   const invitation: Invitation = {
     _id: sha256(code),
     ...terms,
     at: call.now,
-    until: call.now + call.settings.invitationDays * DAY,
+    until: last,
     by: { personId: call.actor.personId, name: call.actor.name },
     inputHash: call.inputHash,
   };
@@ -58,6 +63,7 @@ const invalid = (): never =>
 export async function join(call: Call, input: Parsed<'me.join'>): Promise<Bound> {
   await limit(call, 'bind');
   const openid = call.openid ?? refuse('not_bound');
+  if (call.actor.reviewer) refuse('forbidden', '演示账号不能加入别的房屋或公司');
   const me = isBound(call) ? await call.ports.people.find(call.actor.personId) : null;
   const known = me && answeredBefore(call, me);
   if (known) return known as Bound;
@@ -88,6 +94,7 @@ async function planFor(
   if (invitation.kind === 'bind') {
     if (me && me.personId !== invitation.personId) alreadyBound(me);
     const person = (await call.ports.people.find(invitation.personId ?? '')) ?? invalid();
+    if (person.reviewer && person.reviewer.until <= call.now) invalid();
     return () => (me ? answerBound(call, me) : attach(call, person, consent, { move: true }));
   }
   if (invitation.kind === 'staff') return staffPlan(call, invitation, me, consent);

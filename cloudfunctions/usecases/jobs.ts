@@ -11,6 +11,7 @@ import { carryOut } from './deletion';
 import { bringIn } from './importing';
 import { handOver } from './leaving';
 import { migrate } from './migrate';
+import { endReview } from './reviewers';
 import { handOnHome } from './sold';
 import { follow } from './spread';
 import { traceOf } from './traces';
@@ -33,6 +34,7 @@ const doing: { [K in Job['kind']]: Does<K> } = {
   files: removeFiles,
   leave: handOver,
   import: bringIn,
+  review: endReview,
   migrate,
 };
 

@@ -54,6 +54,8 @@ export async function correctMe(
     refuse('bad_input', '没有要更正的内容', 'name');
   await contentOf(call);
   const { ports, actor, now } = call;
+  if (actor.reviewer && input.phoneCode !== undefined)
+    refuse('forbidden', '演示账号不登记手机号', 'phoneCode');
   const mobile = input.phoneCode === undefined ? undefined : await newNumber(call, input.phoneCode);
   const before = actor.mobile;
   const answer = await begin(call, identityJob(actor.personId), () =>

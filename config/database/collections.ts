@@ -23,6 +23,8 @@ export const collections: CollectionDeclaration[] = [
       { name: 'countedOn', keys: { countedOn: 1, _id: 1 } },
     ],
   },
+  // What WeChat's reviewers are shown: a handful of cases, for some days.
+  { name: 'reviewCases', indexes: [] },
   // What has grown old in a case, by `case:n`.
   { name: 'pages', indexes: [] },
   {

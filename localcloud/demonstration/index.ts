@@ -28,6 +28,7 @@ import { invitations } from './invitations';
 import { people, unbound } from './people';
 import { pictures } from './pictures';
 import { playReorders } from './reorders';
+import { reviewing } from './reviewing';
 import { playSheets, signaturePath } from './sheets';
 
 /** What owners have agreed to receive; the others can only be called. */
@@ -125,11 +126,16 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
             : {}),
         })),
         { _id: unbound.personId, v: 1, ...withoutId(unbound) },
+        { ...reviewing(startAt).person, ...agreement(startAt) },
       ].map((person) => stamped('people', person)),
       figures,
+      reviewCases: reviewing(startAt).cases.map((kase) => stamped('cases', kase)),
       invitations: invitations(startAt),
       imports: [checkedImport(startAt)],
-      cases: (JSON.parse(JSON.stringify(cases)) as object[]).map((kase) => stamped('cases', kase)),
+      cases: [
+        ...(JSON.parse(JSON.stringify(cases)) as object[]).map((kase) => stamped('cases', kase)),
+        reviewing(startAt).job,
+      ],
       pages: (JSON.parse(JSON.stringify(pages)) as object[]).map((page) => stamped('pages', page)),
       registry: [
         ...codes,

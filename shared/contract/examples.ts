@@ -165,6 +165,14 @@ export const jobCodes = {
   completedToo: 'D4K7Q2WX9TBMD4K7Q2WX',
 } as const;
 
+/** An account for WeChat's own reviewers, with the demonstration that it sees. */
+export const reviewer = {
+  openid: 'demo-wechat-reviewer',
+  personId: 'wechat-reviewer',
+  homeId: 'FWYANSH001',
+  projectId: 'XMYANSH001',
+} as const;
+
 /** A spreadsheet that has been checked and waits to be started. */
 export const imports = { checked: 'DRDEM00001' } as const;
 

@@ -189,6 +189,7 @@ export const fieldNames: Record<string, string> = {
   revisit: '回访提醒',
   slip: '保修单状态通知',
   invitationDays: '邀请有效天数',
+  reviewDays: '审核账号有效天数',
   deletionDays: '注销等待天数',
   copyHours: '资料下载时限',
   formHours: '打印文件保留时间',

@@ -24,6 +24,7 @@ import { person } from './person';
 import { project } from './project';
 import { reorder } from './reorder';
 import { repair } from './repair';
+import { reviewer } from './reviewer';
 import { settings } from './settings';
 import { staff } from './staff';
 import { training } from './training';
@@ -52,6 +53,7 @@ export const contract = {
   ...person,
   ...family,
   ...staff,
+  ...reviewer,
   ...training,
   ...importing,
 };

@@ -170,6 +170,7 @@ export const settingsChanges = z.strictObject({
     .strictObject({ repair: count(100), complaint: count(100), inquiry: count(100) })
     .optional(),
   invitationDays: count(90).optional(),
+  reviewDays: count(60).optional(),
   deletionDays: count(60).optional(),
   copyHours: count(168).optional(),
   formHours: count(48).optional(),

@@ -3,6 +3,7 @@ import type { Parsed } from '../contract';
 import { refuse } from '../errors';
 import { type ConsentKind, consents } from '../policy/consents';
 import type { Actor, Remembered } from './case';
+import type { Reviewer } from './reviewing';
 import type { TestResult } from './training';
 
 export interface Consent {
@@ -31,6 +32,8 @@ export interface Person extends Actor {
   copy?: { at: number; until: number; files: { name: string; fileId: string }[] } | undefined;
   /** Tries of the short test (H58), the latest ones. */
   training?: TestResult[] | undefined;
+  /** WeChat's own reviewer: not one of the company's owners, and nothing of theirs is theirs. */
+  reviewer?: Reviewer | undefined;
   /** Left the company; the record of what they did stays. */
   leftAt?: number | undefined;
   /** Answers of the latest requests, so that a repetition gets the same. */

@@ -32,6 +32,12 @@ export const keeping: Readonly<Record<string, Keeping>> = {
     because: '与个案相同',
     deletion: 'scrubbed',
   },
+  reviewCases: {
+    holds: '给微信审核人员看的演示房屋,没有真实业主的资料;审核账号到期时全部删除',
+    period: 'company',
+    because: '微信小程序审核',
+    deletion: 'nothing',
+  },
   people: {
     holds: '姓名、称谓、手机号、微信编号、同意的事项',
     period: 'relation',

@@ -122,6 +122,8 @@ export interface Settings {
   openCases: Record<Capped, number>;
   /** How long an invitation opens something, in days. */
   invitationDays: number;
+  /** How long an account for WeChat's reviewers lasts, in days. */
+  reviewDays: number;
   /** Days between asking for deletion and its being carried out (H62). */
   deletionDays: number;
   /** Hours in which a copy of one's record can be fetched. */
@@ -197,6 +199,7 @@ export const defaultSettings: Settings = {
   perMinute: { bind: 5, check: 20, reveal: 20, create: 10, invite: 10, print: 20 },
   openCases: { repair: 10, complaint: 5, inquiry: 5 },
   invitationDays: 7,
+  reviewDays: 14,
   deletionDays: 7,
   copyHours: 24,
   formHours: 2,

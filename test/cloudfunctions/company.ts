@@ -7,6 +7,7 @@ import { seal } from '../../shared/domain/seal';
 import { wake } from '../../shared/domain/wake';
 import { type TemplateKey, templateKeys } from '../../shared/policy/settings';
 import { aProject, monday, people, settings } from '../builders';
+import { reviewCasePorts } from './memory/cases';
 import { figurePorts } from './memory/figures';
 
 interface Account {
@@ -36,6 +37,7 @@ export class Company {
       settings: async () => settings,
       company: { read: unused, change: unused, history: unused },
       cases: this.#cases(),
+      reviewCases: reviewCasePorts(new Map()),
       people: this.#people(),
       registry: {
         claim: async (_kind, _number, caseId) => caseId,
@@ -205,6 +207,7 @@ export class Company {
       },
       read: async (ids) => structuredClone(ids.flatMap((id) => this.pages.get(id) ?? [])),
       amend: unused,
+      remove: unused,
     };
   }
 

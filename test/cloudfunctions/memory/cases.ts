@@ -1,4 +1,4 @@
-import type { Cases, DutyQuery, Page } from '../../../cloudfunctions/ports';
+import type { Cases, DutyQuery, Page, ReviewCases } from '../../../cloudfunctions/ports';
 import type { Case, ProjectCase, RepairCase } from '../../../shared/domain/case';
 import { searchTerm } from '../../../shared/domain/search';
 
@@ -102,6 +102,15 @@ export function casePorts(cases: Map<string, Case>): Cases {
     inHome: async (homeId) => select((kase) => kase.home.id === homeId),
   };
 }
+
+export const reviewCasePorts = (cases: Map<string, Case>): ReviewCases => ({
+  ...casePorts(cases),
+  projects: async () =>
+    structuredClone([...cases.values()]).filter(
+      (kase): kase is ProjectCase => kase.kind === 'project',
+    ),
+  remove: async (id) => void cases.delete(id),
+});
 
 /** As it comes back from the wire: plain JSON. */
 const stored = (kase: Case): Case => JSON.parse(JSON.stringify(kase)) as Case;

@@ -14,7 +14,7 @@ import type { Case } from '../../../shared/domain/case';
 import type { RecordPage } from '../../../shared/domain/pages';
 import { type Settings, settingsFrom, templateKeys } from '../../../shared/policy/settings';
 import { monday } from '../../builders';
-import { casePorts } from './cases';
+import { casePorts, reviewCasePorts } from './cases';
 import { figurePorts } from './figures';
 import { importPorts } from './imports';
 
@@ -32,6 +32,11 @@ export class MemoryCompany {
     for (const [name, all] of Object.entries(documents)) {
       const list = structuredClone(all) as ({ _id: string } & Record<string, unknown>)[];
       this.collections[name] = new Map(list.map((one) => [one._id, one]));
+    }
+    // Stored among the cases (`adapters/jobs.ts`), kept here by themselves.
+    for (const one of [...this.all('cases').values()].filter(({ kind }) => kind === 'job')) {
+      this.all('cases').delete(one._id);
+      this.all('jobs').set(one._id, { ...(one.job as object), _id: one._id, at: one.wakeAt });
     }
     this.ports = this.#ports();
   }
@@ -113,6 +118,7 @@ export class MemoryCompany {
         history: async () => [],
       },
       cases: casePorts(this.all('cases') as unknown as Map<string, Case>),
+      reviewCases: reviewCasePorts(this.all('reviewCases') as unknown as Map<string, Case>),
       people: {
         byOpenid: async (openid) => people().find((person) => person.openid === openid) ?? null,
         byIds: async (ids) => people().filter(({ personId }) => ids.includes(personId)),
@@ -201,7 +207,12 @@ export class MemoryCompany {
           return true;
         },
         find: async (id) => (this.all('invitations').get(id) ?? null) as Invitation | null,
-        use: async () => false,
+        use: async (id, usedBy, now) => {
+          const one = this.all('invitations').get(id) as Invitation | undefined;
+          if (!one || one.usedBy !== undefined || one.until <= now) return false;
+          Object.assign(one, { usedBy, usedAt: now });
+          return true;
+        },
         end: async () => undefined,
         ofHome: async () => [],
         ofStaff: async () => [],
@@ -219,6 +230,9 @@ export class MemoryCompany {
           return page;
         },
         amend: async (page) => void this.all('pages').set(page._id, structuredClone(page) as never),
+        remove: async (ids) => {
+          for (const id of ids) this.all('pages').delete(id);
+        },
         read: async (ids) =>
           ids.flatMap((id) => (this.all('pages').get(id) ?? []) as unknown as RecordPage),
       },
