@@ -68,13 +68,13 @@ async function run(
   const action = request.action as ActionName;
   traced.action = action;
   const { input: schema, output, who, unbound } = contract[action] as Action;
-  const [settings, person] = await Promise.all([
+  const [settings, found] = await Promise.all([
     ports.settings(),
     openid ? ports.people.byOpenid(openid) : null,
   ]);
   const now = ports.now();
-  const here = person && hasEnded(person, now) ? null : person;
-  const known = here ?? (unbound ? strangerOf(openid) : undefined);
+  const person = found && hasEnded(found, now) ? null : found;
+  const known = person ?? (unbound ? strangerOf(openid) : undefined);
   if (!known) throw new Refused(refusal('not_bound'));
   traced.who = shadowOf(known.personId);
   const actor = {
