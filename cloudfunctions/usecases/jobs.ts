@@ -11,7 +11,7 @@ import { carryOut } from './deletion';
 import { bringIn } from './importing';
 import { handOver } from './leaving';
 import { migrate } from './migrate';
-import { endReview } from './reviewers';
+import { endReview } from './reviewEnd';
 import { handOnHome } from './sold';
 import { follow } from './spread';
 import { traceOf } from './traces';

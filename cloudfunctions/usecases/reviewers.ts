@@ -3,21 +3,16 @@
  * itself. Made for each account, so that nobody finds what another has changed.
  */
 import type { Output, Parsed } from '../../shared/contract';
-import type { Case } from '../../shared/domain/case';
-import { uploadsIn } from '../../shared/domain/deletion';
-import { pageId, type RecordPage } from '../../shared/domain/pages';
 import { demonstrate, REVIEWER } from '../../shared/domain/reviewing';
 import { refuse } from '../../shared/errors';
 import { DAY, MINUTE } from '../../shared/time/shanghai';
-import type { Job, Person } from '../ports';
+import type { Job } from '../ports';
 import { hasEnded } from './apart';
 import { changePerson } from './changePerson';
-import { idsFor, sha256 } from './ids';
+import { idsFor } from './ids';
 import { issue } from './invitations';
-import type { Work } from './jobs';
 import { limit } from './limits';
 import type { Call } from './run';
-import { eachCase } from './spread';
 
 type Review = Extract<Job, { kind: 'review' }>;
 
@@ -128,43 +123,4 @@ export async function end(
   const job = await ports.jobs.find(`review:${personId}`);
   if (job) await ports.jobs.put({ ...job, at: now + LEASE });
   return answer;
-}
-
-/** Every step finds nothing to do where it has been done; the person's document goes last. */
-export async function endReview({ ports, timeLeft }: Work, job: Review): Promise<boolean> {
-  const person = await ports.people.find(job.personId);
-  if (person && !hasEnded(person, ports.now())) return false;
-  if (person?.openid)
-    await ports.registry.release('openid', sha256(person.openid), person.personId);
-  const done = await eachCase(
-    (behind) => ports.reviewCases.inHome(job.homeId, behind),
-    timeLeft,
-    async (kase) => {
-      const ids = Array.from({ length: kase.paged?.pages ?? 0 }, (_, at) =>
-        pageId(kase._id, at + 1),
-      );
-      const files = filesOf(kase, await ports.pages.read(ids), job.personId);
-      if (files.length > 0) await ports.files.remove(files);
-      await ports.pages.remove(ids);
-      await ports.reviewCases.remove(kase._id);
-    },
-  );
-  if (!done) return false;
-  if (person) await forgetReviewer(ports, person);
-  return true;
-}
-
-async function forgetReviewer(ports: Work['ports'], person: Person): Promise<void> {
-  const { personId, openid } = person;
-  const copies = person.copy?.files.map(({ fileId }) => fileId) ?? [];
-  if (copies.length > 0) await ports.files.remove(copies);
-  await ports.invitations.forget(personId, openid ? sha256(openid) : '');
-  await ports.ledger.forget(personId);
-  await ports.people.remove(personId, openid);
-}
-
-/** What the reviewer uploaded and what was signed; words that look like a file's address name none. */
-function filesOf(kase: Case, pages: readonly RecordPage[], personId: string): string[] {
-  const signed = kase.kind === 'repair' && kase.confirmation ? [kase.confirmation.fileId] : [];
-  return [...signed.filter(Boolean), ...uploadsIn([kase, pages], personId)];
 }
