@@ -75,7 +75,7 @@ describe('WeChat’s content security', () => {
     expect(await story.mine(agentChen, caseId, 'H61.content')).toBeDefined();
     const shown = await story.show(agentChen, caseId);
     expect(shown.may).toContain('content.judge');
-    expect(shown.content).toMatchObject([{ state: 'review', words: [text] }]);
+    expect(shown.content).toMatchObject([{ state: 'review', words: [text], by: '王芳女士' }]);
     const contentId = shown.content[0]?.contentId ?? '';
     await story.do(agentChen, 'content.judge', { caseId, contentId, verdict: 'hide' });
     for (const as of [wang, agentChen]) {
