@@ -23,8 +23,6 @@ export const collections: CollectionDeclaration[] = [
       { name: 'countedOn', keys: { countedOn: 1, _id: 1 } },
     ],
   },
-  // What WeChat's reviewers are shown: a handful of cases, for some days.
-  { name: 'reviewCases', indexes: [] },
   // What has grown old in a case, by `case:n`.
   { name: 'pages', indexes: [] },
   {
@@ -89,5 +87,6 @@ export const collections: CollectionDeclaration[] = [
   { name: 'imports', indexes: [{ name: 'at', keys: { at: -1 } }] },
   // One small document for each person, matter and minute.
   { name: 'limits', indexes: [{ name: 'at', keys: { at: 1 } }] },
-  // Work that goes over many documents; the clock finishes what was cut short.
+  // What WeChat's reviewers are shown: a handful of cases, for some days.
+  { name: 'reviewCases', indexes: [] },
 ];
