@@ -1,8 +1,8 @@
 /** Longest text of one cell. */
 const LONGEST = 32_000;
 
-/** What a program could take for a formula, should the sheet be saved as CSV and opened again. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a program could take for a formula, should the sheet be saved as CSV and opened again; full-width signs too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** What XML cannot hold. */
 const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;

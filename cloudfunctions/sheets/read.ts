@@ -6,11 +6,7 @@ import { importBounds } from '../../shared/policy/importing';
 
 type Answer = { sheets: Sheet[] } | { wrong: string };
 
-/** What a whole file may unpack to, how many parts it may have, and how far its cells may lie. */
-const UNPACKED = 80_000_000;
-const PARTS = 200;
-const ROWS = importBounds.lines + 1_000;
-const COLUMNS = 200;
+const { rows: ROWS, columns: COLUMNS } = importBounds;
 
 const notReadable = '文件打不开,请用表格软件另存为 .xlsx 后重新上传';
 
@@ -40,15 +36,20 @@ function tooMuch(bytes: Buffer): string | undefined {
     return `文件太大,最多 ${importBounds.bytes / 1_000_000} MB;请删掉图片或分成几张表`;
   let unpacked = 0;
   let parts = 0;
+  let lies = false;
   try {
     unzipSync(bytes, {
-      filter: ({ originalSize }) => {
+      filter: ({ size, originalSize }) => {
         unpacked += originalSize;
         parts += 1;
+        // Nothing becomes this much larger by being packed.
+        lies ||= size > originalSize + importBounds.packing + originalSize / 100;
         return false;
       },
     });
-    if (unpacked > UNPACKED || parts > PARTS) return '文件里的内容太多,请只留下要导入的工作表';
+    if (lies) return notReadable;
+    if (unpacked > importBounds.unpacked || parts > importBounds.parts)
+      return '文件里的内容太多,请只留下要导入的工作表';
     const sheets = unzipSync(bytes, { filter: ({ name }) => /worksheets\/[^/]+\.xml$/.test(name) });
     for (const part of Object.values(sheets)) {
       const far = tooFar(Buffer.from(part).toString('latin1'));

@@ -153,7 +153,7 @@ async function forgetCase(work: Work, kase: Case, who: Forgotten): Promise<void>
     ...new Set([...filesOf(kase, who), ...pages.flatMap((page) => uploadsIn(page, who.personId))]),
   ];
   if (files.length > 0) await ports.files.remove(files);
-  for (const page of pages) await ports.pages.amend(forgetIn(page, who));
+  for (const page of pages) await ports.pages.amend(forgetIn(page, who, files));
   await amendCase(ports, settings, kase._id, system, (draft) => forget(draft, who, ports.now()));
 }
 

@@ -102,8 +102,9 @@ export function forget(kase: Case, who: Forgotten, now: number): void {
   if (kase.kind === 'project') kase.file = null;
 }
 
-/** The same for whatever else holds words about the person: a page of old entries, a call. */
-export const forgetIn = <T>(value: T, who: Forgotten): T => walk(value, scrubber(who)) as T;
+/** The same for whatever else holds words about the person: a page of old entries, a call. `gone`: files that are. */
+export const forgetIn = <T>(value: T, who: Forgotten, gone: readonly string[] = []): T =>
+  walk(value, scrubber(who), (text) => gone.includes(text)) as T;
 
 function scrubber({ personId, name, mobile, anonymous }: Forgotten): (text: string) => string {
   // A name of one letter stands in many words; it is taken out where it stands for itself.

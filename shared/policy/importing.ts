@@ -278,6 +278,14 @@ export const importBounds = {
   lines: 10_000,
   /** Of the file as uploaded. */
   bytes: 5_000_000,
+  /** What all its parts may unpack to, in bytes, and how many parts there may be. */
+  unpacked: 80_000_000,
+  parts: 200,
+  /** Bytes that packing may add to a part. */
+  packing: 1_000,
+  /** How far its cells may lie. */
+  rows: 11_000,
+  columns: 200,
   /** Problems shown at a time. */
   page: 100,
 };

@@ -58,6 +58,65 @@ attacks('functions that are not for clients', [
     },
   },
   {
+    name: 'a client that may call everything has the watch look, and the administrator told',
+    environment: everythingOpen,
+    cuts: [
+      {
+        file: 'cloudfunctions/watch/index.ts',
+        piece: "return { refused: 'only the timer may call this' };",
+        instead: 'void 0;',
+      },
+    ],
+    async attempt(world) {
+      const { result } = await world.cloud.invoke(wang, 'watch', { Type: 'Timer' });
+      return (result as { outcome?: string } | undefined)?.outcome !== undefined;
+    },
+  },
+  {
+    name: 'a client that may call everything has a file written where only functions write',
+    environment: everythingOpen,
+    cuts: [
+      {
+        file: 'cloudfunctions/sheets/index.ts',
+        piece: "return { refused: 'only functions may call this' };",
+        instead: 'void 0;',
+      },
+    ],
+    async attempt(world) {
+      const sheets = [{ name: '一', widths: [9], titles: 0, rows: [['=1+1']] }];
+      const bytes = Buffer.from(JSON.stringify(sheets));
+      const from = await world.cloud.upload(wang, `uploads/${idOf(wang)}/sheets.json`, bytes);
+      const event = { write: 'signatures/WXDEM00006/forged.png', from };
+      const { result } = await world.cloud.invoke(wang, 'sheets', event);
+      return (result as { fileId?: string } | undefined)?.fileId !== undefined;
+    },
+  },
+  {
+    name: 'a client that may call everything has a slip printed that is none',
+    environment: everythingOpen,
+    cuts: [
+      {
+        file: 'cloudfunctions/forms/index.ts',
+        piece:
+          "if (!String(SOURCE ?? '').includes('scf')) return { refused: 'only a function may call this' };",
+      },
+    ],
+    async attempt(world) {
+      const sheet = {
+        title: '工程保修单',
+        company: '水木南山装饰',
+        number: '编号 BX-FORGED',
+        contact: '',
+        printedOn: '2026-11-22',
+        copies: [''],
+        parts: [{ part: 'words', title: '保修', lines: ['终身'] }],
+      };
+      const order = { sheet, path: 'forms/forged.pdf' };
+      const { result } = await world.cloud.invoke(wang, 'forms', order);
+      return (result as { fileId?: string } | undefined)?.fileId !== undefined;
+    },
+  },
+  {
     name: 'nobody who is logged in calls the company',
     open: { functionRules: { ...functionRules, api: { invoke: true } } },
     async attempt(world) {
