@@ -413,7 +413,8 @@ function listFilter(query: CaseQuery): Record<string, unknown> {
   const after = parseCursor(query.cursor);
   const base: Record<string, unknown> = {
     viewers: _.in([...query.viewers]),
-    ...(query.open === undefined ? {} : { open: query.open }),
+    // Both named, the index answers in order; left out, all would be sorted.
+    open: query.open ?? _.in([true, false]),
     ...(query.kind ? { kind: query.kind } : {}),
     ...(query.search
       ? {

@@ -11,6 +11,7 @@ import {
   openMatters,
   uploadsIn,
 } from '../../shared/domain/deletion';
+import { standsForFaults } from '../../shared/domain/errands';
 import { pageId } from '../../shared/domain/pages';
 import { isStaff } from '../../shared/domain/person';
 import { refuse } from '../../shared/errors';
@@ -159,7 +160,7 @@ async function forgetCase(work: Work, kase: Case, who: Forgotten): Promise<void>
 
 /** Cases of no home that may tell of the person: wider faults (H36), events and surveys (H13, H49). */
 function beside(kase: Case): readonly string[] {
-  if (kase.kind === 'complaint') return kase.findings ?? [];
+  if (standsForFaults(kase)) return kase.findings ?? [];
   return kase.kind === 'invitation' || kase.kind === 'survey' ? [kase.campaignId] : [];
 }
 

@@ -2,6 +2,7 @@
 import type { Output, Parsed } from '../../shared/contract';
 import type { FindingCase, ProjectCase } from '../../shared/domain/case';
 import type { Context } from '../../shared/domain/context';
+import { standsForFaults } from '../../shared/domain/errands';
 import * as finding from '../../shared/domain/finding';
 import { receiveVisitor } from '../../shared/domain/visit';
 import { refuse } from '../../shared/errors';
@@ -12,11 +13,10 @@ import { ownPictures } from './pictures';
 import { beginCase, type Call, changeCase } from './run';
 
 export async function pass(call: Call, input: Parsed<'finding.pass'>) {
-  const complaints = await Promise.all(
-    [...new Set(input.complaintIds)].map((id) => call.ports.cases.find(id)),
-  );
-  if (complaints.some((one) => one?.kind !== 'complaint'))
-    refuse('not_found', '有一个投诉没有找到,请重新选择', 'complaintIds');
+  const ids = [...new Set(input.caseIds)];
+  const found = await call.ports.cases.findAll(ids);
+  if (found.length < ids.length || !found.every(standsForFaults))
+    refuse('not_found', '有一个个案没有找到,请重新选择投诉、报修或补单', 'caseIds');
   return beginCase(call, 'FX', (id, ctx) => ({
     kase: finding.pass(id, input, ctx),
     extra: { number: numberOf(id) },

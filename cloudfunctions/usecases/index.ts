@@ -25,6 +25,7 @@ import * as more from './more';
 import * as payments from './payments';
 import * as projects from './projects';
 import * as reading from './reading';
+import * as recurring from './recurring';
 import * as reorders from './reorders';
 import * as repairs from './repairs';
 import * as reviewers from './reviewers';
@@ -134,6 +135,8 @@ export const useCases: UseCases = {
   'finding.answer': findings.answer,
   'finding.remedy': findings.remedy,
   'finding.close': findings.close,
+  'recurring.show': recurring.show,
+  'recurring.cases': recurring.cases,
   'handover.give': handovers.give,
   'handover.sign': handovers.sign,
   'handover.recall': handovers.recall,

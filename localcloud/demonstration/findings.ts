@@ -1,4 +1,4 @@
-/** Wider faults that complaints stand for, one in each state that somebody has to act in (H36). */
+/** Wider faults that complaints and repairs stand for, one in each state that somebody has to act in (H36). */
 import { complaints, findings, openids } from '../../shared/contract/examples';
 import type { FindingCase } from '../../shared/domain/case';
 import * as finding from '../../shared/domain/finding';
@@ -9,8 +9,8 @@ const { manager, engineeringHead } = openids;
 
 class Finding extends Play<FindingCase> {
   constructor(id: string, at: number, title: string, found: string) {
-    const complaintIds = [complaints.planned, complaints.resolved];
-    const input = { department: 'engineering' as const, title, found, complaintIds };
+    const caseIds = [complaints.planned, complaints.resolved];
+    const input = { department: 'engineering' as const, title, found, caseIds };
     const kase = finding.pass(id, input, context(at, manager));
     // The complaints of the demonstration are told when its clock begins.
     super(kase);

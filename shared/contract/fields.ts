@@ -126,7 +126,7 @@ export const fieldNames: Record<string, string> = {
   festivals: '节日',
   events: '活动期限',
   found: '发现的问题',
-  complaintIds: '相关投诉',
+  caseIds: '相关个案',
   visitor: '来访人',
   wanted: '找谁',
   receivedAt: '收到时间',

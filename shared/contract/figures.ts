@@ -8,7 +8,7 @@ const names = <K extends string>(table: Readonly<Record<K, string>>) =>
   z.enum(Object.keys(table) as [K, ...K[]]);
 
 /** Any day of the span, as in the calendar: reports of years gone by are read as well. */
-const day = z
+export const calendarDay = z
   .string()
   .regex(/^20\d{2}-\d{2}-\d{2}$/)
   .refine((text) => {
@@ -18,7 +18,7 @@ const day = z
 const dimension = z.enum(dimensionKeys);
 /** A member of the dimension, as the rows of the report have it. */
 const member = name(60).refine((key) => !/[.$|]/.test(key));
-const span = { period: z.enum(periods), day };
+const span = { period: z.enum(periods), day: calendarDay };
 const who = ['manager', 'leader', 'administrator', 'agent', 'head'] as const;
 
 const values = z.array(z.number().nullable());

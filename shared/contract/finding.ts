@@ -15,20 +15,21 @@ import {
   planned,
   text,
 } from './base';
-import { complaints, findings, openids, projects } from './examples';
+import { complaints, findings, openids, projects, repairs } from './examples';
 
 const refusals = [...common, 'wrong_state'] as const;
 
 export const finding = {
   'finding.pass': action({
-    title: '把几个投诉反映的共性问题转给部门',
+    title: '把几个投诉、报修、补单反映的共性问题转给部门',
     who: ['manager'],
     input: z.strictObject({
       department,
       title: line(40),
       /** What was found. */
       found: text(800),
-      complaintIds: z.array(caseId).min(1).max(20),
+      /** Complaints, repairs and reorders that show it. */
+      caseIds: z.array(caseId).min(1).max(20),
     }),
     output: changed.extend({ number: z.string() }),
     refusals,
@@ -38,7 +39,7 @@ export const finding = {
         department: 'engineering',
         title: '瓷砖空鼓',
         found: '三个月内两起空鼓,都在同一班组,基层没有清理',
-        complaintIds: [complaints.filed],
+        caseIds: [complaints.filed, repairs.reported],
       },
     },
   }),

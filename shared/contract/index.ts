@@ -22,6 +22,7 @@ import { job } from './job';
 import { payment } from './payment';
 import { person } from './person';
 import { project } from './project';
+import { recurring } from './recurring';
 import { reorder } from './reorder';
 import { repair } from './repair';
 import { reviewer } from './reviewer';
@@ -44,6 +45,7 @@ export const contract = {
   ...inquiry,
   ...campaign,
   ...finding,
+  ...recurring,
   ...figuresContract,
   ...contact,
   ...conduct,

@@ -294,7 +294,8 @@ export const findingView = z.object({
   department: z.string(),
   departmentText: z.string(),
   found: z.string(),
-  complaints: z.array(z.object({ caseId: z.string(), number: z.string() })),
+  /** That show it. */
+  cases: z.array(z.object({ caseId: z.string(), number: z.string(), kindText: z.string() })),
   remedy: z.object({ what: z.string(), who: z.string(), by: z.number() }).nullable(),
   result: z.string().nullable(),
   resultPictures: z.array(picture),

@@ -172,7 +172,7 @@ export interface Parked {
 export type Errand =
   /** A reorder makes itself known to the repair it was raised from, or says that it is over. */
   | { id: string; at: number; what: 'link'; to: string; item: string; open: boolean }
-  /** A complaint learns of the wider fault that it stands for. */
+  /** A complaint, repair or reorder learns of the wider fault that it stands for. */
   | { id: string; at: number; what: 'found'; to: string; title: string }
   /** A campaign writes its invitations, slice by slice. */
   | { id: string; at: number; what: 'spread' }
@@ -393,6 +393,8 @@ export interface RepairCase extends BaseCase {
   repeat: boolean;
   /** 补单 raised from it: it is not finished as long as one is open (H27). */
   reorders?: { caseId: string; item: string; open: boolean }[];
+  /** Wider faults that it stands for (H36). */
+  findings?: string[];
 }
 
 export interface ComplaintCase extends BaseCase {
@@ -429,13 +431,15 @@ export interface Drawn {
   part: { what: string; responsible: string; by: number; at: number } | null;
 }
 
-/** A wider fault that complaints stand for, passed to a department (H36); of no home. */
+/** A wider fault that complaints, repairs and reorders stand for, passed to a department (H36); of no home. */
 export interface FindingCase extends BaseCase {
   kind: 'finding';
   department: DepartmentId;
   title: string;
   found: string;
   complaintIds: string[];
+  /** Repairs and reorders that show it as well. */
+  otherIds?: string[];
   remedy: { what: string; responsible: string; by: number; at: number } | null;
   result: { text: string; pictures: string[]; at: number } | null;
   round: number;
@@ -491,6 +495,8 @@ export interface ReorderCase extends BaseCase {
   shipment: { note: string; at: number } | null;
   fitting: { note: string; pictures: string[]; at: number; by: Named } | null;
   fittings: number;
+  /** Wider faults that it stands for (H36). */
+  findings?: string[];
 }
 
 /** An event for owners (H13) or a survey (H49), planned by the manager; of no home. */

@@ -20,9 +20,15 @@ export function dropErrand(kase: BaseCase, id: string): void {
 export const errandsDue = (kase: Case, now: number): Errand[] =>
   (kase.errands ?? []).filter(({ at }) => at <= now);
 
-/** A complaint learns of the wider fault that it stands for (H36). False: it knows. */
+/** What may show a wider fault (H36). */
+export const standsForFaults = (
+  kase: Case,
+): kase is Extract<Case, { kind: 'complaint' | 'repair' | 'reorder' }> =>
+  kase.kind === 'complaint' || kase.kind === 'repair' || kase.kind === 'reorder';
+
+/** A complaint, a repair or a reorder learns of the wider fault that it stands for (H36). False: it knows. */
 export function tellOfFinding(target: Case, from: Case, errand: Errand, ctx: Context): boolean {
-  if (target.kind !== 'complaint' || errand.what !== 'found') return false;
+  if (errand.what !== 'found' || !standsForFaults(target)) return false;
   if (target.findings?.includes(from._id)) return false;
   target.findings = [...(target.findings ?? []), from._id];
   journal(target, ctx, 'findingPassed', { title: errand.title });

@@ -1,4 +1,4 @@
-/** Wider faults 共性问题 that complaints stand for: passed to a department, remedied, looked at (H36). */
+/** Wider faults 共性问题 that complaints, repairs and reorders stand for: passed to a department, remedied, looked at (H36). */
 import type { Parsed } from '../contract';
 import { refuse } from '../errors';
 import { findingMachine, findingStateNames } from '../policy/stages';
@@ -11,9 +11,9 @@ import { newCase } from './new-case';
 const step = (finding: FindingCase, event: string, name: string): void =>
   move(finding, findingMachine, event, findingStateNames[finding.state] ?? '', name);
 
-/** What was found, and the complaints that show it; each of them learns of it. */
+/** What was found, and the cases that show it; each of them learns of it. */
 export function pass(id: string, input: Parsed<'finding.pass'>, ctx: Context): FindingCase {
-  const complaintIds = [...new Set(input.complaintIds)];
+  const caseIds = [...new Set(input.caseIds)];
   const finding: FindingCase = {
     ...newCase(id, 'finding', 'passed', ctx),
     kind: 'finding',
@@ -21,17 +21,26 @@ export function pass(id: string, input: Parsed<'finding.pass'>, ctx: Context): F
     department: input.department,
     title: input.title,
     found: input.found,
-    complaintIds,
+    complaintIds: caseIds.filter(isComplaint),
+    otherIds: caseIds.filter((one) => !isComplaint(one)),
     remedy: null,
     result: null,
     round: 1,
   };
-  journal(finding, ctx, 'findingOpened', { title: input.title, count: complaintIds.length });
+  journal(finding, ctx, 'findingOpened', { title: input.title, count: caseIds.length });
   raise(finding, ctx, 'passed');
-  for (const to of complaintIds)
+  for (const to of caseIds)
     leave(finding, { id: `found:${to}`, at: ctx.now, what: 'found', to, title: input.title });
   return finding;
 }
+
+/** All cases that show it. */
+export const casesOf = ({ complaintIds, otherIds = [] }: FindingCase): string[] => [
+  ...complaintIds,
+  ...otherIds,
+];
+
+const isComplaint = (caseId: string): boolean => caseId.startsWith('TS');
 
 export function answer(finding: FindingCase, input: Parsed<'finding.answer'>, ctx: Context): void {
   if (input.by <= ctx.now) refuse('bad_input', '完成时间要晚于现在', 'by');

@@ -3,6 +3,7 @@ import { NEVER } from '../time/shanghai';
 import type { Case, Duty, Owing } from './case';
 import { checkKeys } from './content';
 import { isOpen } from './duties';
+import { groupKeys } from './recurring';
 import { searchKeys } from './search';
 
 export const owingKey = (owing: Owing): string =>
@@ -73,6 +74,7 @@ function viewersOf(kase: Case): string[] {
         : []),
       ...kase.departments.map((id) => `dept:${id}`),
       ...checkKeys(kase.content ?? []),
+      ...groupKeys(kase),
       ALL,
     ]),
   ];

@@ -1,12 +1,13 @@
 /** Documents carry their version; what is older is brought up when it is read, and by a job of the clock after a release. */
 import { refuse } from '../errors';
 import { members } from './0002-members';
+import { groups } from './0003-groups';
 import type { Migration, Stored, Versioned } from './types';
 
 export { type Migration, type Stored, type Versioned, versioned } from './types';
 
 /** All steps, in their order. A new one is a file of its own, and nobody changes one that has been released. */
-export const migrations: readonly Migration[] = [members];
+export const migrations: readonly Migration[] = [members, groups];
 
 const top = (steps: readonly Migration[]): number => steps.at(-1)?.version ?? 1;
 

@@ -35,6 +35,7 @@ export const measures = {
   rl: { name: '1、2 星的评价', rule: 'H47', day: '评价当天' },
   qa: { name: '问过是否满意', rule: 'H34', day: '回访当天' },
   qs: { name: '回答满意', rule: 'H34', day: '回访当天' },
+  fg: { name: '投诉部门与材料部件', rule: 'H36', day: '提出当天' },
 } as const;
 export type Measure = keyof typeof measures;
 

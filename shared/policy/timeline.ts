@@ -318,7 +318,7 @@ export const sentences: Record<string, Tell> = {
   }),
   findingOpened: (data) => ({
     title: `转部门:${words(data.title)}`,
-    detail: `相关投诉 ${Number(data.count)} 个`,
+    detail: `相关个案 ${Number(data.count)} 个`,
     tone: 'info',
   }),
   remedyPlanned: (data, now) => ({

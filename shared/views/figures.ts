@@ -13,6 +13,7 @@ import {
   figures,
   shownMembers,
 } from '../policy/figures';
+import { materials } from '../policy/recurring';
 import { payerNames } from '../policy/reorder';
 import {
   departmentNames,
@@ -66,6 +67,8 @@ const categories: Record<string, (key: string) => string | undefined> = {
   kind: (key) => (kindNames as Names)[key],
   liable: (key) => said('判责', liableNames, key),
   subject: (key) => said('评价', subjectNames, key),
+  against: (key) => said('投诉', departmentNames, key),
+  material: (key) => (materials as Record<string, { name: string }>)[key]?.name,
   rule: (key) => {
     const row = dutyRows.find(({ rule }) => rule.replace(/\./g, '_') === key);
     return row && `待办 · ${row.title}`;
@@ -107,14 +110,17 @@ export function members({
   const parts = plan.sheets.map((id) => all.get(id)?.[scope.by] ?? {});
   const names = Object.assign({}, ...plan.sheets.map((id) => all.get(id)?.names ?? {})) as Names;
   const keys = [...new Set(parts.flatMap((part) => Object.keys(part)))];
-  return keys
-    .map((key) => ({
-      key,
-      name: memberName(scope.by, key, names),
-      line: added(parts.map((part) => part[key])),
-    }))
-    .filter(({ line }) => Object.values(line).some((sum) => sum !== 0))
-    .sort((one, other) => weight(other.line) - weight(one.line) || (one.key < other.key ? -1 : 1));
+  return (
+    keys
+      .map((key) => ({
+        key,
+        name: memberName(scope.by, key, names),
+        line: added(parts.map((part) => part[key])),
+      }))
+      // Groups of recurring faults have a page of their own (H36).
+      .filter(({ line: { fg: _, ...line } }) => Object.values(line).some((sum) => sum !== 0))
+      .sort((one, other) => weight(other.line) - weight(one.line) || (one.key < other.key ? -1 : 1))
+  );
 }
 
 const weight = ({ ro = 0, co = 0, io = 0, bo = 0, du = 0, ra = 0, ju = 0 }: Line): number =>

@@ -1,17 +1,29 @@
 import type * as z from 'zod';
 import type { projectView, findingView as schema } from '../contract/views';
 import type { FindingCase, ProjectCase } from '../domain/case';
+import { casesOf } from '../domain/finding';
 import { eventPolicies } from '../policy/stages';
-import { departmentNames } from '../policy/words';
+import { departmentNames, kindNames } from '../policy/words';
 import { MINUTE } from '../time/shanghai';
 import { picture, type Reader } from './reader';
 import { numberOf } from './row';
+
+/** By the letters that a number begins with. */
+const shownKinds: Readonly<Record<string, string>> = {
+  TS: kindNames.complaint,
+  WX: kindNames.repair,
+  BD: kindNames.reorder,
+};
 
 export const findingView = (finding: FindingCase, reader: Reader): z.infer<typeof schema> => ({
   department: finding.department,
   departmentText: departmentNames[finding.department],
   found: finding.found,
-  complaints: finding.complaintIds.map((caseId) => ({ caseId, number: numberOf(caseId) })),
+  cases: casesOf(finding).map((caseId) => ({
+    caseId,
+    number: numberOf(caseId),
+    kindText: shownKinds[caseId.slice(0, 2)] ?? '',
+  })),
   remedy: finding.remedy && {
     what: finding.remedy.what,
     who: finding.remedy.responsible,

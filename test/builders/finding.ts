@@ -16,7 +16,7 @@ export class FindingBuilder {
       department: 'engineering' as const,
       title: '瓷砖空鼓',
       found: '同一班组两起',
-      complaintIds: ['TSTEST0001', 'TSTEST0001'],
+      caseIds: ['TSTEST0001', 'TSTEST0001'],
     };
     this.kase = finding.pass('FXTEST0001', input, by(people.manager, now));
   }

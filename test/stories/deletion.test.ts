@@ -134,7 +134,7 @@ describe('注销账号', () => {
       department: 'engineering',
       title: '瓷砖空鼓',
       found: `${her.name}女士家和另外两户都有,电话 ${her.mobile}`,
-      complaintIds: [complaint],
+      caseIds: [complaint],
     });
     await story.do(agentChen, 'complaint.classify', { caseId: complaint, level: 'ordinary' });
     await story.do(engineeringHead, 'complaint.sign', {

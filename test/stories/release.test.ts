@@ -8,7 +8,7 @@ import { type LocalCloud, startLocalCloud } from '../../localcloud';
 import { demonstration } from '../../localcloud/demonstration';
 import type { Output } from '../../shared/contract';
 import { complaints, openids, projects, repairs } from '../../shared/contract/examples';
-import { versioned } from '../../shared/migrations';
+import { schemaVersion, versioned } from '../../shared/migrations';
 import { HOUR, MINUTE } from '../../shared/time/shanghai';
 import { monday } from '../builders';
 import { controls } from '../tools/cloud';
@@ -24,7 +24,7 @@ const old = JSON.parse(
 async function nextRelease(name: string, needs: string): Promise<string> {
   const to = join(folder, name);
   const names = readdirSync(join(root, 'dist/functions'));
-  const step = `{ version: 3, says: '', ${needs} up: { cases: (kase) => ({ ...kase, mood: kase.mood ?? 'calm' }) } }`;
+  const step = `{ version: ${schemaVersion + 1}, says: '', ${needs} up: { cases: (kase) => ({ ...kase, mood: kase.mood ?? 'calm' }) } }`;
   await build({
     entryPoints: names.map((one) => ({
       in: join(root, 'cloudfunctions', one, 'index.ts'),
@@ -43,7 +43,10 @@ async function nextRelease(name: string, needs: string): Promise<string> {
         setup({ onLoad }) {
           onLoad({ filter: /shared\/migrations\/index\.ts$/ }, ({ path }) => {
             const source = readFileSync(path, 'utf8');
-            const contents = source.replace('= [members];', `= [members, ${step}];`);
+            const contents = source.replace(
+              /readonly Migration\[\] = \[([\w, ]+)\];/,
+              `readonly Migration[] = [$1, ${step}];`,
+            );
             if (contents === source) throw new Error('the list of steps is not where it was');
             return { contents, loader: 'ts' };
           });
@@ -146,7 +149,7 @@ describe('documents of a release that had no versions', () => {
   const membersOf = (kase: Document | undefined) =>
     (kase?.members ?? []) as Record<string, unknown>[];
   const withoutNew = (kase: Document) => {
-    const { schema: _schema, members: _members, ...rest } = kase;
+    const { schema: _schema, members: _members, viewers: _viewers, ...rest } = kase;
     return { ...rest, members: membersOf(kase).map(({ mayReport: _may, ...one }) => one) };
   };
 
@@ -161,7 +164,7 @@ describe('documents of a release that had no versions', () => {
     const was = caseOf(projects.warranty)?.v ?? 0;
     expect(await change()).toMatchObject({ ok: true });
     const now = caseOf(projects.warranty);
-    expect(now).toMatchObject({ schema: 2, vip: true });
+    expect(now).toMatchObject({ schema: schemaVersion, vip: true });
     expect(now?.v).toBeGreaterThan(was);
     expect(now?.members).toEqual(
       membersOf(before.get(projects.warranty)).map((member) => ({ mayReport: true, ...member })),
@@ -181,7 +184,7 @@ describe('documents of a release that had no versions', () => {
     }
     const all = documents('cases');
     expect(all).toHaveLength(old.cases?.length ?? 0);
-    for (const { _id, schema } of all) expect([_id, schema]).toEqual([_id, 2]);
+    for (const { _id, schema } of all) expect([_id, schema]).toEqual([_id, schemaVersion]);
     // Those on which nothing fell due meanwhile.
     const untouched = all.filter(({ _id, v }) => stood.get(_id)?.v === v);
     expect(untouched.length).toBeGreaterThan(20);
@@ -189,7 +192,7 @@ describe('documents of a release that had no versions', () => {
       expect(withoutNew(kase)).toEqual(withoutNew(stood.get(kase._id) as Document));
     expect(await versionLine()).toMatchObject({
       tone: 'go',
-      text: expect.stringContaining('第 2 版'),
+      text: expect.stringContaining(`第 ${schemaVersion} 版`),
     });
 
     const once = JSON.stringify(versioned.map(documents));
@@ -204,23 +207,31 @@ describe('a release, and the way back', () => {
     await deploy('adds');
     await deploy('adds', await nextRelease('adding', ''));
     await bringUp();
-    expect(caseOf(repairs.reported)).toMatchObject({ schema: 3, mood: 'calm' });
+    expect(caseOf(repairs.reported)).toMatchObject({ schema: schemaVersion + 1, mood: 'calm' });
     expect(await everythingOpens()).toEqual([]);
 
     await deploy('adds');
     expect(await everythingOpens()).toEqual([]);
     expect(await change()).toMatchObject({ ok: true });
     // Written by the release before: the next one brings it up again.
-    expect(caseOf(projects.warranty)).toMatchObject({ schema: 2, vip: true, mood: 'calm' });
-    expect(caseOf(repairs.reported)).toMatchObject({ schema: 3, mood: 'calm' });
+    expect(caseOf(projects.warranty)).toMatchObject({
+      schema: schemaVersion,
+      vip: true,
+      mood: 'calm',
+    });
+    expect(caseOf(repairs.reported)).toMatchObject({ schema: schemaVersion + 1, mood: 'calm' });
   }, 240_000);
 
   test('that the one before would break: it refuses with a sentence, writes nothing, and the next one finds all as it was', async () => {
     await deploy('breaks');
-    const newer = await nextRelease('breaking', 'needs: 3,');
+    const newer = await nextRelease('breaking', `needs: ${schemaVersion + 1},`);
     await deploy('breaks', newer);
     await bringUp();
-    expect(caseOf(complaints.filed)).toMatchObject({ schema: 3, needs: 3, mood: 'calm' });
+    expect(caseOf(complaints.filed)).toMatchObject({
+      schema: schemaVersion + 1,
+      needs: schemaVersion + 1,
+      mood: 'calm',
+    });
 
     await deploy('breaks');
     const left = JSON.stringify(documents('cases'));

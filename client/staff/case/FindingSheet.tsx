@@ -14,7 +14,7 @@ interface Props {
   now: number;
 }
 
-/** 共性问题 (H36): what was found, what the department does about it, and the complaints that show it. */
+/** 共性问题 (H36): what was found, what the department does about it, and the cases that show it. */
 export function FindingSheet({ view, finding, now }: Props) {
   const { remedy, result } = finding;
   return (
@@ -44,9 +44,13 @@ export function FindingSheet({ view, finding, now }: Props) {
           </Box>
         ) : null}
       </Paper>
-      <Card title="相关投诉">
-        {finding.complaints.map(({ caseId, number }) => (
-          <Row key={caseId} label={number} onClick={() => go('/staff/case/index', { caseId })} />
+      <Card title="相关个案">
+        {finding.cases.map(({ caseId, number, kindText }) => (
+          <Row
+            key={caseId}
+            label={`${kindText} ${number}`}
+            onClick={() => go('/staff/case/index', { caseId })}
+          />
         ))}
       </Card>
     </>

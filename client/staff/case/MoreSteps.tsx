@@ -53,7 +53,7 @@ export function MoreSteps({ view, steps, service, onDone }: Props) {
           <Row label="登记一次通话" onClick={open('/staff/phone/index', { caseId })} />
         </>
       ) : null}
-      {manages && view.kind === 'complaint' ? (
+      {manages && ['complaint', 'repair', 'reorder'].includes(view.kind) ? (
         <Row label="转为共性问题整改" onClick={open('/staff/finding/index', { caseId })} />
       ) : null}
       {view.kind === 'project' || !view.home.projectId ? null : (

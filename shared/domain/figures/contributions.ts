@@ -14,6 +14,7 @@ import { dateOf, MINUTE } from '../../time/shanghai';
 import type { Case, Duty, JournalEntry } from '../case';
 import { isLate } from '../duties';
 import { communityOf } from '../home';
+import { groupsOf, plainKey } from '../recurring';
 import { agentAt } from './agentAt';
 
 /** Sums by fact; a fact is its parts joined (`partsOf`). */
@@ -46,11 +47,12 @@ export function contributions(kase: Case): Sums {
   const community = communityOf(kase.home);
   const add: Add = (measure, at, about = {}, sum = 1) => {
     const { agent = agentAt(kase, at), department = '', person = '', category = '' } = about;
-    const members = [agent, department, person, category, community].map(fieldOf);
+    const members = [agent, department, person, category, community].map(plainKey);
     const key = [measure, dateOf(at), ...members].join(SEPARATOR);
     sums[key] = (sums[key] ?? 0) + sum;
   };
   volumes(kase, add);
+  grouped(kase, add);
   judgements(kase, add);
   for (const duty of kase.duties) ofDuty(kase, duty, add);
   for (const { at, overall, subject, personId } of kase.ratings) {
@@ -66,9 +68,6 @@ export function contributions(kase: Case): Sums {
   for (const entry of kase.journal) answers(entry, add);
   return sums;
 }
-
-/** A name as part of a fact and of a field's path. */
-const fieldOf = (name: string): string => name.replace(/[.$|]/g, '_');
 
 const departmentOf: Record<Subject, DepartmentId> = {
   designer: 'design',
@@ -119,6 +118,15 @@ function volumes(kase: Case, add: Add): void {
       return;
     }
     default:
+  }
+}
+
+/** Groups of recurring faults (H36) that no other measure counts: of what it is, and which department a complaint is about. */
+function grouped(kase: Case, add: Add): void {
+  for (const { by, key } of groupsOf(kase)) {
+    if (by === 'material') add('fg', kase.createdAt, { category: `material:${key}` });
+    else if (by === 'category' && kase.kind === 'complaint')
+      add('fg', kase.createdAt, { category: key });
   }
 }
 

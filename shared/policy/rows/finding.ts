@@ -6,7 +6,7 @@ const late = [0.8];
 export const finding: DutyRow[] = [
   {
     rule: 'H36.answer',
-    title: '共性问题:给出整改办法',
+    title: '给出整改办法',
     kind: 'finding',
     on: 'passed',
     owedBy: 'department',
@@ -18,7 +18,7 @@ export const finding: DutyRow[] = [
   },
   {
     rule: 'H36.remedy',
-    title: '共性问题:完成整改',
+    title: '完成整改',
     kind: 'finding',
     on: 'answered',
     owedBy: 'department',
@@ -30,7 +30,7 @@ export const finding: DutyRow[] = [
   },
   {
     rule: 'H36.check',
-    title: '共性问题:核对整改结果',
+    title: '核对整改结果',
     kind: 'finding',
     on: 'remedied',
     owedBy: 'manager',
