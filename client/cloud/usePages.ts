@@ -3,7 +3,7 @@ import type { Input, Output } from '../../shared/contract';
 import { call } from './call';
 import { type Loaded, useCall } from './useCall';
 
-type Listing = 'case.list' | 'duty.list' | 'record.show' | 'reveal.list';
+type Listing = 'case.list' | 'duty.list' | 'record.show' | 'reveal.list' | 'recurring.cases';
 
 export interface Paged<N extends Listing> {
   /** The first page: what the page's skeleton and error hang on. */

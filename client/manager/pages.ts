@@ -2,6 +2,8 @@
 export const managerPages: string[] = [
   'figures/index',
   'looks/index',
+  'recurring/index',
+  'group/index',
   'settings/index',
   'setting/index',
   'health/index',

@@ -411,9 +411,9 @@ function wakingFilter(now: number, behind?: Waking['next']): Record<string, unkn
 
 function listFilter(query: CaseQuery): Record<string, unknown> {
   const after = parseCursor(query.cursor);
+  // With both kinds of `open` named the index answers in order; left out, all that is found would be sorted.
   const base: Record<string, unknown> = {
     viewers: _.in([...query.viewers]),
-    // Both named, the index answers in order; left out, all would be sorted.
     open: query.open ?? _.in([true, false]),
     ...(query.kind ? { kind: query.kind } : {}),
     ...(query.search

@@ -7,7 +7,7 @@ import { calendarDay } from './figures';
 
 const by = z.enum(groupingKeys);
 const span = { period: z.enum(['month', 'quarter', 'year']), day: calendarDay };
-const who = ['manager', 'leader', 'administrator'] as const;
+const who = ['manager', 'leader'] as const;
 /** As 'recurring.show' answers it. */
 const key = name(60).refine((one) => !/[.$|]/.test(one));
 
@@ -46,7 +46,7 @@ export const recurring = {
   }),
   'recurring.cases': action({
     title: '一组共性问题的个案,最近有进展的在前',
-    who: ['manager', 'leader'],
+    who,
     input: z.strictObject({ ...span, by, key, cursor: z.string().max(200).optional() }),
     output: z.object({
       now: z.number(),

@@ -211,8 +211,8 @@ attacks("somebody else's affairs", [
     cuts: [
       {
         file: 'cloudfunctions/adapters/cases.ts',
-        piece: 'viewers: _.in([...query.viewers]),\n    ...(query.open',
-        instead: '...(query.open',
+        piece: 'viewers: _.in([...query.viewers]),\n    open:',
+        instead: 'open:',
       },
       { file: reading, piece: '.filter((kase) => maySee(kase, call.actor))' },
     ],

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { written } from './span';
+import { written } from './spans';
 
 interface Props {
   of: readonly { label: string; value: number | null; text: string }[];

@@ -24,7 +24,8 @@ import { Segments } from '../../ui/Segments';
 import { Loading } from '../../ui/States';
 import { Bars } from './Bars';
 import './figures.css';
-import { firstPeriod, mayStep, stepped, yesterday } from './span';
+import { Span } from './Span';
+import { firstPeriod, yesterday } from './spans';
 import { useTable } from './useTable';
 
 type Shown = Output<'figures.show'>;
@@ -74,34 +75,6 @@ export default function Figures() {
         )}
       </Loading>
     </Page>
-  );
-}
-
-function Span({ of, onStep }: { of: Shown; onStep: (day: string) => void }) {
-  const later = mayStep(of, cloudNow());
-  return (
-    <View>
-      <View className="fig-head">
-        <View
-          className="fig-step"
-          onClick={() => onStep(stepped(of, -1))}
-          {...role('button', '前一期')}
-        >
-          ‹
-        </View>
-        <View className="h2 mid grow">{of.title}</View>
-        <View
-          className="fig-step"
-          onClick={() => later && onStep(stepped(of, 1))}
-          {...role('button', '后一期')}
-        >
-          {later ? '›' : ''}
-        </View>
-      </View>
-      <View className="s mid fig-until">
-        {of.drawnUpTo ? `每天夜里汇总,已到 ${of.drawnUpTo}` : '每天夜里汇总,明天可以看到'}
-      </View>
-    </View>
   );
 }
 

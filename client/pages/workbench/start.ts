@@ -68,9 +68,9 @@ const starts: Start[] = [
   },
   {
     text: '共性问题',
-    detail: '几个投诉一起转部门整改',
-    page: '/staff/finding/index',
-    roles: ['manager'],
+    detail: '反复出现的归类,转部门整改',
+    page: '/manager/recurring/index',
+    roles: ['manager', 'leader'],
   },
   {
     text: '表格导入',

@@ -1,7 +1,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import Figures from '../../../client/manager/figures';
-import { mayStep, stepped, written } from '../../../client/manager/figures/span';
+import { mayStep, stepped, written } from '../../../client/manager/figures/spans';
 import { openTable } from '../../../client/manager/imports/platform/table';
 import { planOf } from '../../../shared/domain/figures/periods';
 import type { Broken, Line } from '../../../shared/domain/figures/sheets';

@@ -2,7 +2,7 @@
  * The figures once more, reckoned from what happened and the handbook alone: nothing here comes from the product, not
  * even the calendar. What a figure means stands beside it.
  */
-import { DAY, HOUR, type Matter, type Owed } from './year';
+import { DAY, HOUR, type Matter, type Owed, saidOf } from './year';
 
 /** Numerator and denominator of a share or mean; a plain count has no denominator. */
 interface Tally {
@@ -162,6 +162,38 @@ function reckonOne(matter: Matter, into: Reckoned, wanted: ReadonlySet<string>):
       share('replyInTime', doneAt, theirs, inTime);
     }
     if (solutions.includes(rule)) share('solveTime', doneAt, itself, minutes(from, doneAt));
+  }
+}
+
+/** span → 'grouping/group' → how many cases (H36) */
+export type Grouped = Map<string, Map<string, number>>;
+
+/** Recurring faults: repairs, complaints and reorders by what is wrong, where, of what, and who repaired it. */
+export function group(
+  matters: readonly Matter[],
+  into: Grouped,
+  wanted: ReadonlySet<string>,
+): void {
+  for (const { kind, begunAt, about, department, community, crew, says } of matters) {
+    const what: Partial<Record<Matter['kind'], string>> = {
+      repair: `category/fault:${about}`,
+      complaint: `category/against:${department}`,
+      reorder: `category/payer:${about}`,
+    };
+    const category = what[kind];
+    if (!category) continue;
+    const groups = [
+      category,
+      `community/${community.replace('.', '_')}`,
+      ...(kind === 'repair' && crew ? [`crew/${crew}`] : []),
+      ...(saidOf[says]?.split(' ') ?? []).map((material) => `material/${material}`),
+    ];
+    for (const span of spansOf(begunAt)) {
+      if (!wanted.has(span)) continue;
+      const inSpan = into.get(span) ?? new Map<string, number>();
+      into.set(span, inSpan);
+      for (const one of groups) inSpan.set(one, (inSpan.get(one) ?? 0) + 1);
+    }
   }
 }
 

@@ -122,14 +122,15 @@ export function caseAt(matter: Matter, now: number): Case {
   const own: Record<Matter['kind'], object> = {
     repair: {
       fault: about,
+      description: matter.says,
       repeat: matter.repeat,
       team: matter.crew ? { crew: named(matter.crew) } : {},
       liability: liability ?? null,
       confirmation: past(matter.signedAt, now) ? { at: matter.signedAt } : null,
     },
-    complaint: { level: about, department: matter.department },
+    complaint: { level: about, department: matter.department, description: matter.says },
     inquiry: { type: about, handler: null },
-    reorder: { payer: about, liability: null },
+    reorder: { payer: about, liability: null, item: matter.says },
     project: {
       facts: {
         ...(past(matter.contractAt, now) ? { contractSigned: matter.contractAt } : {}),

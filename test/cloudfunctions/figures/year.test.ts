@@ -1,6 +1,7 @@
 import type { Ports } from '../../../cloudfunctions/ports';
 import { drawUp } from '../../../cloudfunctions/usecases/drawUp';
 import { show } from '../../../cloudfunctions/usecases/figures';
+import { show as recurring } from '../../../cloudfunctions/usecases/recurring';
 import type { Call } from '../../../cloudfunctions/usecases/run';
 import type { Case } from '../../../shared/domain/case';
 import type { Sums } from '../../../shared/domain/figures/contributions';
@@ -12,9 +13,10 @@ import {
   drawing,
   type Period,
 } from '../../../shared/policy/figures';
+import { groupingKeys } from '../../../shared/policy/recurring';
 import { people } from '../../builders';
 import { figurePorts } from '../memory/figures';
-import { type Reckoned, reckon, spansOf } from './reckoning';
+import { type Grouped, group, type Reckoned, reckon, spansOf } from './reckoning';
 import { caseAt, instantsOf } from './writes';
 import { DAY, HOUR, yearOf } from './year';
 
@@ -99,6 +101,7 @@ class Books {
 describe(`a generated year of ${CASES} cases, seed ${SEED}`, () => {
   const books = new Books();
   const reckoned: Reckoned = new Map();
+  const grouped: Grouped = new Map();
   const nights: number[] = [];
 
   beforeAll(async () => {
@@ -110,6 +113,7 @@ describe(`a generated year of ${CASES} cases, seed ${SEED}`, () => {
       const today = matters(start + day * DAY, count);
       for (const matter of today) books.write(matter);
       reckon(today, reckoned, compared);
+      group(today, grouped, compared);
       // What began later writes nothing on a day that is over.
       books.operations = 0;
       await books.night(start + (day + 1) * DAY);
@@ -162,6 +166,28 @@ describe(`a generated year of ${CASES} cases, seed ${SEED}`, () => {
         expect(wrong.slice(0, 10)).toEqual([]);
       }
       expect(values).toBeGreaterThan(1_000);
+    },
+  );
+
+  test.each(groupingKeys)(
+    'recurring faults by %s, of every month, quarter and the year, are as reckoned, at one read (H36)',
+    async (by) => {
+      for (const span of compared) {
+        const [period, day = ''] = span.split(' ');
+        if (period !== 'month' && period !== 'quarter' && period !== 'year') continue;
+        books.operations = 0;
+        const { groups, more } = await recurring({ ports: books.ports } as unknown as Call, {
+          period,
+          day,
+          by,
+        });
+        expect(books.operations).toBe(1);
+        const counts = [...(grouped.get(span) ?? [])].filter(([one]) => one.startsWith(`${by}/`));
+        expect(groups.length + more).toBe(counts.length);
+        const all = new Map(counts);
+        for (const { key, count } of groups)
+          expect([span, key, count]).toEqual([span, key, all.get(`${by}/${key}`)]);
+      }
     },
   );
 

@@ -33,6 +33,8 @@ export interface Matter {
   department: string;
   crew?: string;
   repeat: boolean;
+  /** What was reported, or is made again. */
+  says: string;
   owed: Owed[];
   judged?: { at: number; liable: string; department: string };
   signedAt?: number;
@@ -46,6 +48,14 @@ const agents = Array.from({ length: 24 }, (_, n) => `agent-${n}`);
 const crews = Array.from({ length: 30 }, (_, n) => `crew-${n}`);
 const designers = Array.from({ length: 12 }, (_, n) => `designer-${n}`);
 const communities = Array.from({ length: 60 }, (_, n) => `小区${n}${n % 7 === 0 ? '.二期' : ''}`);
+
+/** What is said, and the material that it names. */
+export const saidOf: Readonly<Record<string, string | null>> = {
+  墙砖空鼓两块: 'tile',
+  龙头滴水: 'tap',
+  柜门合页松了: 'cabinet hardware',
+  有一点小问题: null,
+};
 
 export type Matters = (dayStart: number, count: number) => Matter[];
 
@@ -92,6 +102,7 @@ export function yearOf(seed: number): Matters {
       begunAt,
       agent: dice.pick(agents),
       repeat: false,
+      says: dice.pick(Object.keys(saidOf)),
       ...(chance(0.1) ? { handed: { at: begunAt + within(10 * DAY), to: dice.pick(agents) } } : {}),
     };
     switch (kind) {

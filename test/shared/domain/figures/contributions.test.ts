@@ -175,11 +175,12 @@ describe('what a change changes is kept with it', () => {
 
 describe('the table of figures', () => {
   test('every measure is used, and every figure stands in what it is reckoned from', () => {
-    const used = figures.flatMap(({ sum, less = [], of }) => [
-      ...sum,
-      ...less,
-      ...(of ? [of] : []),
-    ]);
+    // Recurring faults are shown by groups, on a page of their own (H36).
+    const groups: Measure[] = ['fg'];
+    const used = [
+      ...groups,
+      ...figures.flatMap(({ sum, less = [], of }) => [...sum, ...less, ...(of ? [of] : [])]),
+    ];
     expect(Object.keys(measures).filter((measure) => !used.includes(measure as Measure))).toEqual(
       [],
     );

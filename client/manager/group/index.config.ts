@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '同一类问题',
+  enablePullDownRefresh: true,
+});
