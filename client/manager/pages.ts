@@ -4,6 +4,8 @@ export const managerPages: string[] = [
   'looks/index',
   'recurring/index',
   'group/index',
+  'audience/index',
+  'results/index',
   'settings/index',
   'setting/index',
   'health/index',

@@ -5,6 +5,7 @@ import { isTooNew, stamped } from '../../shared/migrations';
 import { type CaseKind, kindNames } from '../../shared/policy/words';
 import { HOUR } from '../../shared/time/shanghai';
 import type { CaseQuery, Cases, DutyQuery, Page, ReviewCases, Troubled, Waking } from '../ports';
+import { campaignCounts } from './campaignCounts';
 import { _, database, hundreds, isDuplicate, plain, row, rows, updated } from './cloud';
 import { type JobDocument, jobOf } from './jobs';
 import { asRead, differences, opened, openedOrNull } from './shapes';
@@ -12,6 +13,8 @@ import { asRead, differences, opened, openedOrNull } from './shapes';
 type Collection = ReturnType<typeof database.collection>;
 /** Everything of a home that is not its project. */
 const sheets = (Object.keys(kindNames) as CaseKind[]).filter((kind) => kind !== 'project');
+/** What a home's owners may have going. */
+const matters: CaseKind[] = ['repair', 'complaint', 'inquiry', 'reorder'];
 /** Cases of a list, as this code knows them. */
 const known = async <K extends Case>(answer: unknown): Promise<K[]> =>
   (await rows<K>(answer)).map((kase) => opened('cases', kase));
@@ -136,11 +139,25 @@ const casesIn = (collection: Collection): Cases => ({
         // Ids of projects begin with XM.
         .where({ _id: _.gt(id === '' ? 'XM' : id).and(_.lt('XN')), state: 'accepted' })
         .orderBy('_id', 'asc')
-        .field(forLists)
+        .field({ ...forLists, duties: false, notices: false, money: false })
         .limit(limit)
         .get(),
     );
   },
+
+  async withOpenCases(homeIds) {
+    if (homeIds.length === 0) return new Set();
+    const found = await rows<Pick<Case, 'home'>>(
+      collection
+        .where({ 'home.id': _.in([...homeIds]), kind: _.in(matters), open: true })
+        .field({ 'home.id': true })
+        .limit(1000)
+        .get(),
+    );
+    return new Set(found.map(({ home }) => home.id));
+  },
+
+  campaignCounts: (campaign) => campaignCounts(collection, campaign),
 
   async list(query) {
     const found = await known<Case>(

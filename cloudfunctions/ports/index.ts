@@ -1,6 +1,14 @@
 /** What the use-cases need from the outside, in the business's own words. Adapters speak WeChat Cloud. */
 
-import type { Actor, Case, Named, Parked, ProjectCase, RepairCase } from '../../shared/domain/case';
+import type {
+  Actor,
+  CampaignCase,
+  Case,
+  Named,
+  Parked,
+  ProjectCase,
+  RepairCase,
+} from '../../shared/domain/case';
 import type { ContentMark, Verdict } from '../../shared/domain/content';
 import type { Sums } from '../../shared/domain/figures/contributions';
 import type { Addition, Broken } from '../../shared/domain/figures/sheets';
@@ -15,6 +23,7 @@ import type { Dimension } from '../../shared/policy/figures';
 import type { ImportKind } from '../../shared/policy/importing';
 import type { Capped, Kept, Settings, TemplateKey } from '../../shared/policy/settings';
 import type { DepartmentId, Gender, Part, Role } from '../../shared/policy/words';
+import type { Counts } from '../../shared/views/campaignResults';
 import type { Printing } from './printing';
 
 export type { Person } from '../../shared/domain/person';
@@ -76,8 +85,12 @@ export interface Cases {
   ofMember(personId: string): Promise<Case[]>;
   /** The latest project of each of these homes, unless it was cancelled. One read. */
   projectsOf(homeIds: readonly string[]): Promise<ProjectCase[]>;
-  /** Accepted projects in the order of their ids, from behind the one given. One read. */
+  /** Accepted projects in the order of their ids, from behind the one given, without duties and money. One read. */
   acceptedAfter(id: string, limit: number): Promise<ProjectCase[]>;
+  /** Which of these homes have a repair, complaint, inquiry or reorder that is not over. One read. */
+  withOpenCases(homeIds: readonly string[]): Promise<Set<string>>;
+  /** What came back of a campaign, counted: `Counts` of `views/campaignResults.ts`. One read. */
+  campaignCounts(campaign: CampaignCase): Promise<Counts>;
   list(query: CaseQuery): Promise<Page<Case>>;
   /** Cases with a duty due before `until`, earliest first. */
   owing(query: DutyQuery, until: number, cursor?: string): Promise<Page<Case>>;

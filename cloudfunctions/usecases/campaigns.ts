@@ -42,8 +42,21 @@ const change = <K extends CampaignCase | InvitationCase | SurveyCase | ProjectCa
   });
 
 export const send = (call: Call, input: Parsed<'campaign.send'>) =>
-  change<CampaignCase>(call, 'campaign', input.caseId, (draft, ctx) =>
-    campaign.send(draft, input, ctx),
+  changeCase<CampaignCase, readonly string[]>(call, input.caseId, {
+    kind: 'campaign',
+    prepare: async () => {
+      const ids = input.conditions?.agentIds ?? [];
+      return ids.length === 0 ? [] : (await call.ports.people.byIds(ids)).map(({ name }) => name);
+    },
+    decide: (draft, ctx, agents) => {
+      campaign.send(draft, input, ctx, agents);
+      return undefined;
+    },
+  });
+
+export const refuseCampaigns = (call: Call, input: Parsed<'campaign.refuse'>) =>
+  change<ProjectCase>(call, 'project', input.caseId, (draft, ctx) =>
+    campaign.refuseCampaigns(draft, input, ctx),
   );
 
 export const cancel = (call: Call, input: Parsed<'campaign.cancel'>) =>

@@ -1,5 +1,6 @@
 /** Every action of the contract and the use-case that answers it. */
 import type { ActionName, Parsed } from '../../shared/contract';
+import * as audience from './audience';
 import * as binding from './binding';
 import * as campaigns from './campaigns';
 import * as complaints from './complaints';
@@ -143,6 +144,10 @@ export const useCases: UseCases = {
   'visit.record': findings.recordVisit,
   'campaign.plan': campaigns.plan,
   'campaign.send': campaigns.send,
+  'campaign.preview': audience.preview,
+  'campaign.results': audience.results,
+  'campaign.download': audience.download,
+  'campaign.refuse': campaigns.refuseCampaigns,
   'campaign.cancel': campaigns.cancel,
   'survey.plan': campaigns.planSurvey,
   'survey.answer': campaigns.reply,

@@ -2,6 +2,7 @@
  * Writes the invitations or surveys of a campaign in slices, so that no function has to write them all. An invitation's
  * id is made from campaign and home: a slice done twice, or by two at once, writes each once (H13, H49).
  */
+import { type Conditions, chosenOf, fits, refuses } from '../../shared/domain/audience';
 import type { CampaignCase, Case, Errand, ProjectCase } from '../../shared/domain/case';
 import { bySystem } from '../../shared/domain/context';
 import { begin, recall } from '../../shared/domain/invitation';
@@ -24,6 +25,8 @@ export interface Slice {
   after: string | null;
   from: string;
   last: boolean;
+  /** Homes that it was written for. */
+  written: number;
 }
 
 /** Writes the next slice. The campaign itself is not changed. */
@@ -36,14 +39,32 @@ export async function writeSlice(
   if (campaign.queue.length > 0) {
     const homes = campaign.queue.slice(0, SLICE);
     const projects = await ports.cases.projectsOf(homes);
-    await invite(ports, settings, campaign, projects, errand.at);
-    return { homes, after: null, from: '', last: false };
+    const welcome = projects.filter((project) => !refuses(project));
+    await invite(ports, settings, campaign, welcome, errand.at);
+    return { homes, after: null, from: '', last: false, written: welcome.length };
   }
   if (!campaign.everyone) return null;
-  const { after: from } = campaign.everyone;
+  const { after: from, conditions = {} } = campaign.everyone;
   const page = await ports.cases.acceptedAfter(from, SLICE);
-  await invite(ports, settings, campaign, latestOf(page), errand.at);
-  return { homes: [], after: page.at(-1)?._id ?? from, from, last: page.length < SLICE };
+  const { chosen } = await choose(ports, latestOf(page), conditions);
+  await invite(ports, settings, campaign, chosen, errand.at);
+  const last = page.length < SLICE;
+  return { homes: [], after: page.at(-1)?._id ?? from, from, last, written: chosen.length };
+}
+
+/** Whom of these it is for: no read, but one where it matters whether something is open. */
+export async function choose(
+  ports: Ports,
+  projects: readonly ProjectCase[],
+  conditions: Conditions,
+): Promise<{ chosen: ProjectCase[]; refused: number }> {
+  const now = ports.now();
+  const fitting = projects.filter((project) => fits(project, conditions, now));
+  const open =
+    conditions.open === undefined
+      ? new Set<string>()
+      : await ports.cases.withOpenCases(fitting.map(({ home }) => home.id));
+  return chosenOf(fitting, conditions, { open, now });
 }
 
 /** The campaign goes on behind the slice, unless somebody else has done the same one. */
@@ -52,11 +73,12 @@ export function behind(campaign: CampaignCase, slice: Slice): boolean {
     const left = campaign.queue.filter((homeId) => !slice.homes.includes(homeId));
     const done = campaign.queue.length - left.length;
     campaign.queue = left;
-    campaign.sent += done;
+    if (done > 0) campaign.sent += slice.written;
     return done > 0;
   }
   if (campaign.everyone?.after !== slice.from) return false;
-  campaign.everyone = slice.last ? null : { after: slice.after };
+  campaign.everyone = slice.last ? null : { ...campaign.everyone, after: slice.after };
+  campaign.sent += slice.written;
   return true;
 }
 
@@ -64,7 +86,7 @@ export const allSent = ({ queue, everyone }: CampaignCase): boolean =>
   queue.length === 0 && everyone === null;
 
 /** A home that was decorated twice has two projects; it is one home. */
-const latestOf = (projects: readonly ProjectCase[]): ProjectCase[] => [
+export const latestOf = (projects: readonly ProjectCase[]): ProjectCase[] => [
   ...new Map(projects.map((project) => [project.home.id, project])).values(),
 ];
 

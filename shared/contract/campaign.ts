@@ -1,10 +1,39 @@
 /** What the company plans for its owners: events (H13), surveys (H49), greetings (H14). */
 import * as z from 'zod';
 import { DAY } from '../time/shanghai';
-import { action, caseId, changed, common, homeId, line, personId, planned, text } from './base';
+import {
+  action,
+  caseId,
+  changed,
+  common,
+  homeId,
+  line,
+  name,
+  personId,
+  planned,
+  stars,
+  text,
+} from './base';
 import { campaigns, homes, idOf, invitations, openids, projects, surveys } from './examples';
+import { calendarDay } from './figures';
 
 const refusals = [...common, 'wrong_state'] as const;
+/** By what former owners are chosen; what is left out does not count. */
+const conditions = z.strictObject({
+  communities: z.array(name(30)).max(20).default([]),
+  /** Final acceptance, by day, both ends included. */
+  acceptedFrom: calendarDay.optional(),
+  acceptedTo: calendarDay.optional(),
+  /** The base period. */
+  warranty: z.enum(['running', 'over']).optional(),
+  vip: z.boolean().optional(),
+  /** Mean of the home's ratings; homes without any fit neither. */
+  ratedAtLeast: stars.optional(),
+  ratedAtMost: stars.optional(),
+  /** A repair, complaint, inquiry or reorder that is not over. */
+  open: z.enum(['has', 'hasNot']).optional(),
+  agentIds: z.array(personId).max(20).default([]),
+});
 /** An agent may enter what the owner said on the phone, and has to say so. */
 const byPhone = z.boolean().default(false);
 const begun = changed.extend({ number: z.string() });
@@ -69,6 +98,8 @@ export const campaign = {
       caseId,
       homeIds: z.array(homeId).max(500).default([]),
       everyone: z.boolean().default(false),
+      /** With `everyone`: those of them that fit. */
+      conditions: conditions.optional(),
     }),
     output: changed,
     refusals: [...refusals, 'too_late'],
@@ -76,6 +107,88 @@ export const campaign = {
       as: openids.manager,
       input: { caseId: campaigns.planned, homeIds: [homes.warranty, homes.couple] },
     },
+  }),
+  'campaign.preview': action({
+    title: '按条件选业主:先看有多少户(一次看一段,接着往后看)',
+    who: ['manager'],
+    input: z.strictObject({
+      conditions: conditions.default({ communities: [], agentIds: [] }),
+      /** Where the answer before said to go on; '' begins. */
+      after: z.union([z.literal(''), caseId]).default(''),
+    }),
+    output: z.object({
+      /** Homes of this part that it would go to. */
+      count: z.int(),
+      /** That fit, and do not want to be invited. */
+      refused: z.int(),
+      looked: z.int(),
+      /** Where to go on; null: that was all. */
+      next: caseId.nullable(),
+    }),
+    refusals: [...common],
+    example: {
+      as: openids.manager,
+      input: { conditions: { warranty: 'running', open: 'hasNot' } },
+    },
+  }),
+  'campaign.results': action({
+    title: '活动和问卷的结果:联系到、来、到场;每一题的平均、分布和意见',
+    who: ['manager', 'leader'],
+    input: z.strictObject({ caseId }),
+    output: z.object({
+      title: z.string(),
+      type: z.enum(['event', 'survey']),
+      stateText: z.string(),
+      sent: z.int(),
+      /** More is on its way. */
+      sending: z.boolean(),
+      answered: z.int(),
+      answeredPercent: z.number(),
+      event: z
+        .object({
+          /** Written to or spoken with. */
+          reached: z.int(),
+          yes: z.int(),
+          no: z.int(),
+          maybe: z.int(),
+          /** People who said they would come. */
+          guests: z.int(),
+          came: z.int(),
+          cameGuests: z.int(),
+        })
+        .nullable(),
+      questions: z.array(
+        z.object({
+          key: z.string(),
+          text: z.string(),
+          type: z.enum(['stars', 'yesNo', 'choice', 'text']),
+          answered: z.int(),
+          average: z.number().nullable(),
+          options: z.array(z.object({ name: z.string(), count: z.int(), percent: z.number() })),
+        }),
+      ),
+      /** The latest answers in words. */
+      words: z.array(z.object({ key: z.string(), said: z.string(), label: z.string() })),
+    }),
+    refusals: [...common],
+    example: { as: openids.manager, input: { caseId: campaigns.survey } },
+  }),
+  'campaign.download': action({
+    title: '下载活动或问卷的结果表格',
+    who: ['manager', 'leader'],
+    input: z.strictObject({ caseId }),
+    output: z.object({ name: z.string(), url: z.string() }),
+    refusals: [...common, 'too_often'],
+    example: { as: openids.manager, input: { caseId: campaigns.event } },
+  }),
+  'campaign.refuse': action({
+    title: '不再受邀参加活动和问卷,或恢复',
+    who: ['owner:home', 'agent:agent', 'manager'],
+    /** The home's project. */
+    input: z.strictObject({ caseId, refused: z.boolean() }),
+    output: changed,
+    refusals,
+    example: { as: openids.ouyang, input: { caseId: projects.owing, refused: true } },
   }),
   'campaign.cancel': action({
     title: '取消活动或问卷(说明原因)',

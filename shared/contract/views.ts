@@ -333,8 +333,10 @@ export const campaignView = z.object({
   /** Homes that were written to one by one, and those that still wait. */
   sent: z.number(),
   waiting: z.number(),
-  /** Every accepted home is being written to. */
+  /** Every accepted home is being written to, or all that fit. */
   everyone: z.boolean(),
+  /** Whom it has been sent to, in words. */
+  to: z.array(z.string()),
 });
 
 export const invitationView = z.object({

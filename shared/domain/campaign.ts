@@ -8,7 +8,8 @@ import {
   type SurveyQuestion,
 } from '../policy/campaign';
 import { DAY } from '../time/shanghai';
-import type { CampaignCase } from './case';
+import { sayConditions } from './audience';
+import type { CampaignCase, ProjectCase } from './case';
 import { type Context, journal, move } from './context';
 import { leave } from './errands';
 import { newCase } from './new-case';
@@ -18,6 +19,8 @@ const step = (campaign: CampaignCase, event: string, name: string): void =>
 
 /** Homes that can wait in the document at once. */
 const ROOM = 4000;
+/** Sendings that the campaign itself remembers; its record has all. */
+const SAID = 10;
 
 function begin(
   id: string,
@@ -53,22 +56,47 @@ export function planSurvey(id: string, input: Parsed<'survey.plan'>, ctx: Contex
   return begin(id, { type: 'survey', title, text, heldAt: until, place: '', questions }, ctx);
 }
 
-/** Chosen homes, or every home that was accepted. They are written in slices; a home chosen twice is invited once. */
-export function send(campaign: CampaignCase, input: Parsed<'campaign.send'>, ctx: Context): void {
-  if (input.everyone === input.homeIds.length > 0)
+/**
+ * Chosen homes, or every home that was accepted and fits. They are written in slices; a home chosen twice is invited
+ * once. `agents`: what the agents among the conditions are called.
+ */
+export function send(
+  campaign: CampaignCase,
+  input: Parsed<'campaign.send'>,
+  ctx: Context,
+  agents: readonly string[] = [],
+): void {
+  const { everyone, homeIds, conditions } = input;
+  if (everyone === homeIds.length > 0)
     refuse('bad_input', '请选择房屋,或选择全部老业主', 'homeIds');
+  if (conditions && !everyone) refuse('bad_input', '按条件选择时,不能再指定房屋', 'conditions');
+  if (campaign.everyone) refuse('wrong_state', '上一批还没有发完,请稍后再发');
   step(campaign, 'sent', '发出');
   if (ctx.now >= campaign.heldAt)
     refuse('too_late', `这个${campaignNames[campaign.type]}的时间已经过了`);
-  const added = input.homeIds.filter((homeId) => !campaign.queue.includes(homeId));
+  const added = homeIds.filter((homeId) => !campaign.queue.includes(homeId));
   if (campaign.queue.length + added.length > ROOM)
     refuse('wrong_state', '还有很多没有发完,请稍后再加');
   campaign.queue = [...campaign.queue, ...new Set(added)];
-  if (input.everyone) campaign.everyone = { after: '' };
-  journal(campaign, ctx, 'campaignSent', input.everyone ? {} : { count: added.length });
+  if (everyone) campaign.everyone = { after: '', ...(conditions ? { conditions } : {}) };
+  const to = everyone ? sayConditions(conditions ?? {}, agents) : `${added.length} 套房屋`;
+  campaign.to = [...(campaign.to ?? []), to].slice(-SAID);
+  journal(campaign, ctx, 'campaignSent', everyone ? { to } : { count: added.length });
   leave(campaign, { id: 'spread', at: ctx.now, what: 'spread' });
   const at = campaign.heldAt + ctx.settings.events.closeDays * DAY;
   leave(campaign, { id: 'recall', at, what: 'recall', how: 'ended' });
+}
+
+/** The owners of a home do not want to be invited or asked any more, or do again; what has been sent stays. */
+export function refuseCampaigns(
+  project: ProjectCase,
+  { refused }: Parsed<'campaign.refuse'>,
+  ctx: Context,
+): void {
+  if (refused === (project.campaignsRefused !== undefined))
+    refuse('wrong_state', refused ? '已经登记过不再受邀' : '现在可以受邀,不用恢复');
+  project.campaignsRefused = refused ? { at: ctx.now } : undefined;
+  journal(project, ctx, refused ? 'campaignsRefused' : 'campaignsWelcome');
 }
 
 export function cancel(

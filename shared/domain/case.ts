@@ -21,6 +21,7 @@ import type {
   Role,
   Subject,
 } from '../policy/words';
+import type { Conditions } from './audience';
 import type { ContentMark } from './content';
 
 /** Somebody who acts. Built by the shell from the `people` collection, never from what a client says. */
@@ -334,6 +335,8 @@ export interface ProjectCase extends BaseCase {
   birthdays?: Record<string, string>;
   /** Events entered late: when it was, when it was entered, and against whom it counts (H3). */
   late?: { event: string; on: number; at: number; by: Named; against: Named }[];
+  /** The owners do not want to be invited to events or asked in surveys any more (H13, H49). */
+  campaignsRefused?: { at: number } | undefined;
   /** Of a VIP: what must be prepared before a visit (H57). */
   vipPrepare?: string | undefined;
   /** Came from a spreadsheet of old customers: duties whose time had begun by then are not owed. */
@@ -511,8 +514,10 @@ export interface CampaignCase extends BaseCase {
   questions: SurveyQuestion[];
   /** Homes that still wait to be written to. */
   queue: string[];
-  /** Every accepted home is written to: up to this project they have been. */
-  everyone: { after: string } | null;
+  /** Every accepted home is written to, or those that fit: up to this project they have been. */
+  everyone: { after: string; conditions?: Conditions } | null;
+  /** Whom it has been sent to, in words, as often as it has been. */
+  to?: string[];
   sent: number;
 }
 

@@ -35,6 +35,7 @@ export function sell(project: ProjectCase, { buyer, birthday, reason }: Sale, ct
     refuse('duplicate', `${salutation(known.name, known.gender)}已经是这套房屋的业主`, 'owner');
   passOn(project, [buyer], ctx.now);
   project.birthdays = {};
+  project.campaignsRefused = undefined;
   raise(project, ctx, 'birthdayGone');
   if (project.file)
     project.file = Object.fromEntries(

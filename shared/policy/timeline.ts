@@ -341,10 +341,14 @@ export const sentences: Record<string, Tell> = {
     tone: 'info',
   }),
   campaignSent: (data) => ({
-    title: data.count ? `发给 ${Number(data.count)} 套房屋` : '发给全部已竣工的业主',
+    title: data.count
+      ? `发给 ${Number(data.count)} 套房屋`
+      : `发给:${words(data.to) || '全部已竣工的业主'}`,
     tone: 'go',
   }),
   campaignCancelled: (data) => ({ title: '已取消', detail: words(data.reason), tone: 'late' }),
+  campaignsRefused: () => ({ title: '不再受邀参加活动和问卷', tone: 'quiet' }),
+  campaignsWelcome: () => ({ title: '可以受邀参加活动和问卷', tone: 'quiet' }),
   campaignEnded: () => ({ title: '已结束', tone: 'quiet' }),
   invited: (data, now) => ({
     title: `邀请您参加“${words(data.title)}”`,

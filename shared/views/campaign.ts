@@ -20,6 +20,7 @@ export const campaignView = (campaign: CampaignCase): z.infer<typeof campaignSch
   sent: campaign.sent,
   waiting: campaign.queue.length,
   everyone: campaign.everyone !== null,
+  to: campaign.to ?? [],
 });
 
 export function invitationView(

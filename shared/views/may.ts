@@ -93,6 +93,7 @@ const surveyEvents: Partial<Record<ActionName, string>> = { 'survey.answer': 'an
 const onProject: Partial<Record<ActionName, (project: ProjectCase, actor: Actor) => boolean>> = {
   'reorder.open': running,
   'greeting.birthday': running,
+  'campaign.refuse': running,
   'visit.record': running,
   'project.assign': running,
   'project.completeFile': running,

@@ -249,6 +249,8 @@ export class Company {
           .slice(0, 20),
         next: null,
       }),
+      withOpenCases: async () => new Set(),
+      campaignCounts: unused,
       owing: unused,
       waking: async (now, limit, behind) => {
         this.reads += 1;

@@ -140,6 +140,8 @@ export const visits: Visit[] = [
     label: '南山里 3 栋 1202',
   }),
   owner('record', wang, { homeId: homes.warranty }),
+  managing('audience', manager, { caseId: campaigns.planned }),
+  ...[campaigns.survey, campaigns.over].map((caseId) => managing('results', manager, { caseId })),
   managing('recurring', manager),
   managing('group', manager, {
     period: 'month',

@@ -26,7 +26,7 @@ import { Bars } from './Bars';
 import './figures.css';
 import { Span } from './Span';
 import { firstPeriod, yesterday } from './spans';
-import { useTable } from './useTable';
+import { useFile } from './useFile';
 
 type Shown = Output<'figures.show'>;
 type Asked = Input<'figures.show'>;
@@ -36,7 +36,7 @@ export default function Figures() {
   const [asked, setAsked] = useState<Asked>({ period: firstPeriod, day: yesterday(cloudNow()) });
   const shown = useCall('figures.show', asked);
   const [chosen, setChosen] = useState('repairs');
-  const table = useTable();
+  const table = useFile('figures.download');
   const choose = (key: string): void => {
     setChosen(key);
     // Where it is drawn.

@@ -15,6 +15,7 @@ import { ComplaintCard } from './ComplaintCard';
 import { Disown } from './Disown';
 import { InquiryCard } from './InquiryCard';
 import { InvitationCard } from './InvitationCard';
+import { NoMore } from './NoMore';
 import { ProjectCard } from './ProjectCard';
 import { ReorderCard } from './ReorderCard';
 import { RepairCard } from './RepairCard';
@@ -39,6 +40,9 @@ export function CaseView({ one, now, reload }: Props) {
         <InvitationCard one={one} invitation={one.invitation} now={now} reload={reload} />
       ) : null}
       {one.survey ? <SurveyCard one={one} survey={one.survey} now={now} reload={reload} /> : null}
+      {(one.survey || one.invitation) && one.home.projectId ? (
+        <NoMore projectId={one.home.projectId} />
+      ) : null}
       {one.reorder ? <ReorderCard reorder={one.reorder} now={now} /> : null}
       {one.complaint ? <ComplaintCard complaint={one.complaint} now={now} /> : null}
     </View>

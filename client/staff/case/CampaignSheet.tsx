@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
+import { useRoles } from '../../cloud/useRoles';
 import { Card } from '../../ui/Card';
+import { go } from '../../ui/nav';
 import { Row } from '../../ui/Row';
 import { Tag } from '../../ui/Tag';
 import { moment } from '../../ui/when';
@@ -37,7 +39,8 @@ export function CampaignSheet({ view, now }: Props) {
 }
 
 function Planned({ view, campaign, now }: Props & { campaign: NonNullable<CaseView['campaign']> }) {
-  const { waiting, everyone, sent } = campaign;
+  const { waiting, everyone, sent, to } = campaign;
+  const mayRead = useRoles().some((role) => role === 'manager' || role === 'leader');
   return (
     <Card>
       <View className="row sp">
@@ -58,10 +61,21 @@ function Planned({ view, campaign, now }: Props & { campaign: NonNullable<CaseVi
           {text}
         </Row>
       ))}
+      {to.map((one) => (
+        <Row form key={one} label="发给">
+          {one}
+        </Row>
+      ))}
       {sent || waiting || everyone ? (
         <Row form label="发送">
           {everyone || waiting ? `已发 ${sent} 套,正在继续发出` : `已发出 ${sent || '全部'}`}
         </Row>
+      ) : null}
+      {mayRead && campaign.to.length ? (
+        <Row
+          label={campaign.type === 'event' ? '看答复和到场' : '看结果'}
+          onClick={() => go('/manager/results/index', { caseId: view.caseId })}
+        />
       ) : null}
     </Card>
   );

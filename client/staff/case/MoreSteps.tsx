@@ -26,9 +26,9 @@ export function MoreSteps({ view, steps, service, onDone }: Props) {
   const manages = useRoles().includes('manager');
   return (
     <View className="more">
-      {ordered.map(({ action, title, grave }) => (
+      {ordered.map(({ action, title, grave, page }) => (
         <View key={action} className={grave ? 'more-grave' : ''}>
-          <Row label={title} onClick={open('/staff/step/index', { caseId, action })} />
+          <Row label={title} onClick={open(page ?? '/staff/step/index', { caseId, action })} />
         </View>
       ))}
       {service ? (

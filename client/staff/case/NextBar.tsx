@@ -43,8 +43,11 @@ export function NextBar({ view }: { view: CaseView }) {
   );
 }
 
-export function openStep(view: CaseView, { action }: Pick<Step, 'action'>): void {
-  go('/staff/step/index', { caseId: view.caseId, action });
+export function openStep(
+  view: CaseView,
+  { action, page = '/staff/step/index' }: Pick<Step, 'action' | 'page'>,
+): void {
+  go(page, { caseId: view.caseId, action });
 }
 
 /** '登记:水电竣工验收' where the way has one next event, otherwise the step's own title. */

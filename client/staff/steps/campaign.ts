@@ -18,12 +18,32 @@ const guests: Field = {
 export const campaignSteps: Steps = {
   'campaign.send': step({
     action: 'campaign.send',
-    title: '发给全部已竣工的业主',
+    title: '选择业主,发出',
+    page: '/manager/audience/index',
     send: '发出',
     intro: () => '每套房屋只会收到一次,已经收到的不会重复。数量多时在几分钟内陆续发完。',
     fields: () => [],
     input: (_values, { caseId }) => ({ caseId, everyone: true }),
     done: '正在发出',
+  }),
+  'campaign.refuse': step({
+    action: 'campaign.refuse',
+    title: '活动和问卷:是否受邀',
+    send: '登记',
+    intro: () => '业主说过不愿再受邀的,以后的活动和问卷都不会发给这套房屋。',
+    fields: () => [
+      {
+        key: 'refused',
+        type: 'choice',
+        label: '业主愿意受邀吗',
+        options: [
+          ['no', '愿意'],
+          ['yes', '不再受邀'],
+        ],
+      },
+    ],
+    input: (values, { caseId }) => ({ caseId, refused: words(values, 'refused') === 'yes' }),
+    done: '已登记',
   }),
   'campaign.cancel': step({
     action: 'campaign.cancel',

@@ -18,6 +18,8 @@ export interface Step<N extends ActionName = ActionName> {
   /** What is filled in already when the form opens. */
   start?: (view: CaseView, now: number) => Values;
   input: (values: Values, view: CaseView) => Input<N>;
+  /** A page of its own, instead of a form of these fields. */
+  page?: string;
   /** Said when it is done. */
   done: string;
   /** A link for somebody else: the page that sends it on comes next. */

@@ -1,6 +1,14 @@
 import type { Cases, DutyQuery, Page, ReviewCases } from '../../../cloudfunctions/ports';
-import type { Case, ProjectCase, RepairCase } from '../../../shared/domain/case';
+import type {
+  CampaignCase,
+  Case,
+  InvitationCase,
+  ProjectCase,
+  RepairCase,
+  SurveyCase,
+} from '../../../shared/domain/case';
 import { searchTerm } from '../../../shared/domain/search';
+import { answersOf, type Counts } from '../../../shared/views/campaignResults';
 
 /** The cases' port over a map, with the same answers as the database gives. */
 export function casePorts(cases: Map<string, Case>): Cases {
@@ -78,6 +86,16 @@ export function casePorts(cases: Map<string, Case>): Cases {
         .filter((kase): kase is ProjectCase => kase.kind === 'project')
         .sort((a, b) => (a._id < b._id ? -1 : 1))
         .slice(0, limit),
+    withOpenCases: async (homeIds) =>
+      new Set(
+        select(
+          ({ open, kind, home }) =>
+            open &&
+            homeIds.includes(home.id) &&
+            ['repair', 'complaint', 'inquiry', 'reorder'].includes(kind),
+        ).map(({ home }) => home.id),
+      ),
+    campaignCounts: async (campaign) => countsOf(campaign, [...cases.values()]),
     imported: async (ids) =>
       ids.flatMap((id) => {
         const kase = cases.get(id);
@@ -111,6 +129,40 @@ export const reviewCasePorts = (cases: Map<string, Case>): ReviewCases => ({
     ),
   remove: async (id) => void cases.delete(id),
 });
+/** What the database counts of a campaign. */
+function countsOf({ _id, questions }: CampaignCase, cases: readonly Case[]): Counts {
+  const sent = cases.filter(
+    (one): one is InvitationCase | SurveyCase =>
+      (one.kind === 'invitation' || one.kind === 'survey') && one.campaignId === _id,
+  );
+  const counts: Record<string, number> = { sent: sent.length };
+  const add = (key: string, by = 1): void => {
+    counts[key] = (counts[key] ?? 0) + by;
+  };
+  for (const one of sent) {
+    if (one.kind === 'survey') {
+      const { reply } = one;
+      if (!reply) continue;
+      add('answered');
+      for (const question of questions) {
+        const said = reply.answers[question.key];
+        if (question.type === 'text' ? said : false) add(`${question.key}:0`);
+        const place = answersOf(question).indexOf(said ?? '');
+        if (place >= 0) add(`${question.key}:${place}`);
+      }
+      continue;
+    }
+    const { written, answer, attendance } = one;
+    if (answer) add('answered');
+    if (written || answer) add('reached');
+    if (answer) add(answer.coming);
+    if (answer?.coming === 'yes') add('guests', answer.guests);
+    if (!attendance?.came) continue;
+    add('came');
+    add('cameGuests', attendance.guests);
+  }
+  return counts;
+}
 
 /** As it comes back from the wire: plain JSON. */
 const stored = (kase: Case): Case => JSON.parse(JSON.stringify(kase)) as Case;

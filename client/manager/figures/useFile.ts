@@ -4,15 +4,17 @@ import { call } from '../../cloud/call';
 import { toast } from '../../ui/say';
 import { openTable } from '../imports/platform/table';
 
-/** The figures as a spreadsheet, made anew and opened. */
-export function useTable() {
+type Downloads = 'figures.download' | 'campaign.download';
+
+/** A spreadsheet, made anew and opened. */
+export function useFile<N extends Downloads>(action: N) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
 
-  async function open(asked: Input<'figures.download'>): Promise<void> {
+  async function open(asked: Input<N>): Promise<void> {
     setBusy(true);
     setFailure('');
-    const answer = await call('figures.download', asked);
+    const answer = await call(action, asked);
     const opened = answer.ok && (await openTable(answer.data.url, answer.data.name));
     setBusy(false);
     if (!answer.ok) setFailure(answer.error.message);

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '结果',
+  enablePullDownRefresh: true,
+});
