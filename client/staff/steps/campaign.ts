@@ -35,10 +35,10 @@ export const campaignSteps: Steps = {
       {
         key: 'refused',
         type: 'choice',
-        label: '业主愿意受邀吗',
+        label: '业主怎样说',
         options: [
-          ['no', '愿意'],
           ['yes', '不再受邀'],
+          ['no', '愿意,恢复受邀'],
         ],
       },
     ],
