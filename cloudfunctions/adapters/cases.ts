@@ -29,6 +29,7 @@ const forLists = {
   paged: false,
   counted: false,
   countedOn: false,
+  assessed: false,
 };
 
 const casesIn = (collection: Collection): Cases => ({

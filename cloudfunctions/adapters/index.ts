@@ -1,5 +1,6 @@
 /** The ports on WeChat Cloud. Only the entry files of the functions use this. */
 import type { Ports } from '../ports';
+import { assessments } from './assessments';
 import { cases, reviewCases } from './cases';
 import { content } from './content';
 import { digests } from './digests';
@@ -54,6 +55,7 @@ export const ports: Ports = {
   release,
   tallies,
   figures,
+  assessments,
   shapes,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   log,

@@ -38,6 +38,24 @@ export const logs: Logs = {
     );
   },
 
+  async madeBy(by, from, to, behind) {
+    const span = behind
+      ? _.or([
+          { by, at: _.gt(behind.at).and(_.lte(to)) },
+          { by, at: behind.at, _id: _.gt(behind._id) },
+        ])
+      : { by, at: _.gte(from).and(_.lte(to)) };
+    return rows(
+      database
+        .collection('calls')
+        .where(span)
+        .orderBy('at', 'asc')
+        .orderBy('_id', 'asc')
+        .limit(PAGE)
+        .get(),
+    );
+  },
+
   async between(collection, from, to, limit, behind) {
     const after = behind
       ? _.or([{ at: _.gt(behind.at).and(_.lte(to)) }, { at: behind.at, _id: _.gt(behind._id) }])

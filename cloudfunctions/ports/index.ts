@@ -1,5 +1,7 @@
 /** What the use-cases need from the outside, in the business's own words. Adapters speak WeChat Cloud. */
 
+import type { AgentMonth } from '../../shared/domain/assessment/month';
+import type { FoundRecord } from '../../shared/domain/assessment/table';
 import type {
   Actor,
   CampaignCase,
@@ -323,6 +325,13 @@ export interface Logs {
     limit: number,
     behind?: { at: number; _id: string },
   ): Promise<LogEntries[C][]>;
+  /** Calls that somebody entered in a span of time, earliest first; 100 a page. */
+  madeBy(
+    personId: string,
+    from: number,
+    to: number,
+    behind?: { at: number; _id: string },
+  ): Promise<CallRecord[]>;
   change<C extends keyof LogEntries>(
     collection: C,
     id: string,
@@ -598,6 +607,25 @@ export interface Figures {
   ): Promise<{ sheets: Broken[]; drawnUpTo: string | null }>;
 }
 
+/** Agents' months (H52, H53), and the records that cases keep of them. */
+export interface Assessments {
+  find(id: string): Promise<AgentMonth | null>;
+  /** Of all agents. One read. */
+  ofMonth(month: string): Promise<AgentMonth[]>;
+  /** Writes it, if nobody else has since `before` was read; `before.v` 0: there was none. */
+  write(before: AgentMonth, after: AgentMonth): Promise<boolean>;
+  /** What cases say of an agent's month, by case, 100 cases a read, from behind the one given. */
+  records(
+    month: string,
+    agentId: string,
+    behind?: string,
+  ): Promise<{ records: FoundRecord[]; next: string | null }>;
+  /** Keeps the records of a closed month under an id made from what they are. */
+  keep(id: string, records: readonly FoundRecord[]): Promise<void>;
+  /** In the order of the ids. One read. */
+  kept(ids: readonly string[]): Promise<FoundRecord[]>;
+}
+
 /** What the clock has not got done: cases that rest, work and jobs that are late. */
 export interface Troubled {
   parked: { caseId: string; kind: Case['kind']; since: number; tries: number }[];
@@ -661,6 +689,7 @@ export interface Ports {
   release(): string;
   tallies: Tallies;
   figures: Figures;
+  assessments: Assessments;
   shapes: Shapes;
   /** Lets time pass before something is tried again. */
   wait(milliseconds: number): Promise<void>;

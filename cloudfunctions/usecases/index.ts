@@ -1,5 +1,6 @@
 /** Every action of the contract and the use-case that answers it. */
 import type { ActionName, Parsed } from '../../shared/contract';
+import * as assessments from './assessments';
 import * as audience from './audience';
 import * as binding from './binding';
 import * as campaigns from './campaigns';
@@ -32,6 +33,7 @@ import * as repairs from './repairs';
 import * as reviewers from './reviewers';
 import type { Call } from './run';
 import * as sale from './sale';
+import * as sampling from './sampling';
 import * as settings from './settings';
 import * as staff from './staff';
 import * as training from './training';
@@ -165,6 +167,16 @@ export const useCases: UseCases = {
   'health.show': health.show,
   'figures.show': figures.show,
   'figures.download': figures.download,
+  'assessment.list': assessments.list,
+  'assessment.show': assessments.show,
+  'assessment.records': assessments.records,
+  'assessment.judge': assessments.judge,
+  'assessment.withdraw': assessments.withdraw,
+  'assessment.object': assessments.object,
+  'assessment.answer': assessments.answer,
+  'assessment.close': assessments.close,
+  'sampling.show': sampling.show,
+  'sampling.judge': sampling.judge,
   'training.show': training.show,
   'training.answer': training.answer,
   'settings.show': settings.show,

@@ -38,6 +38,8 @@ export const collections: CollectionDeclaration[] = [
   { name: 'tallies', indexes: [] },
   // Figures: a document a day, a month, a year, and how far they have been drawn up.
   { name: 'figures', indexes: [] },
+  // Agents' months, and the records of those that are closed (H52).
+  { name: 'assessments', indexes: [{ name: 'month', keys: { month: 1 } }] },
   // One document: that the clock runs.
   { name: 'clock', indexes: [] },
   {
@@ -45,6 +47,8 @@ export const collections: CollectionDeclaration[] = [
     indexes: [
       { name: 'case', keys: { caseId: 1, at: -1 } },
       { name: 'mobile', keys: { mobile: 1 } },
+      // An agent's month, for the sample (H53).
+      { name: 'by', keys: { by: 1, at: 1, _id: 1 } },
       // What has been kept long enough.
       { name: 'at', keys: { at: 1 } },
     ],

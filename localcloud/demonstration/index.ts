@@ -17,6 +17,7 @@ import { paging } from '../../shared/policy/paging';
 import type { TemplateKey } from '../../shared/policy/settings';
 import { DAY } from '../../shared/time/shanghai';
 import type { Demonstration } from '../demonstration.types';
+import { assess, callsOf, monthsOf } from './assessments';
 import { playCampaigns } from './campaigns';
 import { company, robots, templateId } from './company';
 import { figuresOf } from './figures';
@@ -90,6 +91,8 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
   const everybody = people.map(({ openid, name }) => ({ personId: idOf(openid), name }));
   // Before a page is cut: what lies in one counts.
   const figures = figuresOf(cases, everybody, startAt);
+  assess(cases, startAt);
+  const calls = callsOf(startAt);
   const pages = homes.flatMap((home) => turned(home, startAt));
   const codes = homes.flatMap(({ _id, slip }) =>
     slip ? [{ _id: `slip:${slip.code}`, caseId: _id, at: slip.issuedAt }] : [],
@@ -129,6 +132,8 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
         { ...reviewing(startAt).person, ...agreement(startAt) },
       ].map((person) => stamped('people', person)),
       figures,
+      calls,
+      assessments: monthsOf(cases, calls, startAt),
       reviewCases: reviewing(startAt).cases.map((kase) => stamped('cases', kase)),
       invitations: invitations(startAt),
       imports: [checkedImport(startAt)],

@@ -83,6 +83,8 @@ export const happened = instant('fact');
 export const planned = (kind: PlanKind) => instant(kind);
 /** A day of Shanghai's calendar that lies ahead, '2026-11-23'. */
 export const plannedDay = (kind: PlanKind) => z.iso.date().register(times, { kind });
+/** A month of Shanghai's calendar, '2026-11'. */
+export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 /** Whole fen, more than nothing, up to a hundred million yuan. */
 export const fen = z.int().min(1).max(10_000_000_000);
 export const mobile = z.string().regex(/^1[3-9]\d{9}$/);

@@ -186,3 +186,11 @@ export const uploaded = (openid: string, name: string): string =>
 /** A signature drawn by hand, as the client sends it. */
 export const signatureExample =
   'iVBORw0KGgoAAAANSUhEUgAAAKAAAAA8AQAAAADJEIy4AAABAElEQVR42uXTsW7EIAwGYJ8YMvIIfhQejUgdbuwj3Ktc1KHjvUKqDrcmysJJlv/KQKsWmDq2KFGUT5jYhhAGg/40pjDA1Q9wngY4vfSovPcoMfWYILHDHRo6fAe4wztw6fCWrwYveXKDnJdtMABHixqBR4tS7x+YGlTKBZUlDO2RKNQvW51ztFds5GuObGGccYGr1Txb2ERW7hlLbcYNWOMT2QSPLSrXpix4M9QAYcm9PIAJie62D1C3fjaaIXSUtOdTqSCmAKW9pL26UmuwCHqUtKXshDqLIAFe21NCGi3jr3HljEH5G0rpkpfQn8/zFnu8ngYneXMDTP6f/cW/wA8iVG/JctYvGwAAAABJRU5ErkJggg==';
+
+/** In agents' months of the demonstration (H52, H53). */
+export const assessments = {
+  /** Of 陈静's last month, which she objects to. */
+  judgement: 'KHDEM00001',
+  /** A call of 孙丽's last month, in its sample. */
+  call: 'THDEM00001',
+} as const;

@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod';
 import type { Refusal } from '../errors';
+import { assessment } from './assessment';
 import { campaign } from './campaign';
 import { cases } from './cases';
 import { complaint } from './complaint';
@@ -47,6 +48,7 @@ export const contract = {
   ...finding,
   ...recurring,
   ...figuresContract,
+  ...assessment,
   ...contact,
   ...conduct,
   ...handover,

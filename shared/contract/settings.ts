@@ -114,6 +114,8 @@ export const settingsChanges = z.strictObject({
       }),
     })
     .optional(),
+  /** H53 †: calls of each agent a month, and from how many points not met a call fails. */
+  sampling: z.strictObject({ calls: z.int().min(0).max(100), failsFrom: count(10) }).optional(),
   linkHours: count(720).optional(),
   guesses: z.strictObject({ most: count(100), minutes: count(1_440) }).optional(),
   /** By duty of the table, 'repair:H21'. */

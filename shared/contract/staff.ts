@@ -1,13 +1,11 @@
 /** Colleagues in and out (H50), and who looked at which number (H61). */
 import * as z from 'zod';
 import { departmentIds, staffRoles } from '../policy/words';
-import { action, caseId, common, line, mobile, personId, text } from './base';
+import { action, caseId, common, line, mobile, month, personId, text } from './base';
 import { idOf, openids, projects } from './examples';
 import { invited } from './family';
 
 const role = z.enum(staffRoles);
-/** '2026-11', of Shanghai's calendar. */
-const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 const department = z.enum(departmentIds);
 const rolesOf = z.array(role).min(1).max(4);
 const changedPerson = z.object({ personId: z.string(), roleText: z.string() });

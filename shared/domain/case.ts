@@ -21,6 +21,7 @@ import type {
   Role,
   Subject,
 } from '../policy/words';
+import type { Assessed } from './assessment/records';
 import type { Conditions } from './audience';
 import type { ContentMark } from './content';
 
@@ -274,6 +275,8 @@ export interface BaseCase {
   errands?: Errand[] | undefined;
   /** By day of change: what the case changed in the figures, for some days (`domain/figures/counted.ts`). */
   counted?: Record<string, Record<string, number>> | undefined;
+  /** What it says about agents' months, by 'month|agent', for some months (`domain/assessment/records.ts`, H52). */
+  assessed?: Assessed | undefined;
   /** Words and pictures that are not known to be fine (`domain/content.ts`). */
   content?: ContentMark[] | undefined;
   /** Scalars that lists and the clock read; computed by `domain/scalars.ts`, never set by hand. */
@@ -287,7 +290,7 @@ export interface BaseCase {
   dueAt: number;
   viewers: string[];
   searchKeys: string[];
-  /** Days of `counted`. */
+  /** Days of `counted`, and the keys of `assessed`. */
   countedOn?: string[] | undefined;
 }
 

@@ -123,6 +123,12 @@ export const keeping: Readonly<Record<string, Keeping>> = {
     because: 'H52、H59',
     deletion: 'nothing',
   },
+  assessments: {
+    holds: '每位客服每月的考核和电话抽查:单号、时间、结果、评语;没有业主的资料',
+    period: 'company',
+    because: 'H52、H53',
+    deletion: 'nothing',
+  },
   settings: {
     holds: '公司设置,各部门的同事',
     period: 'company',

@@ -3,6 +3,7 @@
  * taken from here. Limits marked † in the handbook are our defaults.
  */
 import type { Calendar } from '../time/working';
+import { type SamplingPolicy, sampling } from './assessment';
 import { type ContentPolicy, contentPolicy } from './content';
 import { type DigestPolicy, digest } from './digest';
 import type { Span } from './duties';
@@ -114,6 +115,8 @@ export interface Settings {
   digest: DigestPolicy | null;
   /** How much of a case stays with it. Not a company's to set. */
   paging: Paging;
+  /** How many of an agent's calls are sampled a month, and when one fails (H53 †). */
+  sampling: SamplingPolicy;
   /** Who is on duty 值班 while a department is closed (H54); the deputy where nobody is entered. */
   shifts: readonly Shift[];
   /** Times a minute one person may do it. */
@@ -195,6 +198,7 @@ export const defaultSettings: Settings = {
   guesses: { most: 10, minutes: 60 },
   digest,
   paging,
+  sampling,
   shifts: [],
   perMinute: { bind: 5, check: 20, reveal: 20, create: 10, invite: 10, print: 20 },
   openCases: { repair: 10, complaint: 5, inquiry: 5 },

@@ -7,6 +7,7 @@ import { seal } from '../../shared/domain/seal';
 import { wake } from '../../shared/domain/wake';
 import { type TemplateKey, templateKeys } from '../../shared/policy/settings';
 import { aProject, monday, people, settings } from '../builders';
+import { assessmentPorts } from './memory/assessments';
 import { reviewCasePorts } from './memory/cases';
 import { figurePorts } from './memory/figures';
 
@@ -52,11 +53,13 @@ export class Company {
       ledger: this.#ledger(),
       pages: this.#pages(),
       figures: figurePorts(this.cases, new Map()),
+      assessments: assessmentPorts(this.cases, new Map()),
       logs: {
         add: async () => undefined,
         callsOf: async () => [],
         about: async () => [],
         between: async () => [],
+        madeBy: async () => [],
         change: async () => undefined,
       },
       limits: { count: async () => true },

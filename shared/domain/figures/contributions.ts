@@ -166,7 +166,7 @@ function judgements(kase: Case, add: Add): void {
 }
 
 /** Done, late beyond mending, or lapsed as the clock has found: from then on a duty counts, on the day of its limit. */
-function isDecided(duty: Duty): boolean {
+export function isDecided(duty: Duty): boolean {
   if (duty.doneAt !== undefined) return true;
   if (wasLate(duty)) return true;
   if (duty.withdrawnAt !== undefined) return false;
@@ -174,7 +174,7 @@ function isDecided(duty: Duty): boolean {
 }
 
 /** By any limit that it ever had (H33), as far as has been decided. */
-const wasLate = (duty: Duty): boolean => isLate(duty, Number.NEGATIVE_INFINITY);
+export const wasLate = (duty: Duty): boolean => isLate(duty, Number.NEGATIVE_INFINITY);
 
 function ofDuty(kase: Case, duty: Duty, add: Add): void {
   const { rule, dueAt, base, doneAt, owedBy } = duty;

@@ -4,11 +4,22 @@
  */
 import { drawing } from '../../policy/figures';
 import { DAY, dateOf } from '../../time/shanghai';
+import { noteRecords } from '../assessment/records';
 import type { Case } from '../case';
 import { contributions, type Sums } from './contributions';
 
-/** Notes on `after` what it adds to and takes from the figures, compared with what is stored. `before` null: it is new. */
+/**
+ * Notes on `after` what it adds to and takes from the figures and the assessment (H52), compared with what is stored, and
+ * under what it is found. `before` null: it is new.
+ */
 export function note(before: Case | null, after: Case, now: number): void {
+  noteSums(before, after, now);
+  noteRecords(before, after, now);
+  const found = [...Object.keys(after.counted ?? {}), ...Object.keys(after.assessed ?? {})].sort();
+  if (found.length > 0) after.countedOn = found;
+}
+
+function noteSums(before: Case | null, after: Case, now: number): void {
   const change = difference(before ? contributions(before) : {}, contributions(after));
   if (Object.keys(change).length === 0) return;
   const today = dateOf(now);
@@ -18,7 +29,6 @@ export function note(before: Case | null, after: Case, now: number): void {
   );
   counted[today] = sum(counted[today] ?? {}, change);
   after.counted = counted;
-  after.countedOn = Object.keys(counted).sort();
 }
 
 function difference(before: Sums, after: Sums): Sums {

@@ -1,4 +1,5 @@
 import type {
+  CallRecord,
   Import,
   Invitation,
   Job,
@@ -10,10 +11,12 @@ import { readSheets } from '../../../cloudfunctions/sheets/read';
 import { writeSheets } from '../../../cloudfunctions/sheets/write';
 import { type Answer, answer } from '../../../cloudfunctions/usecases/answer';
 import { demonstration } from '../../../localcloud/demonstration';
+import type { AgentMonth } from '../../../shared/domain/assessment/month';
 import type { Case } from '../../../shared/domain/case';
 import type { RecordPage } from '../../../shared/domain/pages';
 import { type Settings, settingsFrom, templateKeys } from '../../../shared/policy/settings';
 import { monday } from '../../builders';
+import { assessmentPorts } from './assessments';
 import { casePorts, reviewCasePorts } from './cases';
 import { figurePorts } from './figures';
 import { importPorts } from './imports';
@@ -244,8 +247,20 @@ export class MemoryCompany {
         callsOf: async () => [],
         about: async () => [],
         between: async () => [],
+        madeBy: async (by, from, to, behind) =>
+          ([...this.all('calls').values()] as unknown as CallRecord[])
+            .filter((call) => call.by === by && call.at >= from && call.at <= to)
+            .sort((one, other) => one.at - other.at || (one._id < other._id ? -1 : 1))
+            .filter(
+              ({ at, _id }) => !behind || at > behind.at || (at === behind.at && _id > behind._id),
+            )
+            .slice(0, 100),
         change: async () => undefined,
       },
+      assessments: assessmentPorts(
+        this.all('cases') as unknown as Map<string, Case>,
+        this.all('assessments') as unknown as Map<string, AgentMonth>,
+      ),
       imports: importPorts(this.all('imports') as unknown as Map<string, Import>),
       spreadsheets: {
         read: async (fileId) => {

@@ -25,6 +25,7 @@ export function portsOf(world: World, run: Invocation): Ports {
     printing: unused(),
     // Drawn up: histories tell of notices alone.
     figures: { ...unused<Ports['figures']>(), drawnUpTo: async () => '9999-12-31' },
+    assessments: unused(),
     limits: { count: async () => true },
     invitations: unused(),
     jobs: unused<Ports['jobs']>(),

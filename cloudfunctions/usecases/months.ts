@@ -1,0 +1,107 @@
+/** Whose month somebody may read, what stands behind it, and the one way in which it is written (H52, H53). */
+import {
+  type AgentMonth,
+  agentMonthId,
+  begun,
+  emptyMonth,
+} from '../../shared/domain/assessment/month';
+import { monthOf } from '../../shared/domain/assessment/records';
+import {
+  type FoundRecord,
+  type Grounds,
+  reckonTable,
+  type Table,
+} from '../../shared/domain/assessment/table';
+import { refuse } from '../../shared/errors';
+import { openMonths, rememberedAnswers } from '../../shared/policy/assessment';
+import { addMonths } from '../../shared/time/shanghai';
+import { sha256 } from './ids';
+import { patiently } from './patience';
+import type { Call } from './run';
+
+/** Lost races before a person is asked to try again. */
+const ATTEMPTS = 6;
+
+export const readsEverybody = ({ roles }: Call['actor']): boolean =>
+  roles.includes('manager') || roles.includes('leader');
+
+/** The agent's own month, or anybody's for those who read all. Refuses the month of others, and of no agent. */
+export async function monthFor(
+  call: Call,
+  { month, agentId }: { month: string; agentId?: string | undefined },
+): Promise<AgentMonth> {
+  const { actor, ports, now } = call;
+  const whose = agentId ?? (actor.roles.includes('agent') ? actor.personId : undefined);
+  if (whose === undefined) refuse('bad_input', '请选择客服', 'agentId');
+  if (whose !== actor.personId && !readsEverybody(actor)) refuse('forbidden');
+  begun(month, now);
+  const [found, [person]] = await Promise.all([
+    ports.assessments.find(agentMonthId(month, whose)),
+    ports.people.byIds([whose]),
+  ]);
+  if (found) return found;
+  if (!person?.roles.includes('agent')) refuse('not_found', '没有这位客服', 'agentId');
+  return emptyMonth(month, person);
+}
+
+/** Records behind a month: of a closed one as they were then; otherwise what the cases say now, 100 cases a read. */
+export async function recordsOf(call: Call, one: AgentMonth): Promise<FoundRecord[]> {
+  const { ports, now } = call;
+  if (one.closed) return ports.assessments.kept(one.closed.pages);
+  if (one.month < monthOf(addMonths(now, -openMonths)))
+    refuse('too_late', `没有结账的月份,依据只保留 ${openMonths} 个月`, 'month');
+  const all: FoundRecord[] = [];
+  let behind: string | undefined;
+  do {
+    const page = await ports.assessments.records(one.month, one.agent.personId, behind);
+    all.push(...page.records);
+    behind = page.next ?? undefined;
+  } while (behind !== undefined);
+  return all;
+}
+
+export const groundsOf = (
+  { verdicts, judgements }: AgentMonth,
+  records: readonly FoundRecord[],
+): Grounds => ({ records, verdicts, judgements });
+
+/** Of a closed month as it was then, without a look at the records. */
+export async function tableOf(call: Call, one: AgentMonth): Promise<Table> {
+  if (one.closed) return one.closed.table;
+  return reckonTable(groundsOf(one, await recordsOf(call, one)));
+}
+
+/**
+ * One read, a decision, one compare-and-set write. A lost race is decided again; a lost answer is known by the request's
+ * id. `decide` changes the draft and answers.
+ */
+export async function changeMonth<T extends Record<string, unknown>>(
+  call: Call,
+  whose: { month: string; agentId: string },
+  decide: (draft: AgentMonth) => T | Promise<T>,
+): Promise<T & { month: string; agentId: string }> {
+  const { action, requestId, inputHash, ports } = call;
+  const key = requestId && sha256(`${call.actor.personId}:${action}:${requestId}`).slice(0, 32);
+  let failure: unknown;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const before = await patiently(ports, () => monthFor(call, whose));
+    const known = key && before.results?.find((one) => one.requestId === key);
+    if (known) {
+      if (known.inputHash !== inputHash) refuse('request_reused', undefined, 'requestId');
+      return known.data as T & { month: string; agentId: string };
+    }
+    const draft = structuredClone(before);
+    const data = { month: whose.month, agentId: whose.agentId, ...(await decide(draft)) };
+    if (key)
+      draft.results = [...(draft.results ?? []), { requestId: key, inputHash, data }].slice(
+        -rememberedAnswers,
+      );
+    try {
+      if (await ports.assessments.write(before, draft)) return data;
+    } catch (error) {
+      failure = error;
+    }
+  }
+  if (failure) throw failure;
+  return refuse('busy');
+}
