@@ -1,6 +1,8 @@
 /** Pages of the subpackage of those who run the company, relative to `manager/`. */
 export const managerPages: string[] = [
   'figures/index',
+  'assessment/index',
+  'sampling/index',
   'looks/index',
   'recurring/index',
   'group/index',

@@ -58,20 +58,20 @@ export async function show(
 
 export async function records(
   call: Call,
-  { item, cursor = 0, ...whose }: Parsed<'assessment.records'>,
+  { itemKey, cursor = 0, ...whose }: Parsed<'assessment.records'>,
 ): Promise<Output<'assessment.records'>> {
   const one = await monthFor(call, whose);
-  const rows = itemRows(item, groundsOf(one, await recordsOf(call, one)));
-  return { now: call.now, name: nameOfItem(item), ...pageOf(rows, cursor) };
+  const rows = itemRows(itemKey, groundsOf(one, await recordsOf(call, one)));
+  return { now: call.now, name: nameOfItem(itemKey), ...pageOf(rows, cursor) };
 }
 
 export function judge(
   call: Call,
-  { month, agentId, ...judging }: Parsed<'assessment.judge'>,
+  { month, agentId, entry, ...judging }: Parsed<'assessment.judge'>,
 ): Promise<Output<'assessment.judge'>> {
   const id = `KH${idsFor(call)(`judge:${call.inputHash}`)}`;
   return changeMonth(call, { month, agentId }, (draft) =>
-    enter(draft, judging, { id, actor: call.actor, now: call.now }),
+    enter(draft, { item: entry, ...judging }, { id, actor: call.actor, now: call.now }),
   );
 }
 

@@ -127,7 +127,7 @@ export const assessment = {
     input: z.strictObject({
       month,
       agentId: personId.optional(),
-      item: z.enum(itemKeys),
+      itemKey: z.enum(itemKeys),
       cursor: z.int().min(0).max(1_000_000).optional(),
     }),
     output: z.object({
@@ -150,7 +150,7 @@ export const assessment = {
     refusals: [...common, 'too_early', 'too_late'],
     example: {
       as: openids.agentChen,
-      input: (now) => ({ month: lastMonth(now), item: 'revisits' as const }),
+      input: (now) => ({ month: lastMonth(now), itemKey: 'revisits' as const }),
     },
   }),
   'assessment.judge': action({
@@ -158,7 +158,7 @@ export const assessment = {
     who: ['manager'],
     input: z.strictObject({
       ...whose,
-      item: z.enum(judgedKindKeys),
+      entry: z.enum(judgedKindKeys),
       /** Of a liability, correction or notice; of the company's praise. The others have their own. */
       points: z.int().min(1).max(companyPraise.most).optional(),
       /** A report not true that is dealt with apart. */
@@ -173,7 +173,7 @@ export const assessment = {
       input: (now) => ({
         month: lastMonth(now),
         agentId: idOf(openids.agentSun),
-        item: 'praise' as const,
+        entry: 'praise' as const,
         reason: '业主来电表扬,耐心细致',
       }),
     },

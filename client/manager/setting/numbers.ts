@@ -91,6 +91,10 @@ export const figureTable: Record<string, readonly Figure[]> = {
     figure('events.callOpenDays', '可以提前几天打', '天', 30),
     figure('events.closeDays', '活动后多久收尾', '天', 60),
   ],
+  sampling: [
+    figure('sampling.calls', '每位客服每月抽查电话', '通', 100, 0),
+    figure('sampling.failsFrom', '几项没有做到算不合格', '项', 10),
+  ],
   links: [
     figure('linkHours', '派工链接有效', '小时', 720),
     figure('invitationDays', '邀请码有效', '天', 90),
@@ -137,6 +141,7 @@ const titles: Record<string, readonly [title: string, hint: string]> = {
   grid: ['保修期回访', '从验收那天起按格子算;晚了的一次不推后下一次。'],
   plans: ['投诉、报修与评价', '改后只影响以后产生的待办。'],
   events: ['老业主活动', '邀请电话什么时候打,活动后什么时候收尾。'],
+  sampling: ['电话抽查', '月度考核用;0 通就是不抽查。改后只影响以后评的电话。'],
   links: ['派工链接与邀请码', '给外来师傅和新同事的码,多久有效。'],
   keeping: ['资料保存多久', '到期由系统自动清除。'],
   perMinute: ['每分钟最多几次', '一个人一分钟里可以做几次,防止乱试。'],

@@ -186,7 +186,7 @@ export const parts: Record<string, Part> = {
 export const partGroups: readonly (readonly [title: string, keys: readonly string[]])[] = [
   ['公司与部门', ['company', ...Object.keys(deskParts)]],
   ['时间', ['hours', 'holidays', 'quiet']],
-  ['服务标准', ['complaints', 'visits', 'warranty', 'grid', 'plans', 'events']],
+  ['服务标准', ['complaints', 'visits', 'warranty', 'grid', 'plans', 'events', 'sampling']],
   ['通知与祝福', Object.keys(messageParts)],
   ['安全与保存', ['links', 'keeping', 'perMinute', 'times', 'watch']],
 ];

@@ -98,6 +98,12 @@ const starts: Start[] = [
     page: '/manager/figures/index',
     roles: ['manager', 'leader', 'administrator', 'agent', 'head'],
   },
+  {
+    text: '月度考核',
+    detail: '十项、依据、电话抽查',
+    page: '/manager/assessment/index',
+    roles: ['manager', 'leader', 'agent'],
+  },
 ];
 
 export function startsFor(roles: readonly string[]): Start[] {

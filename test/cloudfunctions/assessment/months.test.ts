@@ -54,7 +54,7 @@ describe("who may read and decide an agent's month (H50, H52)", () => {
     const others = { month: last, agentId: sun };
     expect(await refused(company.call(agentChen, 'assessment.show', others))).toBe('forbidden');
     expect(
-      await refused(company.call(agentChen, 'assessment.records', { ...others, item: 'calls' })),
+      await refused(company.call(agentChen, 'assessment.records', { ...others, itemKey: 'calls' })),
     ).toBe('forbidden');
     for (const as of [wang, crew, administrator])
       expect(await refused(company.call(as, 'assessment.show', others))).toBe('forbidden');
@@ -73,7 +73,7 @@ describe("who may read and decide an agent's month (H50, H52)", () => {
   });
 
   test('only the manager decides', async () => {
-    const input = { month: last, agentId: sun, item: 'praise', reason: '感谢信' };
+    const input = { month: last, agentId: sun, entry: 'praise', reason: '感谢信' };
     for (const as of [agentSun, agentChen, leader, administrator, wang])
       expect(await refused(company.call(as, 'assessment.judge', input))).toBe('forbidden');
     await allowed(company.call(manager, 'assessment.judge', input));
@@ -106,7 +106,7 @@ describe('a month from sample to end (H52, H53)', () => {
     expect(item(after, 'calls')).toMatchObject({ whole: 1, counted: 1, deducted: 2 });
     expect(after.total).toBe(before.total - 2);
     const { rows } = await allowed<Output<'assessment.records'>>(
-      company.call(agentSun, 'assessment.records', { month: last, item: 'calls' }),
+      company.call(agentSun, 'assessment.records', { month: last, itemKey: 'calls' }),
     );
     expect(rows).toEqual([
       expect.objectContaining({
@@ -126,7 +126,13 @@ describe('a month from sample to end (H52, H53)', () => {
     const revisits = (await sample(chen)).calls.filter(({ isRevisit }) => isRevisit);
     expect(revisits.length).toBeGreaterThan(1);
     for (const [place, { ref }] of revisits.entries())
-      await allowed(judgeCall(chen, ref, place > 0 ? { isTrue: true } : { isTrue: false, remark: '业主说没有接到' }));
+      await allowed(
+        judgeCall(
+          chen,
+          ref,
+          place > 0 ? { isTrue: true } : { isTrue: false, remark: '业主说没有接到' },
+        ),
+      );
     const truth = item(await show(manager, chen), 'truth');
     expect(truth).toMatchObject({ whole: revisits.length, counted: revisits.length - 1 });
     expect(truth.deducted).toBeGreaterThan(0);
@@ -164,7 +170,7 @@ describe('a month from sample to end (H52, H53)', () => {
     await finish(sun);
     const before = await show(manager, sun);
     const opened = async () =>
-      allowed(company.call(agentSun, 'assessment.records', { month: last, item: 'reached' }));
+      allowed(company.call(agentSun, 'assessment.records', { month: last, itemKey: 'reached' }));
     const records = await opened();
     expect(await allowed(close())).toMatchObject({ total: before.total });
     for (const kase of company.all('cases').values()) {
@@ -180,7 +186,7 @@ describe('a month from sample to end (H52, H53)', () => {
     });
     expect(await opened()).toEqual(records);
     expect(await refused(close())).toBe('wrong_state');
-    const more = { month: last, agentId: sun, item: 'praise', reason: '感谢信' };
+    const more = { month: last, agentId: sun, entry: 'praise', reason: '感谢信' };
     expect(await refused(company.call(manager, 'assessment.judge', more))).toBe('wrong_state');
     expect(await refused(judgeCall(sun, assessments.call))).toBe('wrong_state');
     const words = { month: last, words: '请核对' };
@@ -204,7 +210,7 @@ describe('a month from sample to end (H52, H53)', () => {
   });
 
   test('the same submission twice is one, other content under its id is refused', async () => {
-    const input = { month: last, agentId: sun, item: 'praise', reason: '感谢信' };
+    const input = { month: last, agentId: sun, entry: 'praise', reason: '感谢信' };
     const once = (more: object = {}) =>
       company.call(manager, 'assessment.judge', { ...input, ...more }, 'request-of-praise-1');
     const [one, two] = await Promise.all([once(), once()]);
@@ -219,7 +225,7 @@ describe('a month from sample to end (H52, H53)', () => {
       company.call(manager, 'assessment.judge', {
         month: last,
         agentId: sun,
-        item: 'praise',
+        entry: 'praise',
         reason,
       });
     await Promise.all(

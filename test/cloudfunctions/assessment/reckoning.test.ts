@@ -156,7 +156,7 @@ describe.each([52, 7, 1_949])(`months of a company with ${CASES} cases, seed %i`
       if (!judged) throw new Error('nobody judged it');
       const expected = reckonMonth(matters, agentId, month, judged);
       for (const item of itemKeys.filter((key) => (expected[key]?.behind.length ?? 0) > 0)) {
-        const { rows, all } = await records(call(), { month, agentId, item });
+        const { rows, all } = await records(call(), { month, agentId, itemKey: item });
         expect(all).toBe(rows.length);
         expect(rows.map(({ caseId, at }) => `${caseId} ${at}`).sort()).toEqual(
           expected[item]?.behind.sort(),

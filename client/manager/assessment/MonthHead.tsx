@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components';
+import { cloudNow } from '../../cloud/clock';
+import { Button } from '../../ui/Button';
+import { monthFrom, monthOf, monthText } from '../looks/months';
+
+/** The month that was over last: the one to be assessed now. */
+export const monthToAssess = (): string => monthFrom(monthOf(cloudNow()), -1);
+
+/** A month, and the ones before and after it. */
+export function MonthHead({ month, onStep }: { month: string; onStep: (month: string) => void }) {
+  return (
+    <View className="row sp">
+      <Button look="soft" onClick={() => onStep(monthFrom(month, -1))}>
+        上个月
+      </Button>
+      <View className="h2 num">{monthText(month)}</View>
+      <Button
+        look="soft"
+        disabled={month >= monthOf(cloudNow())}
+        onClick={() => onStep(monthFrom(month, 1))}
+      >
+        下个月
+      </Button>
+    </View>
+  );
+}

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useCall } from '../../cloud/useCall';
+import { useWho } from '../../cloud/useRoles';
+import { Card } from '../../ui/Card';
+import { go } from '../../ui/nav';
+import { Page } from '../../ui/Page';
+import { Row } from '../../ui/Row';
+import { Empty, Loading } from '../../ui/States';
+import { Tag } from '../../ui/Tag';
+import { useQuery } from '../../ui/useQuery';
+import { AgentMonth } from './AgentMonth';
+import { MonthHead, monthToAssess } from './MonthHead';
+
+/** 月度考核 (H52): everybody's month for those who read all, one's own for an agent; `?agentId=&month=` one of them. */
+export default function Assessment() {
+  const query = useQuery();
+  const { roles, asked } = useWho();
+  const [month, setMonth] = useState(query.month ?? monthToAssess());
+  const agentId = query.agentId;
+  const readsAll = roles.includes('manager') || roles.includes('leader');
+  if (agentId || (roles.length > 0 && !readsAll))
+    return <AgentMonth month={month} onStep={setMonth} {...(agentId ? { agentId } : {})} />;
+  return (
+    <Page>
+      <MonthHead month={month} onStep={setMonth} />
+      {roles.length > 0 ? (
+        <Everybody month={month} />
+      ) : (
+        <Loading of={asked} cards={2}>
+          {() => null}
+        </Loading>
+      )}
+    </Page>
+  );
+}
+
+function Everybody({ month }: { month: string }) {
+  const shown = useCall('assessment.list', { month });
+  return (
+    <Loading of={shown} cards={2}>
+      {({ rows }) =>
+        rows.length > 0 ? (
+          <Card title="专职客服">
+            {rows.map(({ agentId, name, stateText, tone, total }) => (
+              <Row
+                key={agentId}
+                label={name}
+                onClick={() => go('/manager/assessment/index', { agentId, month })}
+              >
+                <View className="row as-end">
+                  {total === null ? null : <View className="num">{`${total} 分`}</View>}
+                  <Tag tone={tone}>{stateText}</Tag>
+                </View>
+              </Row>
+            ))}
+          </Card>
+        ) : (
+          <Empty title="还没有专职客服" />
+        )
+      }
+    </Loading>
+  );
+}
