@@ -1,4 +1,5 @@
 import type { ActionName, Output } from '../../shared/contract';
+import { lastMonth } from '../../shared/contract/assessment';
 import { openids } from '../../shared/contract/examples';
 import type { RunningCloud } from '../tools/cloud';
 
@@ -59,6 +60,21 @@ export const stepsOf =
 /** Changes of the company's settings. */
 export const changes: Form['made'] = async (cloud) =>
   (await answer<Output<'settings.show'>>(cloud, openids.manager, 'settings.show')).settings.version;
+
+/** What the manager decided of somebody's last month (H52). */
+export const decisionsOn =
+  (agentId: string): Form['made'] =>
+  async (cloud) => {
+    const month = lastMonth(await cloud.now());
+    const input = { month, agentId };
+    const shown = await answer<Output<'assessment.show'>>(
+      cloud,
+      openids.manager,
+      'assessment.show',
+      input,
+    );
+    return shown.judgements.length;
+  };
 
 /** Colleagues who have been invited. */
 export const invitations: Form['made'] = async (cloud) =>

@@ -1,5 +1,12 @@
-import { complaints, inquiries, openids, projects, repairs } from '../../shared/contract/examples';
-import { casesOf, changes, type Form, invitations, stepsOf } from './form';
+import {
+  complaints,
+  idOf,
+  inquiries,
+  openids,
+  projects,
+  repairs,
+} from '../../shared/contract/examples';
+import { casesOf, changes, decisionsOn, type Form, invitations, stepsOf } from './form';
 
 const { agentChen, engineeringHead, manager, administrator, financeOne, crew } = openids;
 const step = (caseId: string, action: string): string =>
@@ -195,6 +202,20 @@ export const staffForms: Form[] = [
       await hand.input('会留在修改记录里', this.words);
     },
     send: '保存',
+  },
+  {
+    name: '考核登记',
+    as: manager,
+    page: `manager/assessment/index?agentId=${idOf(agentChen)}`,
+    action: 'assessment.judge',
+    made: decisionsOn(idOf(agentChen)),
+    words: '周报里写的回访没有做',
+    async fill(hand) {
+      await hand.tap('登记一条');
+      await hand.input('什么时候、什么事', this.words);
+    },
+    again: (hand) => hand.tap('登记一条'),
+    send: '登记',
   },
   {
     name: '值班表',
