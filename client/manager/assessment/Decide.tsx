@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { Input } from '../../../shared/contract';
 import {
   companyPraise,
@@ -81,38 +82,46 @@ export function Decide({ of: { month, agentId }, onClose, onDone }: Props) {
   }
   return (
     <Sheet title="登记一条" onClose={onClose}>
-      <Chips
-        of={choices(judgedKinds)}
-        value={[value.entry]}
-        onChange={([entry]) => entry && change({ entry })}
-      />
-      {value.entry === 'reports' ? (
+      <View className="as-do">
         <Chips
-          of={choices({ no: '情节一般', yes: '情节严重,另行处理' })}
-          value={[value.serious]}
-          onChange={([serious]) => serious && change({ serious })}
+          of={choices(judgedKinds)}
+          value={[value.entry]}
+          onChange={([entry]) => entry && change({ entry })}
         />
+      </View>
+      {value.entry === 'reports' ? (
+        <View className="as-do">
+          <Chips
+            of={choices({ no: '情节一般', yes: '情节严重,另行处理' })}
+            value={[value.serious]}
+            onChange={([serious]) => serious && change({ serious })}
+          />
+        </View>
       ) : null}
       {value.entry === 'praise' ? (
-        <Chips
-          of={choices({ department: '部门表扬', company: '公司表扬' })}
-          value={[value.of]}
-          onChange={([of]) => of && change({ of })}
-        />
+        <View className="as-do">
+          <Chips
+            of={choices({ department: '部门表扬', company: '公司表扬' })}
+            value={[value.of]}
+            onChange={([of]) => of && change({ of })}
+          />
+        </View>
       ) : null}
-      {bounds ? (
-        <TextField
-          label={value.entry === 'conduct' ? '扣几分' : '加几分'}
-          keyboard="number"
-          value={value.points}
-          max={2}
-          placeholder={`${bounds.least} 到 ${bounds.most} 分`}
-          error={errorOf('points')}
-          onChange={(points) => change({ points })}
-        />
-      ) : (
-        <Note tone="info">{fixed[value.entry] ?? ''}</Note>
-      )}
+      <View className="as-do">
+        {bounds ? (
+          <TextField
+            label={value.entry === 'conduct' ? '扣几分' : '加几分'}
+            keyboard="number"
+            value={value.points}
+            max={2}
+            placeholder={`${bounds.least} 到 ${bounds.most} 分`}
+            error={errorOf('points')}
+            onChange={(points) => change({ points })}
+          />
+        ) : (
+          <Note tone="info">{fixed[value.entry] ?? ''}</Note>
+        )}
+      </View>
       <TextField
         label="原因"
         lines

@@ -37,17 +37,21 @@ export function Judgements({ of, onDone }: { of: Shown; onDone: () => Promise<vo
           {withdrawn ? (
             <View className="s">{`${withdrawn.by} 撤回:${withdrawn.reason}`}</View>
           ) : may.judge ? (
-            <Button look="soft" onClick={() => setWithdrawing(judgementId)}>
-              撤回
-            </Button>
+            <View className="as-do">
+              <Button look="soft" onClick={() => setWithdrawing(judgementId)}>
+                撤回
+              </Button>
+            </View>
           ) : null}
         </View>
       ))}
       {judgements.length === 0 ? <View className="s">没有登记</View> : null}
       {may.judge ? (
-        <Button look="soft" onClick={() => setDeciding(true)}>
-          登记一条
-        </Button>
+        <View className="as-do">
+          <Button look="soft" onClick={() => setDeciding(true)}>
+            登记一条
+          </Button>
+        </View>
       ) : null}
       {deciding ? (
         <Decide

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { cloudNow } from '../../cloud/clock';
 import { Button } from '../../ui/Button';
 import { monthFrom, monthOf, monthText } from '../looks/months';
+import './assessment.css';
 
 /** The month that was over last: the one to be assessed now. */
 export const monthToAssess = (): string => monthFrom(monthOf(cloudNow()), -1);
@@ -9,7 +10,7 @@ export const monthToAssess = (): string => monthFrom(monthOf(cloudNow()), -1);
 /** A month, and the ones before and after it. */
 export function MonthHead({ month, onStep }: { month: string; onStep: (month: string) => void }) {
   return (
-    <View className="row sp">
+    <View className="row sp as-head">
       <Button look="soft" onClick={() => onStep(monthFrom(month, -1))}>
         上个月
       </Button>

@@ -31,14 +31,18 @@ export function Objection({ of, onDone }: { of: Shown; onDone: () => Promise<voi
       )}
       {answer ? <Said {...answer} now={now} /> : null}
       {may.object ? (
-        <Button look="soft" onClick={() => setOpen('object')}>
-          提出异议
-        </Button>
+        <View className="as-do">
+          <Button look="soft" onClick={() => setOpen('object')}>
+            提出异议
+          </Button>
+        </View>
       ) : null}
       {may.answer ? (
-        <Button look="soft" onClick={() => setOpen('answer')}>
-          答复异议
-        </Button>
+        <View className="as-do">
+          <Button look="soft" onClick={() => setOpen('answer')}>
+            答复异议
+          </Button>
+        </View>
       ) : null}
       {open === 'object' ? (
         <Words

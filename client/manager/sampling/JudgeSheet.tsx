@@ -86,25 +86,31 @@ export function JudgeSheet({ of, month, onClose, onDone }: Props) {
         );
       })}
       {of.isRevisit ? (
-        <Chips
-          of={choices({ yes: '回访属实', no: '回访不属实' })}
-          value={value.isTrue ? [value.isTrue] : []}
-          onChange={([isTrue]) => isTrue && change({ isTrue })}
-        />
+        <View className="as-do">
+          <Chips
+            of={choices({ yes: '回访属实', no: '回访不属实' })}
+            value={value.isTrue ? [value.isTrue] : []}
+            onChange={([isTrue]) => isTrue && change({ isTrue })}
+          />
+        </View>
       ) : null}
-      <TextField
-        label="评语"
-        lines
-        value={value.remark}
-        max={300}
-        placeholder="没有做到的地方请写明"
-        onChange={(remark) => change({ remark })}
-      />
-      <Note tone={isFailing ? 'late' : 'go'}>
-        {isFailing
-          ? `没做到 ${value.failed.length} 项:不合格`
-          : `没做到 ${value.failed.length} 项:合格(${month.failsFrom} 项起不合格)`}
-      </Note>
+      <View className="as-do">
+        <TextField
+          label="评语"
+          lines
+          value={value.remark}
+          max={300}
+          placeholder="没有做到的地方请写明"
+          onChange={(remark) => change({ remark })}
+        />
+      </View>
+      <View className="as-do">
+        <Note tone={isFailing ? 'late' : 'go'}>
+          {isFailing
+            ? `没做到 ${value.failed.length} 项:不合格`
+            : `没做到 ${value.failed.length} 项:合格(${month.failsFrom} 项起不合格)`}
+        </Note>
+      </View>
       <Refusal error={error} />
       <Button busy={busy} disabled={!input} onClick={send}>
         {verdict ? '改好了' : '评完'}

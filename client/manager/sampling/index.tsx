@@ -97,7 +97,7 @@ function OneCall({ of, now, children }: Props) {
         </Row>
       ) : null}
       {verdict ? <Verdict of={of} now={now} /> : null}
-      {children}
+      <View className="as-do">{children}</View>
     </Card>
   );
 }

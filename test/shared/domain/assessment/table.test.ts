@@ -19,7 +19,7 @@ const records = (of: RecordKind, as: Outcome, count: number): FoundRecord[] =>
     of,
     as,
     at: place,
-    what: 'H1',
+    what: 'H26',
   }));
 const named = { personId: 'manager', name: '罗敏' };
 const verdict = (passed: boolean, isTrue?: boolean): Verdict => ({
