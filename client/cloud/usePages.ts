@@ -3,7 +3,13 @@ import type { Input, Output } from '../../shared/contract';
 import { call } from './call';
 import { type Loaded, useCall } from './useCall';
 
-type Listing = 'case.list' | 'duty.list' | 'record.show' | 'reveal.list' | 'recurring.cases';
+type Listing =
+  | 'case.list'
+  | 'duty.list'
+  | 'record.show'
+  | 'reveal.list'
+  | 'recurring.cases'
+  | 'prospect.list';
 
 export interface Paged<N extends Listing> {
   /** The first page: what the page's skeleton and error hang on. */

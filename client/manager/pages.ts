@@ -6,6 +6,7 @@ export const managerPages: string[] = [
   'looks/index',
   'recurring/index',
   'group/index',
+  'prospects/index',
   'audience/index',
   'results/index',
   'settings/index',

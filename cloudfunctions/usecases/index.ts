@@ -26,6 +26,7 @@ import * as me from './me';
 import * as more from './more';
 import * as payments from './payments';
 import * as projects from './projects';
+import * as prospects from './prospects';
 import * as reading from './reading';
 import * as recurring from './recurring';
 import * as reorders from './reorders';
@@ -138,6 +139,8 @@ export const useCases: UseCases = {
   'finding.answer': findings.answer,
   'finding.remedy': findings.remedy,
   'finding.close': findings.close,
+  'prospect.mark': prospects.mark,
+  'prospect.list': prospects.list,
   'recurring.show': recurring.show,
   'recurring.cases': recurring.cases,
   'handover.give': handovers.give,

@@ -21,6 +21,7 @@ export const fieldNames: Record<string, string> = {
   depositPaidAt: '付款时间',
   vip: 'VIP',
   prepare: '来访前的准备',
+  grade: '意向等级',
   file: '客户档案',
   area: '面积',
   layout: '户型',

@@ -23,6 +23,7 @@ import { job } from './job';
 import { payment } from './payment';
 import { person } from './person';
 import { project } from './project';
+import { prospect } from './prospect';
 import { recurring } from './recurring';
 import { reorder } from './reorder';
 import { repair } from './repair';
@@ -47,6 +48,7 @@ export const contract = {
   ...campaign,
   ...finding,
   ...recurring,
+  ...prospect,
   ...figuresContract,
   ...assessment,
   ...contact,

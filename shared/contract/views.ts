@@ -191,6 +191,8 @@ export const projectView = z.object({
   }),
   members: z.array(member),
   file: z.record(z.string(), z.string()).nullable(),
+  /** Staff only: how likely it is that they sign, as marked last (H57). */
+  likelihood: z.object({ grade: z.string(), text: z.string(), reason: z.string() }).nullable(),
   /** Staff only: what must be prepared before a VIP visits (H57). */
   vipPrepare: z.string(),
   drawings: z.array(picture),

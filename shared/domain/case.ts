@@ -3,6 +3,7 @@
  * to be told. `decide` changes it; the shell writes it back if nobody else has (`v`).
  */
 import type { CampaignType, Coming, InviteWay, SurveyQuestion } from '../policy/campaign';
+import type { Grade } from '../policy/prospects';
 import type { Payer } from '../policy/reorder';
 import type { TemplateKey } from '../policy/settings';
 import type {
@@ -340,6 +341,8 @@ export interface ProjectCase extends BaseCase {
   late?: { event: string; on: number; at: number; by: Named; against: Named }[];
   /** The owners do not want to be invited to events or asked in surveys any more (H13, H49). */
   campaignsRefused?: { at: number } | undefined;
+  /** Not signed yet: how likely it is, as marked last (H57). */
+  likelihood?: { grade: Grade; at: number; reason: string } | undefined;
   /** Of a VIP: what must be prepared before a visit (H57). */
   vipPrepare?: string | undefined;
   /** Came from a spreadsheet of old customers: duties whose time had begun by then are not owed. */

@@ -3,6 +3,7 @@ import { NEVER } from '../time/shanghai';
 import type { Case, Duty, Owing } from './case';
 import { checkKeys } from './content';
 import { isOpen } from './duties';
+import { prospectKeys } from './prospect';
 import { groupKeys } from './recurring';
 import { searchKeys } from './search';
 
@@ -75,6 +76,7 @@ function viewersOf(kase: Case): string[] {
       ...kase.departments.map((id) => `dept:${id}`),
       ...checkKeys(kase.content ?? []),
       ...groupKeys(kase),
+      ...prospectKeys(kase),
       ALL,
     ]),
   ];

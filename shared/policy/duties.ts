@@ -10,6 +10,7 @@ import { drawn, finding, visits } from './rows/finding';
 import { handover } from './rows/handover';
 import { inquiry } from './rows/inquiry';
 import { project } from './rows/project';
+import { prospect } from './rows/prospect';
 import { reorder } from './rows/reorder';
 import { repair } from './rows/repair';
 import type { CaseKind } from './words';
@@ -25,6 +26,7 @@ export const dutyRows: readonly DutyRow[] = [
   ...invitation,
   birthday,
   ...visits,
+  ...prospect,
   ...drawn,
   ...finding,
   ...handover,

@@ -83,6 +83,12 @@ export const sentences: Record<string, Tell> = {
   assigned: (data) => ({ title: `专职客服 ${words(data.agent)} 为您服务`, tone: 'go' }),
   teamNamed: (data) => ({ title: `${words(data.role)} ${words(data.name)}`, tone: 'quiet' }),
   fileCompleted: () => ({ title: '完善了《客户档案表》', tone: 'quiet', for: 'staff' }),
+  likelihoodMarked: (data) => ({
+    title: `意向 ${data.was ? `${words(data.was)} → ` : ''}${words(data.grade)}`,
+    detail: words(data.reason),
+    tone: 'info',
+    for: 'staff',
+  }),
   vipMarked: (data) => ({
     title: '标记为重要客户(VIP)',
     detail: [words(data.reason), words(data.prepare)].filter(Boolean).join(' · 准备:'),

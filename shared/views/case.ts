@@ -12,8 +12,10 @@ import type {
 } from '../domain/case';
 import { dutyState, isLate, isOpen } from '../domain/duties';
 import type { RecordPage } from '../domain/pages';
+import { isProspect } from '../domain/prospect';
 import { disownableUntil } from '../domain/signature';
 import { hasJob, onlyCrew } from '../policy/access';
+import { gradeNames } from '../policy/prospects';
 import { isAgentOf } from '../policy/stand-ins';
 import { goesWithHome, type Sentence, sentenceOf } from '../policy/timeline';
 import { salutation } from '../policy/wording';
@@ -245,6 +247,14 @@ function projectView(project: ProjectCase, reader: Reader): CaseView['project'] 
     file:
       staff && (isAgentOf(project, reader.actor) || reader.actor.roles.includes('manager'))
         ? project.file
+        : null,
+    likelihood:
+      staff && project.likelihood && isProspect(project)
+        ? {
+            grade: project.likelihood.grade,
+            text: gradeNames[project.likelihood.grade],
+            reason: project.likelihood.reason,
+          }
         : null,
     vipPrepare: staff ? (project.vipPrepare ?? '') : '',
     drawings: project.drawings.map((fileId) => picture(fileId, reader)),

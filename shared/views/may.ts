@@ -2,6 +2,7 @@
 import { type ActionName, contract } from '../contract';
 import type { Actor, Case, ComplaintCase, ProjectCase, RepairCase } from '../domain/case';
 import { mayRecord } from '../domain/project';
+import { isProspect } from '../domain/prospect';
 import { slipState } from '../domain/warranty';
 import { mayAct } from '../policy/access';
 import { campaignMachine, invitationMachine, surveyMachine } from '../policy/campaign';
@@ -98,6 +99,7 @@ const onProject: Partial<Record<ActionName, (project: ProjectCase, actor: Actor)
   'project.assign': running,
   'project.completeFile': running,
   'project.markVip': running,
+  'prospect.mark': isProspect,
   'project.sell': (project) => running(project) && project.facts.finalAccepted !== undefined,
   'project.record': (project, actor) => recordable(project, actor).length > 0,
   'project.retract': (project, actor) => retractable(project, actor).length > 0,

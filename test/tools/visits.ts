@@ -146,6 +146,7 @@ export const visits: Visit[] = [
   owner('record', wang, { homeId: homes.warranty }),
   managing('audience', manager, { caseId: campaigns.planned }),
   ...[campaigns.survey, campaigns.over].map((caseId) => managing('results', manager, { caseId })),
+  managing('prospects', manager),
   managing('recurring', manager),
   managing('group', manager, {
     period: 'month',

@@ -73,6 +73,12 @@ const starts: Start[] = [
     roles: ['manager', 'leader'],
   },
   {
+    text: '意向客户',
+    detail: '没签单的,按 A/B/C/D 联系',
+    page: '/manager/prospects/index',
+    roles: ['agent', 'manager', 'leader'],
+  },
+  {
     text: '表格导入',
     detail: '当日收款、老客户资料',
     page: '/manager/imports/index',

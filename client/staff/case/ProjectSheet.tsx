@@ -64,6 +64,9 @@ function Owner({ view, project }: { view: CaseView; project: Project }) {
         <View className="s">{view.agent ? `专职客服 ${view.agent.name}` : '还没有派单'}</View>
         <View className="xs num">{view.number}</View>
       </View>
+      {project.likelihood ? (
+        <View className="s gap-s">{`意向 ${project.likelihood.text} · ${project.likelihood.reason}`}</View>
+      ) : null}
       {project.vipPrepare ? <Note>{`来访前准备:${project.vipPrepare}`}</Note> : null}
       {view.hint ? <View className="sheet-hint">{view.hint}</View> : null}
     </Card>

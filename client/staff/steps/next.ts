@@ -38,6 +38,10 @@ const fulfils: Record<string, string> = {
   'H36.remedy': 'finding.remedy',
   'H36.check': 'finding.close',
   'H54.sign': 'handover.sign',
+  'H57.A': 'prospect.mark',
+  'H57.B': 'prospect.mark',
+  'H57.C': 'prospect.mark',
+  'H57.D': 'prospect.mark',
   'H42.mail': 'inquiry.answer',
   'H13.written': 'invitation.written',
   'H27.evidence': 'reorder.evidence',
@@ -65,7 +69,7 @@ const fulfils: Record<string, string> = {
 
 /** Not a next step by themselves: they take back, correct or put off. */
 const aside =
-  /retract|disown|cancel|refuse|renew|askOtherTime|classify|assign|file|File|payment|judge|Quote|quote|pass|markVip|\.open$|draw|visit/;
+  /retract|disown|cancel|refuse|renew|askOtherTime|classify|assign|file|File|payment|judge|Quote|quote|pass|markVip|prospect|\.open$|draw|visit/;
 
 export interface Next {
   /** The call that is owed, if that comes first. */

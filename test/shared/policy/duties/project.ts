@@ -1,8 +1,10 @@
 import type { Case } from '../../../../shared/domain/case';
 import { approve, bookChange, discount } from '../../../../shared/domain/payment';
 import { completeFile, fileDrawings } from '../../../../shared/domain/project';
+import { markLikelihood } from '../../../../shared/domain/prospect';
 import { rate } from '../../../../shared/domain/rating';
 import { sell } from '../../../../shared/domain/sale';
+import type { Grade } from '../../../../shared/policy/prospects';
 import { aProject, people, yuan } from '../../../builders';
 import { agent, engineering, finance, manager, type Owed, onProject, revisit } from './owed';
 
@@ -20,8 +22,42 @@ const restore = (kase: Case, now: number) => onProject(kase, now).settled();
 
 const buyer = people.memberOf({ ...people.owner, personId: 'buyer', name: '何丽' }, '13800009901');
 
+/** Marked at ten on a Monday, after two other likelihoods: the last one counts. */
+const marked = (grade: Grade) => () => {
+  const project = aProject('2026-11-20 10:00').assigned();
+  const say = (time: string, likely: Grade) =>
+    project
+      .at(time)
+      .as(people.agent, (kase, ctx) =>
+        markLikelihood(kase, { caseId, grade: likely, reason: '来电' }, ctx),
+      );
+  say('2026-11-21 10:00', grade === 'D' ? 'C' : 'D');
+  say('2026-11-22 10:00', grade === 'A' ? 'B' : 'A');
+  return say('2026-11-23 10:00', grade);
+};
+const markedAgain = (kase: Case, now: number) =>
+  onProject(kase, now).as(people.agent, (project, ctx) =>
+    markLikelihood(project, { caseId, grade: 'C', reason: '再看看' }, ctx),
+  );
+
 /** From the deposit to the warranty (A, B, F). */
 export const onProjects: Owed[] = [
+  ...(
+    [
+      ['A', '2026-11-25 24:00'],
+      ['B', '2026-11-30 24:00'],
+      ['C', '2026-12-08 24:00'],
+      ['D', '2026-12-23 24:00'],
+    ] as const
+  ).map(([grade, dueAt]) => ({
+    rule: `H57.${grade}`,
+    what: `a prospect is marked ${grade} → contacted again by its day; what came of it is a marking`,
+    given: marked(grade),
+    id: `H57.${grade}:*`,
+    by: agent,
+    dueAt,
+    done: markedAgain,
+  })),
   {
     rule: 'H1',
     what: 'the measuring deposit is paid → an agent is assigned within 2 working hours',

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '意向客户',
+  enablePullDownRefresh: true,
+});
