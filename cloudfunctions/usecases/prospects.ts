@@ -3,7 +3,7 @@ import type { Output, Parsed } from '../../shared/contract';
 import type { ProjectCase } from '../../shared/domain/case';
 import { isOpen } from '../../shared/domain/duties';
 import { markLikelihood, prospectKey } from '../../shared/domain/prospect';
-import { grades } from '../../shared/policy/prospects';
+import { contactRule, grades } from '../../shared/policy/prospects';
 import { prospectRow } from '../../shared/views/prospect';
 import { type Call, changeCase } from './run';
 
@@ -12,7 +12,9 @@ export const mark = (call: Call, input: Parsed<'prospect.mark'>) =>
     kind: 'project',
     decide: (draft, ctx) => {
       markLikelihood(draft, input, ctx);
-      const next = draft.duties.find((duty) => duty.rule === `H57.${input.grade}` && isOpen(duty));
+      const next = draft.duties.find(
+        (duty) => duty.rule === contactRule(input.grade) && isOpen(duty),
+      );
       return { next: next?.dueAt ?? ctx.now };
     },
   });

@@ -12,5 +12,8 @@ export const grades = Object.keys(gradeNames) as Grade[];
 /** Days until the next contact; a company's own are the limits of the duties (`settings.limits`). */
 export const contactDays: Record<Grade, number> = { A: 2, B: 7, C: 15, D: 30 };
 
+/** The rule of its next contact: 'H57.a'. */
+export const contactRule = (grade: Grade): string => `H57.${grade.toLowerCase()}`;
+
 /** Event of a marking: each likelihood has its own next contact. */
 export const markedAs = (grade: Grade): string => `likely${grade}`;

@@ -36,7 +36,7 @@ describe('prospects by likelihood (H57)', () => {
     expect(await mark('A')).toMatchObject({ ok: true });
     company.now += DAY;
     expect(await mark('C')).toMatchObject({ ok: true });
-    expect(open().map(({ rule }) => rule)).toEqual(['H57.C']);
+    expect(open().map(({ rule }) => rule)).toEqual(['H57.c']);
     for (const grade of grades)
       expect([grade, (await list(openids.manager, { grade })).length]).toEqual([
         grade,

@@ -74,7 +74,8 @@ function Attendance({ of, event }: { of: Results; event: NonNullable<Results['ev
       ))}
       <Row form label="预计人数">{`${event.guests} 位`}</Row>
       <Row form label="到场人数">{`${event.cameGuests} 位`}</Row>
-      <Row form label="不来 / 还不确定">{`${event.no} 户 / ${event.maybe} 户`}</Row>
+      <Row form label="不来">{`${event.no} 户`}</Row>
+      <Row form label="还不确定">{`${event.maybe} 户`}</Row>
     </Card>
   );
 }
@@ -112,7 +113,9 @@ function Bar({ name, text, share }: { name: string; text: string; share: number 
         <View className="num">{text}</View>
       </View>
       <View className="fig-track">
-        <View className="fig-fill" style={{ width: `${Math.min(100, share * 100)}%` }} />
+        {share > 0 ? (
+          <View className="fig-fill" style={{ width: `${Math.min(100, share * 100)}%` }} />
+        ) : null}
       </View>
     </View>
   );

@@ -50,10 +50,10 @@ export const onProjects: Owed[] = [
       ['D', '2026-12-23 24:00'],
     ] as const
   ).map(([grade, dueAt]) => ({
-    rule: `H57.${grade}`,
+    rule: `H57.${grade.toLowerCase()}`,
     what: `a prospect is marked ${grade} → contacted again by its day; what came of it is a marking`,
     given: marked(grade),
-    id: `H57.${grade}:*`,
+    id: `H57.${grade.toLowerCase()}:*`,
     by: agent,
     dueAt,
     done: markedAgain,
