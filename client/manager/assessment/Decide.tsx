@@ -70,8 +70,9 @@ interface Props {
 
 /** Enters a decision: of what kind, how many points, and why. */
 export function Decide({ of: { month, agentId }, onClose, onDone }: Props) {
-  const { value, change, clear } = useDraft(`assessment:judge:${month}:${agentId}`, empty);
-  const { submit, busy, error, errorOf } = useSubmit('assessment.judge');
+  const name = `assessment:judge:${month}:${agentId}`;
+  const { value, change, clear } = useDraft(name, empty);
+  const { submit, busy, error, errorOf } = useSubmit('assessment.judge', { kept: name });
   const input = decided(value, { month, agentId });
   const bounds = boundsOf(value);
   async function send(): Promise<void> {

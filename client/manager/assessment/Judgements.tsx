@@ -15,7 +15,7 @@ export function Judgements({ of, onDone }: { of: Shown; onDone: () => Promise<vo
   const { month, agentId, judgements, may, now } = of;
   const [deciding, setDeciding] = useState(false);
   const [withdrawing, setWithdrawing] = useState<string | null>(null);
-  const back = useSubmit('assessment.withdraw');
+  const back = useSubmit('assessment.withdraw', { kept: `withdraw:${month}:${agentId}` });
   async function withdraw(judgementId: string, reason: string): Promise<boolean> {
     if (!(await back.submit({ month, agentId, judgementId, reason }))) return false;
     setWithdrawing(null);

@@ -11,8 +11,8 @@ import { Words } from './Words';
 /** The agent's objection, once, and the manager's answer. */
 export function Objection({ of, onDone }: { of: Shown; onDone: () => Promise<void> }) {
   const { month, agentId, objection, answer, may, now } = of;
-  const object = useSubmit('assessment.object');
-  const reply = useSubmit('assessment.answer');
+  const object = useSubmit('assessment.object', { kept: `object:${month}` });
+  const reply = useSubmit('assessment.answer', { kept: `answer:${month}:${agentId}` });
   const [open, setOpen] = useState<'object' | 'answer' | null>(null);
   if (!objection && !may.object) return null;
   const done = async (arrived: unknown): Promise<boolean> => {

@@ -55,8 +55,9 @@ export function JudgeSheet({ of, month, onClose, onDone }: Props) {
     isTrue: verdict?.isTrue == null ? '' : verdict.isTrue ? 'yes' : 'no',
     remark: verdict?.remark ?? '',
   };
-  const { value, change, clear } = useDraft(`sampling:${month.month}:${of.ref}`, start);
-  const { submit, busy, error } = useSubmit('sampling.judge');
+  const name = `sampling:${month.month}:${of.ref}`;
+  const { value, change, clear } = useDraft(name, start);
+  const { submit, busy, error } = useSubmit('sampling.judge', { kept: name });
   const input = listened(value, of, month);
   const isFailing = value.failed.length >= month.failsFrom;
   const turn = (key: Key): void =>
