@@ -2,14 +2,15 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useCall } from '../../cloud/useCall';
 import { useWho } from '../../cloud/useRoles';
+import { role } from '../../ui/a11y';
 import { Card } from '../../ui/Card';
 import { go } from '../../ui/nav';
 import { Page } from '../../ui/Page';
-import { Row } from '../../ui/Row';
 import { Empty, Loading } from '../../ui/States';
 import { Tag } from '../../ui/Tag';
 import { useQuery } from '../../ui/useQuery';
 import { AgentMonth } from './AgentMonth';
+import './assessment.css';
 import { MonthHead, monthToAssess } from './MonthHead';
 
 /** 月度考核 (H52): everybody's month for those who read all, one's own for an agent; `?agentId=&month=` one of them. */
@@ -43,16 +44,17 @@ function Everybody({ month }: { month: string }) {
         rows.length > 0 ? (
           <Card title="专职客服">
             {rows.map(({ agentId, name, stateText, tone, total }) => (
-              <Row
+              <View
                 key={agentId}
-                label={name}
+                className="as-item"
                 onClick={() => go('/manager/assessment/index', { agentId, month })}
+                {...role('button')}
               >
-                <View className="row as-end">
-                  {total === null ? null : <View className="num">{`${total} 分`}</View>}
-                  <Tag tone={tone}>{stateText}</Tag>
-                </View>
-              </Row>
+                <View className="grow">{name}</View>
+                {total === null ? null : <View className="num">{`${total} 分`}</View>}
+                <Tag tone={tone}>{stateText}</Tag>
+                <View className="t-quiet">›</View>
+              </View>
             ))}
           </Card>
         ) : (
