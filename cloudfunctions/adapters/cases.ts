@@ -93,15 +93,12 @@ const casesIn = (collection: Collection): Cases => ({
     return found.map(({ _id }) => _id);
   },
 
-  async toMark(homeId, vip) {
+  async toMark(homeId, vip, prepare) {
+    const all = { 'home.id': homeId, kind: _.in(sheets), open: true };
+    const others = vip && prepare ? [{ ...all, vipPrepare: _.neq(prepare) }] : [];
     const found = await rows<Pick<Case, '_id'>>(
       collection
-        .where({
-          'home.id': homeId,
-          kind: _.in(sheets),
-          open: true,
-          vip: !vip,
-        })
+        .where(_.or([{ ...all, vip: !vip }, ...others]))
         .field({ _id: true })
         .limit(100)
         .get(),

@@ -81,8 +81,8 @@ export interface Cases {
   }>;
   /** Open repairs, complaints and inquiries of a home that are not this agent's yet. */
   toHandOver(homeId: string, agentId: string): Promise<string[]>;
-  /** Open repairs, complaints and inquiries of a home that do not say yet whether its owner is a VIP. */
-  toMark(homeId: string, vip: boolean): Promise<string[]>;
+  /** Open repairs, complaints and inquiries of a home that do not say yet whether its owner is a VIP, or what is to be prepared. */
+  toMark(homeId: string, vip: boolean, prepare: string | undefined): Promise<string[]>;
   /** Open cases of a member's homes. One read. */
   ofMember(personId: string): Promise<Case[]>;
   /** The latest project of each of these homes, unless it was cancelled. One read. */

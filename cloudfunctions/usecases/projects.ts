@@ -160,24 +160,28 @@ async function handOverHome(
 
 /** The project, then what is open in the home; a call that was cut short is finished by its repetition. */
 export async function markVip(call: Call, input: Parsed<'project.markVip'>) {
-  let homeId = '';
+  const marked: { home?: string; prepare?: string | undefined } = {};
   const answer = await changeCase<ProjectCase>(call, input.caseId, {
     kind: 'project',
     decide: (draft, ctx) => {
-      homeId = draft.home.id;
       project.markVip(draft, input, ctx);
+      Object.assign(marked, { home: draft.home.id, prepare: draft.vipPrepare });
       return undefined;
     },
   });
   const { cases } = call.ports;
-  const home = homeId || ((await cases.find(input.caseId))?.home.id ?? '');
-  for (const caseId of await cases.toMark(home, input.vip)) {
+  if (marked.home === undefined) {
+    const there = await cases.find(input.caseId);
+    Object.assign(marked, { home: there?.home.id ?? '', prepare: there?.vipPrepare });
+  }
+  const { home = '', prepare } = marked;
+  for (const caseId of await cases.toMark(home, input.vip, prepare)) {
     await changeCase<Case>(
       { ...call, requestId: call.requestId && `${call.requestId}-${caseId}` },
       caseId,
       {
         decide: (draft) => {
-          project.markWith(draft, input.vip);
+          project.markWith(draft, input.vip, prepare);
           return undefined;
         },
       },

@@ -256,6 +256,8 @@ export interface BaseCase {
   members: Member[];
   sold?: Sold | undefined;
   vip: boolean;
+  /** Of a VIP: what must be prepared before a visit (H57). */
+  vipPrepare?: string | undefined;
   agent: Named | null;
   /** Departments that have to do with it, and people named on it. */
   departments: DepartmentId[];
@@ -343,8 +345,6 @@ export interface ProjectCase extends BaseCase {
   campaignsRefused?: { at: number } | undefined;
   /** Not signed yet: how likely it is, as marked last (H57). */
   likelihood?: { grade: Grade; at: number; reason: string } | undefined;
-  /** Of a VIP: what must be prepared before a visit (H57). */
-  vipPrepare?: string | undefined;
   /** Came from a spreadsheet of old customers: duties whose time had begun by then are not owed. */
   imported?: { at: number; number: string; confirmedBy: Named };
 }

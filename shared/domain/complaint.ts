@@ -11,6 +11,7 @@ import { finish, isOpen, raise, reschedule } from './duties';
 import { peopleFor } from './family';
 import { newCase } from './new-case';
 import { addRobot, informOwners } from './notices';
+import { vipOf } from './vip';
 
 export const complaintStateName = (complaint: ComplaintCase): string =>
   complaintStateNames[complaint.state] ?? complaint.state;
@@ -42,7 +43,7 @@ export function file(
     home: project.home,
     raisedBy: ctx.actor.personId,
     members: peopleFor(project, ctx.actor),
-    vip: project.vip,
+    ...vipOf(project),
     agent: project.agent,
     departments: [input.department],
     level: 'ordinary',

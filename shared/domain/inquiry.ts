@@ -9,6 +9,7 @@ import { raise } from './duties';
 import { peopleFor } from './family';
 import { newCase } from './new-case';
 import { informOwners } from './notices';
+import { vipOf } from './vip';
 
 const step = (inquiry: InquiryCase, event: string, name: string): void =>
   move(inquiry, inquiryMachine, event, inquiryStateNames[inquiry.state] ?? inquiry.state, name);
@@ -32,7 +33,7 @@ export function open(
     home: project.home,
     raisedBy: ctx.actor.personId,
     members: peopleFor(project, ctx.actor),
-    vip: project.vip,
+    ...vipOf(project),
     agent: project.agent,
     type: input.type,
     text: input.text,

@@ -13,14 +13,17 @@ import type { BaseCase, CampaignCase, InvitationCase, ProjectCase, SurveyCase } 
 import { type Context, journal, move } from './context';
 import { raise } from './duties';
 import { newCase } from './new-case';
+import { vipOf } from './vip';
 
 const step = (one: InvitationCase, event: string, name: string): void =>
   move(one, invitationMachine, event, invitationStateNames[one.state] ?? '', name);
 
-const ofHome = (project: ProjectCase): Pick<BaseCase, 'home' | 'members' | 'vip' | 'agent'> => ({
+const ofHome = (
+  project: ProjectCase,
+): Pick<BaseCase, 'home' | 'members' | 'vip' | 'vipPrepare' | 'agent'> => ({
   home: project.home,
   members: project.members,
-  vip: project.vip,
+  ...vipOf(project),
   agent: project.agent,
 });
 

@@ -107,8 +107,9 @@ export function markVip(
 }
 
 /** An open case of a home whose owner was marked shows it too. */
-export function markWith(kase: Case, vip: boolean): void {
+export function markWith(kase: Case, vip: boolean, prepare: string | undefined): void {
   kase.vip = vip;
+  kase.vipPrepare = vip ? prepare : undefined;
 }
 
 export function completeFile(

@@ -11,6 +11,7 @@ import { leave } from './errands';
 import { yuan } from './money';
 import { newCase } from './new-case';
 import { informOwners } from './notices';
+import { vipOf } from './vip';
 
 const step = (reorder: ReorderCase, event: string, name: string): void =>
   move(reorder, reorderMachine, event, reorderStateNames[reorder.state] ?? reorder.state, name);
@@ -34,7 +35,7 @@ export function open(
     kind: 'reorder',
     home,
     members: from.members,
-    vip: from.vip,
+    ...vipOf(from),
     agent: from.agent,
     departments: ['engineering', 'finance'],
     team: from.team.crew ? { crew: from.team.crew } : {},

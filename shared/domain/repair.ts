@@ -15,6 +15,7 @@ import { yuan } from './money';
 import { newCase } from './new-case';
 import { informOwners } from './notices';
 import { ifStranger, tellOfStranger } from './signature';
+import { vipOf } from './vip';
 import { coversFault } from './warranty';
 import { whileClosed } from './while-closed';
 
@@ -44,7 +45,7 @@ export function report(
     kind: 'repair',
     home: project.home,
     members: project.members,
-    vip: project.vip,
+    ...vipOf(project),
     agent: project.agent,
     departments: ['engineering'],
     place: input.place,

@@ -1,11 +1,12 @@
 import type * as z from 'zod';
 import type { dutyRow } from '../contract/views';
 import type { Case, Duty, Notice } from '../domain/case';
-import { dutyState } from '../domain/duties';
+import { dutyState, isOpen } from '../domain/duties';
 import { smsIdOf } from '../domain/texting';
 import { actsForDepartment } from '../policy/access';
 import { titleOf } from '../policy/notices';
 import { isAgentOf } from '../policy/stand-ins';
+import { visitRules } from '../policy/vip';
 import { departmentNames } from '../policy/words';
 import { type Reader, seesCharges, seesMoney } from './reader';
 import { numberOf, whoOf } from './row';
@@ -86,7 +87,11 @@ function noteOf(kase: Case, duty: Duty): string | null {
       !isTexted(kase, notice),
   );
   const last = duty.tries?.at(-1);
+  const isVisit = visitRules.has(`${kase.kind}:${duty.rule}`);
   const parts = [
+    ...(kase.vip && kase.vipPrepare && isVisit && isOpen(duty)
+      ? [`重要客户,来访、上门前准备:${kase.vipPrepare}`]
+      : []),
     ...(unsent ? [`没能通知到业主(${unsent.reason ?? '原因不明'}),请电话联系`] : []),
     ...(duty.answered ? ['业主已在小程序里回答,请看一看'] : []),
     ...(last

@@ -35,7 +35,7 @@ export const table: readonly (readonly [RegExp, Audience])[] = [
   [/\.penaltyText$/, 'penalty'],
   [/^case\.show case\.reorder\.(signOff|order\.maker)/, 'colleagues'],
   [/^case\.show case\.project\.file\./, 'file'],
-  [/^case\.show case\.project\.(vipPrepare|late\.|events\.|entered\.)/, 'colleagues'],
+  [/^case\.show case\.project\.(vipPrepare|likelihood|late\.|events\.|entered\.)/, 'colleagues'],
   [/^case\.show case\.(people|duties|untold)\..*mobile$/, 'number'],
   [/^case\.show case\.(people|duties|untold)\./, 'colleagues'],
   [/^case\.show case\.repair\.repeat$/, 'colleagues'],

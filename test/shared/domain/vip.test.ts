@@ -1,5 +1,7 @@
-import { markVip } from '../../../shared/domain/project';
-import { aProject, people, refusalOf } from '../../builders';
+import { markVip, markWith } from '../../../shared/domain/project';
+import { visitRules } from '../../../shared/policy/vip';
+import { dutyView } from '../../../shared/views/duty';
+import { aProject, aRepair, at, monday, people, refusalOf, settings } from '../../builders';
 
 const mark = (project: ReturnType<typeof aProject>, vip: boolean, prepare?: string) =>
   project.as(people.agent, (kase, ctx) =>
@@ -31,6 +33,29 @@ describe('an important owner (H57)', () => {
     const { kase } = mark(mark(aProject(), true, '备茶'), false);
     expect(kase.vip).toBe(false);
     expect(kase.vipPrepare).toBeUndefined();
+  });
+
+  test('what must be prepared shows on the duty of a visit, and on no other', () => {
+    const project = mark(aProject('2026-01-05').accepted('2026-09-01'), true, '备茶').kase;
+    const repair = aRepair({}, project, at('2026-11-23 10:00')).received().kase;
+    expect(repair.vipPrepare).toBe('备茶');
+    const notes = repair.duties.map((duty) => {
+      const { rule, note } = dutyView(repair, duty, {
+        actor: people.agent,
+        now: monday,
+        settings,
+        url: () => '',
+      });
+      return [rule, note] as const;
+    });
+    const told = notes.filter(([, note]) => note?.includes('备茶')).map(([rule]) => rule);
+    expect(told.length).toBeGreaterThan(0);
+    for (const rule of told) expect(visitRules.has(`repair:${rule}`)).toBe(true);
+    expect(told.length).toBeLessThan(notes.length);
+    markWith(repair, true, '经理陪同');
+    expect(repair.vipPrepare).toBe('经理陪同');
+    markWith(repair, false, '经理陪同');
+    expect(repair.vipPrepare).toBeUndefined();
   });
 
   test('who is not marked cannot lose the mark; nothing is prepared for somebody unmarked', () => {
