@@ -7,6 +7,7 @@ import { actsForDepartment, maySee } from '../../shared/policy/access';
 import { DAY, dayEnd } from '../../shared/time/shanghai';
 import { type DutyRowView, dutyView } from '../../shared/views/duty';
 import { currentStage } from '../../shared/views/stages';
+import { watchView } from '../../shared/views/watch';
 import type { DutyQuery } from '../ports';
 import { readerOf } from './reader';
 import type { Call } from './run';
@@ -58,6 +59,7 @@ export async function list(call: Call, input: Parsed<'duty.list'>): Promise<Outp
     // An event or a survey is of no home.
     communities: [...new Set(seen.map(({ home }) => communityOf(home)))].filter(Boolean).sort(),
     duties: shown,
+    watch: watchView(call.settings, call.actor.personId, now),
     next: nextOf(pages.map(({ next }) => next)),
   };
 }

@@ -32,6 +32,7 @@ import * as recurring from './recurring';
 import * as reorders from './reorders';
 import * as repairs from './repairs';
 import * as reviewers from './reviewers';
+import * as roster from './roster';
 import type { Call } from './run';
 import * as sale from './sale';
 import * as sampling from './sampling';
@@ -182,6 +183,9 @@ export const useCases: UseCases = {
   'sampling.judge': sampling.judge,
   'training.show': training.show,
   'training.answer': training.answer,
+  'roster.show': roster.show,
+  'roster.propose': roster.propose,
+  'roster.draw': roster.draw,
   'settings.show': settings.show,
   'settings.change': settings.change,
   'company.show': binding.showCompany,

@@ -17,14 +17,14 @@ export function wanted(kase: Case, notices: readonly Notice[]): string[] {
   });
 }
 
-/** The group to write to and whom to mention. */
+/** The group to write to and whom to mention; the manager too of what comes to whoever has the watch (H54). */
 export function group(
   notice: Pick<Notice, 'to' | 'urgent' | 'createdAt'>,
   settings: Settings,
   kase: Case,
   people: People,
   now: number,
-): { key: string | undefined; mobile: string | undefined } {
+): { key: string | undefined; mobile: string | undefined; manager?: string } {
   const { departments } = settings;
   const { to, urgent, createdAt } = notice;
   // Who answered when it was first due; a later try mentions the same one.
@@ -49,6 +49,9 @@ export function group(
         key: service,
         mobile:
           watch?.mobile ?? agentMobile(settings, kase, people, now) ?? settings.manager.mobile,
+        ...(watch && watch.mobile !== settings.manager.mobile
+          ? { manager: settings.manager.mobile }
+          : {}),
       };
     }
   }

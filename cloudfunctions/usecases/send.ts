@@ -100,9 +100,9 @@ async function byRobot(
   { ports, settings, kase, people, batches }: Outgoing,
   notice: Notice,
 ): Promise<Sent> {
-  const { key, mobile } = group(notice, settings, kase, people, ports.now());
+  const { key, mobile, manager } = group(notice, settings, kase, people, ports.now());
   if (!key) return { outcome: 'unsent', reason: '部门没有设置群机器人' };
-  const mobiles = mobile ? [mobile] : [];
+  const mobiles = [mobile, manager].flatMap((one) => one || []);
   return batches && !notice.urgent
     ? batches.send(key, notice.text ?? '', mobiles)
     : ports.messenger.robot(key, notice.text ?? '', mobiles);

@@ -17,8 +17,10 @@ export async function show(call: Call): Promise<Output<'settings.show'>> {
     call.ports.company.read(),
     call.ports.company.history(SHOWN),
   ]);
+  // The rosters have a page of their own.
+  const { rosters: _rosters, ...shown } = settings;
   return {
-    settings: { ...settings, departments: masked(call, settings.departments) },
+    settings: { ...shown, departments: masked(call, settings.departments) },
     limits: limitsOf(settings),
     warranties: warrantiesOf(settings),
     history: history.map(({ version, at, by, reason, changes }) => ({
@@ -97,10 +99,10 @@ export async function change(
   return repeated(call, (await call.ports.company.read()).last) ?? refuse('busy');
 }
 
-const requestOf = (call: Call): string => `${call.actor.personId}:${call.requestId ?? ''}`;
+export const requestOf = (call: Call): string => `${call.actor.personId}:${call.requestId ?? ''}`;
 
 /** The answer to a request that has made the latest change already. */
-function repeated(call: Call, last: SettingsChange | null): { version: number } | undefined {
+export function repeated(call: Call, last: SettingsChange | null): { version: number } | undefined {
   if (call.requestId === undefined || last?.request !== requestOf(call)) return undefined;
   if (last.inputHash !== call.inputHash) refuse('request_reused', undefined, 'requestId');
   return { version: last.version };
@@ -120,7 +122,7 @@ function masked({ actor }: Call, departments: Settings['departments']): Settings
 
 type StandIns = NonNullable<Parsed<'settings.change'>['changes']['standIns']>;
 
-/** Both are agents; the stand-in's mobile is kept to be mentioned in the group. */
+/** Both are agents; the stand-in's name and mobile are kept, to be said and mentioned in the group. */
 async function withMobiles(call: Call, standIns: StandIns): Promise<Settings['standIns']> {
   const people = await call.ports.people.byIds([
     ...new Set(standIns.flatMap(({ agentId, standInId }) => [agentId, standInId])),
@@ -130,7 +132,8 @@ async function withMobiles(call: Call, standIns: StandIns): Promise<Settings['st
     refuse('bad_input', '请选择一位客服专员', field);
   return standIns.map((one, place) => {
     agent(one.agentId, `changes.standIns.${place}.agentId`);
-    return { ...one, mobile: agent(one.standInId, `changes.standIns.${place}.standInId`).mobile };
+    const { name, mobile } = agent(one.standInId, `changes.standIns.${place}.standInId`);
+    return { ...one, name, mobile };
   });
 }
 

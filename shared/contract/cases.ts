@@ -166,6 +166,8 @@ export const cases = {
       /** Communities that the page's cases lie in, to choose from. */
       communities: z.array(z.string()),
       duties: z.array(dutyRow),
+      /** Who is on duty now, and one's own shift, this one or the next (H54); '' where nobody is rostered. */
+      watch: z.object({ on: z.string(), mine: z.string() }),
       next: z.string().nullable(),
     }),
     refusals: [...common],

@@ -28,6 +28,7 @@ import { recurring } from './recurring';
 import { reorder } from './reorder';
 import { repair } from './repair';
 import { reviewer } from './reviewer';
+import { roster } from './roster';
 import { settings } from './settings';
 import { staff } from './staff';
 import { training } from './training';
@@ -54,6 +55,7 @@ export const contract = {
   ...contact,
   ...conduct,
   ...handover,
+  ...roster,
   ...settings,
   ...health,
   ...person,

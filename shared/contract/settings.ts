@@ -1,6 +1,7 @@
 /** What a company sets for itself: hours, limits, levels, departments. Versioned; every change says who, when and why. */
 import * as z from 'zod';
 import { digestSpan } from '../policy/digest';
+import { type ShiftKey, shiftKeys } from '../policy/roster';
 import { type PlanKind, timeKinds } from '../policy/times';
 import { leastSilentMinutes } from '../policy/watch';
 import { departmentIds } from '../policy/words';
@@ -155,6 +156,17 @@ export const settingsChanges = z.strictObject({
       }),
     )
     .max(200)
+    .optional(),
+  /** When the shifts of a day run; one whose end is not later than its beginning ends on the next day. */
+  shiftHours: z
+    .strictObject(
+      Object.fromEntries(
+        shiftKeys.map((key) => [
+          key,
+          z.strictObject({ name: line(6), from: clockTime, to: clockTime }),
+        ]),
+      ) as Record<ShiftKey, z.ZodObject<{ name: z.ZodString; from: z.ZodString; to: z.ZodString }>>,
+    )
     .optional(),
   /** Times a minute one person may do it. */
   perMinute: z

@@ -2,6 +2,7 @@
 import type { Owing } from '../domain/case';
 import type { Calendar } from '../time/working';
 import { isOpen, nextOpening } from '../time/working';
+import { onShift } from './onShift';
 import type { Settings, StaffContact } from './settings';
 import type { DepartmentId } from './words';
 
@@ -12,7 +13,10 @@ export interface Shift extends StaffContact {
   to: number;
 }
 
-export type Hours = Pick<Settings, 'calendar' | 'departments' | 'shifts'>;
+export type Hours = Pick<
+  Settings,
+  'calendar' | 'departments' | 'shifts' | 'rosters' | 'shiftHours' | 'standIns'
+>;
 
 /** A department's own hours, or the company's. */
 export function departmentCalendar(
@@ -24,7 +28,10 @@ export function departmentCalendar(
 }
 
 /** Agents and the manager work in customer service; leaders and persons named keep the company's hours. */
-export const calendarOf = (owedBy: Owing, settings: Omit<Hours, 'shifts'>): Calendar =>
+export const calendarOf = (
+  owedBy: Owing,
+  settings: Pick<Hours, 'calendar' | 'departments'>,
+): Calendar =>
   owedBy.desk === 'department'
     ? departmentCalendar(settings, owedBy.id)
     : owedBy.desk === 'agent' || owedBy.desk === 'manager'
@@ -46,14 +53,25 @@ function inWorkingDay(hours: Hours, id: DepartmentId, now: number): boolean {
   return isOpen(now, { ...calendar, windows: [[first[0], last[1]]] });
 }
 
-/** Who is on duty, or the deputy, before and after the department's day; nobody during it, or if nobody is named. */
-export function standby(hours: Hours, id: DepartmentId, now: number): StaffContact | undefined {
-  if (inWorkingDay(hours, id, now)) return undefined;
-  const shift = hours.shifts.find(
+/**
+ * Who is on duty before and after the department's day: a span arranged for it, else by the month's roster, else the
+ * deputy; nobody during the day, or if nobody is named.
+ */
+export function watchOf(hours: Hours, id: DepartmentId, now: number): readonly StaffContact[] {
+  if (inWorkingDay(hours, id, now)) return [];
+  const arranged = hours.shifts.find(
     ({ department, from, to }) => department === id && now >= from && now <= to,
   );
-  return shift ?? hours.departments[id].deputy;
+  if (arranged) return [arranged];
+  const rostered = onShift(hours, now).filter(({ department }) => department === id);
+  if (rostered.length > 0) return rostered;
+  const { deputy } = hours.departments[id];
+  return deputy ? [deputy] : [];
 }
+
+/** Whoever stands by for a department while it is closed; the one who came on last, where there are several. */
+export const standby = (hours: Hours, id: DepartmentId, now: number): StaffContact | undefined =>
+  watchOf(hours, id, now)[0];
 
 /** Who answers for the department at this instant: its head, or whoever is on duty. */
 export const answerable = (hours: Hours, id: DepartmentId, now: number): StaffContact =>
@@ -61,6 +79,6 @@ export const answerable = (hours: Hours, id: DepartmentId, now: number): StaffCo
 
 /** Departments for which this person answers now, though they are closed and others lead them. */
 export const standsByFor = (hours: Hours, personId: string, now: number): DepartmentId[] =>
-  (Object.keys(hours.departments) as DepartmentId[]).filter(
-    (id) => standby(hours, id, now)?.personId === personId,
+  (Object.keys(hours.departments) as DepartmentId[]).filter((id) =>
+    watchOf(hours, id, now).some((one) => one.personId === personId),
   );

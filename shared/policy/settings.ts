@@ -10,6 +10,7 @@ import type { Span } from './duties';
 import { type Festival, festivals } from './festivals';
 import type { Shift } from './hours';
 import { type Paging, paging } from './paging';
+import { type Rosters, type ShiftTable, shiftHours } from './roster';
 import { type SmsPolicy, sms } from './sms';
 import type { StandIn } from './stand-ins';
 import { defaultTimes, type TimeBounds } from './times';
@@ -119,6 +120,10 @@ export interface Settings {
   sampling: SamplingPolicy;
   /** Who is on duty 值班 while a department is closed (H54); the deputy where nobody is entered. */
   shifts: readonly Shift[];
+  /** When the shifts of a day run (H54 †). */
+  shiftHours: ShiftTable;
+  /** Who works which shift, by month (H54); drawn up by `roster.draw`. */
+  rosters: Rosters;
   /** Times a minute one person may do it. */
   perMinute: Record<Limited, number>;
   /** Of each kind a home's people may have so many at work at once †; an urgent fault is never held up. */
@@ -200,6 +205,8 @@ export const defaultSettings: Settings = {
   paging,
   sampling,
   shifts: [],
+  shiftHours,
+  rosters: {},
   perMinute: { bind: 5, check: 20, reveal: 20, create: 10, invite: 10, print: 20 },
   openCases: { repair: 10, complaint: 5, inquiry: 5 },
   invitationDays: 7,

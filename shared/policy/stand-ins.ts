@@ -7,6 +7,8 @@ export interface StandIn {
   standInId: string;
   /** To be mentioned in the group. */
   mobile: string;
+  /** To be said, where the stand-in is on duty. */
+  name?: string;
   /** Epoch ms, both included. */
   from: number;
   to: number;

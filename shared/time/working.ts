@@ -1,5 +1,5 @@
 /** Working time: the company's windows on working days, with China's public holidays and make-up days (调休). */
-import { isWorkday } from 'chinese-days';
+import { getDayDetail, isWorkday } from 'chinese-days';
 import { DAY, dateOf, dayStart, MINUTE, minutesOf } from './shanghai';
 
 export interface Calendar {
@@ -113,4 +113,29 @@ export function afterPause(
   return calendar
     ? addWorking(resumedAt, worked(pausedAt, limit, calendar), calendar)
     : limit + (resumedAt - pausedAt);
+}
+
+/** Why a day is not as its weekday: '国庆节' on a public holiday, '国庆节调休' on a weekend's day that is worked; else ''. */
+export function dayNote(instant: number, calendar: Calendar): string {
+  const date = dateOf(instant);
+  const weekend = [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+  const working = isWorkingDay(instant, calendar);
+  if (calendar.exceptions?.[date] !== undefined) {
+    if (working === !weekend) return '';
+    return working ? '公司上班' : '公司放假';
+  }
+  // 'National Day,国庆节,3'; on other days the weekday alone.
+  const [, name] = getDayDetail(date).name.split(',');
+  if (!name) return '';
+  return working ? `${name}调休` : name;
+}
+
+/** From a working day's first opening to its last closing; undefined on a day off. */
+export function openSpan(
+  instant: number,
+  calendar: Calendar,
+): { from: number; to: number } | undefined {
+  const windows = windowsOf(dayStart(instant), calendar);
+  const [first, last] = [windows[0], windows.at(-1)];
+  return first && last && { from: first[0], to: last[1] };
 }
