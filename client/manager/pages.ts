@@ -15,6 +15,7 @@ export const managerPages: string[] = [
   'imports/index',
   'standins/index',
   'shifts/index',
+  'roster/index',
   'colleagues/index',
   'colleague/index',
 ];

@@ -30,6 +30,7 @@ import { people, unbound } from './people';
 import { pictures } from './pictures';
 import { playReorders } from './reorders';
 import { reviewing } from './reviewing';
+import { rosters } from './rosters';
 import { playSheets, signaturePath } from './sheets';
 
 /** What owners have agreed to receive; the others can only be called. */
@@ -115,7 +116,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
       mobile,
     })),
     documents: {
-      settings: [stamped('settings', company)],
+      settings: [stamped('settings', { ...company, rosters: rosters(startAt) })],
       people: [
         ...people.map(({ openid, ...person }) => ({
           _id: idOf(openid),

@@ -166,6 +166,7 @@ export const visits: Visit[] = [
   managing('colleague', openids.administrator, { personId: idOf(openids.crew) }),
   managing('colleague', manager),
   managing('shifts', manager),
+  ...[manager, agentChen].map((as) => managing('roster', as)),
   staff('handover', agentChen),
   staff('case', agentChen, { caseId: handovers.given }),
   staff('case', agentSun, { caseId: handovers.signed }),

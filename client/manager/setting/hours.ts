@@ -90,3 +90,47 @@ export const quiet: Part = {
     return { quiet: [from, to] };
   },
 };
+
+const shiftKeys = ['early', 'late', 'night'] as const;
+
+export const shiftHours: Part = {
+  title: '班次时间',
+  hint: '排班表按这里算谁在当班;结束早于开始的,到第二天早上结束。',
+  now: (shown) =>
+    shiftKeys
+      .map((key) => {
+        const { name, from, to } = companyOf(shown).shiftHours[key];
+        return `${name} ${from}–${to}`;
+      })
+      .join('、'),
+  fields: (shown) =>
+    shiftKeys.flatMap((key) => {
+      const { name } = companyOf(shown).shiftHours[key];
+      return [
+        { key: `${key}.name`, type: 'line' as const, label: `${name}叫什么`, max: 6 },
+        {
+          key: `${key}.hours`,
+          type: 'hours' as const,
+          label: `${name}几点到几点`,
+          night: true as const,
+        },
+      ];
+    }),
+  start: (shown) =>
+    Object.fromEntries(
+      shiftKeys.flatMap((key) => {
+        const { name, from, to } = companyOf(shown).shiftHours[key];
+        return [
+          [`${key}.name`, name],
+          [`${key}.hours`, `${from} ${to}`],
+        ];
+      }),
+    ),
+  changes: (values) => {
+    const one = (key: string) => {
+      const [from = '', to = ''] = words(values, `${key}.hours`).split(' ');
+      return { name: words(values, `${key}.name`), from, to };
+    };
+    return { shiftHours: { early: one('early'), late: one('late'), night: one('night') } };
+  },
+};

@@ -2,7 +2,7 @@ import { faultNames, levelNames } from '../../../shared/policy/words';
 import type { Field } from '../../staff/form/fields';
 import { type Values, words } from '../../staff/form/values';
 import { deskParts } from './desks';
-import { holidays, hours, quiet } from './hours';
+import { holidays, hours, quiet, shiftHours } from './hours';
 import { messageParts } from './messages';
 import { figureParts } from './numbers';
 import { companyOf, type Level, type Part } from './shape';
@@ -172,6 +172,7 @@ export const parts: Record<string, Part> = {
   company,
   hours,
   holidays,
+  shiftHours,
   quiet,
   complaints,
   visits,
@@ -185,7 +186,7 @@ export const parts: Record<string, Part> = {
 /** The parts as they stand together on the page. */
 export const partGroups: readonly (readonly [title: string, keys: readonly string[]])[] = [
   ['公司与部门', ['company', ...Object.keys(deskParts)]],
-  ['时间', ['hours', 'holidays', 'quiet']],
+  ['时间', ['hours', 'holidays', 'shiftHours', 'quiet']],
   ['服务标准', ['complaints', 'visits', 'warranty', 'grid', 'plans', 'events', 'sampling']],
   ['通知与祝福', Object.keys(messageParts)],
   ['安全与保存', ['links', 'keeping', 'perMinute', 'times', 'watch']],

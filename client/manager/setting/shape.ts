@@ -14,6 +14,7 @@ export interface Company {
   emergencyPhone: string;
   calendar: { windows: [string, string][]; exceptions?: Record<string, boolean> };
   quiet: [string, string];
+  shiftHours: NonNullable<Changes['shiftHours']>;
   levels: Record<Level, { replyMinutes: number; resolveHours: number }>;
   visitHours: Record<'city' | 'county' | 'province', number>;
   urgentHours: Partial<Record<string, number>>;

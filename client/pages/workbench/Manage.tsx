@@ -8,7 +8,7 @@ import { Sheet } from '../../ui/Sheet';
 const pages: readonly (readonly [text: string, detail: string, page: string])[] = [
   ['同事', '邀请、岗位、离职交接', '/manager/colleagues/index'],
   ['请假与代班', '谁不在、谁代班', '/manager/standins/index'],
-  ['值班表', '关门时谁当班', '/manager/shifts/index'],
+  ['排班与值班', '谁上什么班、谁值夜', '/manager/roster/index'],
   ['号码查看记录', '谁看了谁的号码', '/manager/looks/index'],
   ['公司设置', '时间、标准、通知', '/manager/settings/index'],
 ];

@@ -17,6 +17,7 @@ import { Starts } from './Starts';
 import { Team } from './Team';
 import { Tools } from './Tools';
 import { useDuties } from './useDuties';
+import { Watch } from './Watch';
 
 type Scope = 'mine' | 'today' | 'late' | 'team';
 
@@ -80,6 +81,7 @@ export default function Workbench() {
           </View>
         </View>
       ) : null}
+      <Watch of={data?.watch} />
       {team ? <Team agentId={agentId} onAgent={setAgentId} /> : null}
       {team || administers ? <Manage folded={team} /> : null}
       <Loading of={list.first} cards={5}>
