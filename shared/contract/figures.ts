@@ -17,7 +17,7 @@ export const calendarDay = z
   });
 const dimension = z.enum(dimensionKeys);
 /** A member of the dimension, as the rows of the report have it. */
-const member = name(60).refine((key) => !/[.$|]/.test(key));
+const member = name(60).refine((key) => !/[.$|]/.test(key) && !(key in Object.prototype));
 const span = { period: z.enum(periods), day: calendarDay };
 const who = ['manager', 'leader', 'administrator', 'agent', 'head'] as const;
 
