@@ -16,6 +16,8 @@ export const managerPages: string[] = [
   'standins/index',
   'shifts/index',
   'roster/index',
+  'reports/index',
+  'report/index',
   'colleagues/index',
   'colleague/index',
 ];

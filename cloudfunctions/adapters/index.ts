@@ -20,6 +20,7 @@ import { phoneNumber } from './phoneNumbers';
 import { printing } from './printing';
 import { pulse } from './pulse';
 import { registry } from './registry';
+import { reports } from './reports';
 import { log, release } from './run';
 import { company, settings } from './settings';
 import { shapes } from './shapes';
@@ -56,6 +57,7 @@ export const ports: Ports = {
   tallies,
   figures,
   assessments,
+  reports,
   shapes,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   log,

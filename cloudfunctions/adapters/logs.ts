@@ -27,6 +27,24 @@ export const logs: Logs = {
     );
   },
 
+  async countCalls(from, to, by) {
+    const $ = database.command.aggregate;
+    const { list } = (await database
+      .collection('calls')
+      .aggregate()
+      .match({ ...(by === undefined ? {} : { by }), at: _.gte(from).and(_.lte(to)) })
+      .group({ _id: '$direction', calls: $.sum(1), seconds: $.sum('$durationSeconds') })
+      .end()) as unknown as { list: { _id: string; calls: number; seconds: number }[] };
+    const of = (direction: string): number => list.find(({ _id }) => _id === direction)?.calls ?? 0;
+    const seconds = list.reduce((all, one) => all + one.seconds, 0);
+    return {
+      in: of('in'),
+      out: of('out'),
+      missed: of('missed'),
+      minutes: Math.round(seconds / 60),
+    };
+  },
+
   async about(collection, about, behind) {
     return rows(
       database

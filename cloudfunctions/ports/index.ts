@@ -18,6 +18,7 @@ import type { Sheet } from '../../shared/domain/importing/cells';
 import type { Problem } from '../../shared/domain/importing/table';
 import type { RecordPage } from '../../shared/domain/pages';
 import type { Person } from '../../shared/domain/person';
+import type { Report } from '../../shared/domain/report';
 import type { Alarm } from '../../shared/domain/watch';
 import type { Versioned } from '../../shared/migrations';
 import type { Scene } from '../../shared/policy/content';
@@ -311,6 +312,12 @@ export interface Logs {
     collection: 'calls' | 'reveals' | 'visits',
     entry: { _id: string } & Record<string, unknown>,
   ): Promise<void>;
+  /** How many calls there were in a span, of one person or of everybody, and how long. One read. */
+  countCalls(
+    from: number,
+    to: number,
+    by?: string,
+  ): Promise<{ in: number; out: number; missed: number; minutes: number }>;
   /** Entries about some cases, a number or a person, by id; 100 a page. */
   about<C extends keyof LogEntries>(
     collection: C,
@@ -337,6 +344,15 @@ export interface Logs {
     id: string,
     data: Partial<LogEntries[C]>,
   ): Promise<void>;
+}
+
+/** Reports (H51), by `reportId`. */
+export interface Reports {
+  find(id: string): Promise<Report | null>;
+  /** Those that are there. One read. */
+  findAll(ids: readonly string[]): Promise<Report[]>;
+  /** Writes it, if it still is what `before` was; null: if there is none. */
+  put(before: Report | null, after: Report): Promise<boolean>;
 }
 
 /** How often somebody did something in a minute, counted over all instances. */
@@ -690,6 +706,7 @@ export interface Ports {
   tallies: Tallies;
   figures: Figures;
   assessments: Assessments;
+  reports: Reports;
   shapes: Shapes;
   /** Lets time pass before something is tried again. */
   wait(milliseconds: number): Promise<void>;

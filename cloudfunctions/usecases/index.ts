@@ -31,6 +31,7 @@ import * as reading from './reading';
 import * as recurring from './recurring';
 import * as reorders from './reorders';
 import * as repairs from './repairs';
+import * as reports from './reports';
 import * as reviewers from './reviewers';
 import * as roster from './roster';
 import type { Call } from './run';
@@ -183,6 +184,11 @@ export const useCases: UseCases = {
   'sampling.judge': sampling.judge,
   'training.show': training.show,
   'training.answer': training.answer,
+  'report.list': reports.list,
+  'report.show': reports.show,
+  'report.handIn': reports.handIn,
+  'report.takeBack': reports.takeBack,
+  'report.answer': reports.answer,
   'roster.show': roster.show,
   'roster.propose': roster.propose,
   'roster.draw': roster.draw,

@@ -40,6 +40,8 @@ export const collections: CollectionDeclaration[] = [
   { name: 'figures', indexes: [] },
   // Agents' months, and the records of those that are closed (H52).
   { name: 'assessments', indexes: [{ name: 'month', keys: { month: 1 } }] },
+  // Diary, weekly and monthly reports, by kind, span and person (H51).
+  { name: 'reports', indexes: [] },
   // One document: that the clock runs.
   { name: 'clock', indexes: [] },
   {
@@ -49,6 +51,8 @@ export const collections: CollectionDeclaration[] = [
       { name: 'mobile', keys: { mobile: 1 } },
       // An agent's month, for the sample (H53).
       { name: 'by', keys: { by: 1, at: 1, _id: 1 } },
+      // How many somebody has made (H51).
+      { name: 'by', keys: { by: 1, at: 1 } },
       // What has been kept long enough.
       { name: 'at', keys: { at: 1 } },
     ],

@@ -14,6 +14,7 @@ import type { Person } from '../../shared/domain/person';
 import { stamped } from '../../shared/migrations';
 import { consents } from '../../shared/policy/consents';
 import { paging } from '../../shared/policy/paging';
+import { reports } from '../../shared/policy/reports';
 import type { TemplateKey } from '../../shared/policy/settings';
 import { DAY } from '../../shared/time/shanghai';
 import type { Demonstration } from '../demonstration.types';
@@ -29,6 +30,7 @@ import { invitations } from './invitations';
 import { people, unbound } from './people';
 import { pictures } from './pictures';
 import { playReorders } from './reorders';
+import { asksForReports, playReports } from './reports';
 import { reviewing } from './reviewing';
 import { rosters } from './rosters';
 import { playSheets, signaturePath } from './sheets';
@@ -116,7 +118,13 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
       mobile,
     })),
     documents: {
-      settings: [stamped('settings', { ...company, rosters: rosters(startAt) })],
+      settings: [
+        stamped('settings', {
+          ...company,
+          rosters: rosters(startAt),
+          reports: { ...reports, since: asksForReports(startAt) },
+        }),
+      ],
       people: [
         ...people.map(({ openid, ...person }) => ({
           _id: idOf(openid),
@@ -135,6 +143,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
       figures,
       calls,
       assessments: monthsOf(cases, calls, startAt),
+      reports: playReports(startAt),
       reviewCases: reviewing(startAt).cases.map((kase) => stamped('cases', kase)),
       invitations: invitations(startAt),
       imports: [checkedImport(startAt)],

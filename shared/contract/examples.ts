@@ -122,6 +122,13 @@ export const findings = {
 /** From Sun to Chen; one waits, one was signed. */
 export const handovers = { given: 'JBDEM00001', signed: 'JBDEM00002' } as const;
 
+/** Days of Sun's reports: a diary answered, one handed in, a week handed in. */
+export const reports = {
+  answered: '2026-11-19',
+  handedIn: '2026-11-20',
+  handedInWeek: '2026-11-16',
+} as const;
+
 export const invitations = { sent: 'YQDEM00001', over: 'YQDEM00002' } as const;
 export const surveys = { sent: 'DCDEM00001' } as const;
 

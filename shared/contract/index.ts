@@ -27,6 +27,7 @@ import { prospect } from './prospect';
 import { recurring } from './recurring';
 import { reorder } from './reorder';
 import { repair } from './repair';
+import { report } from './report';
 import { reviewer } from './reviewer';
 import { roster } from './roster';
 import { settings } from './settings';
@@ -55,6 +56,7 @@ export const contract = {
   ...contact,
   ...conduct,
   ...handover,
+  ...report,
   ...roster,
   ...settings,
   ...health,

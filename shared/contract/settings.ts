@@ -1,6 +1,7 @@
 /** What a company sets for itself: hours, limits, levels, departments. Versioned; every change says who, when and why. */
 import * as z from 'zod';
 import { digestSpan } from '../policy/digest';
+import { type ReportKind, reportKinds } from '../policy/reports';
 import { type ShiftKey, shiftKeys } from '../policy/roster';
 import { type PlanKind, timeKinds } from '../policy/times';
 import { leastSilentMinutes } from '../policy/watch';
@@ -156,6 +157,20 @@ export const settingsChanges = z.strictObject({
       }),
     )
     .max(200)
+    .optional(),
+  /** From which day on reports are owed, null: none is; each is due on the so-many-th working day after its span. */
+  reports: z
+    .strictObject({
+      since: z.iso.date().nullable(),
+      deadlines: z.strictObject(
+        Object.fromEntries(
+          reportKinds.map((key) => [
+            key,
+            z.strictObject({ workingDays: count(20), time: clockTime }),
+          ]),
+        ) as Record<ReportKind, z.ZodObject<{ workingDays: z.ZodInt; time: z.ZodString }>>,
+      ),
+    })
     .optional(),
   /** When the shifts of a day run; one whose end is not later than its beginning ends on the next day. */
   shiftHours: z

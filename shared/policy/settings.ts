@@ -10,6 +10,7 @@ import type { Span } from './duties';
 import { type Festival, festivals } from './festivals';
 import type { Shift } from './hours';
 import { type Paging, paging } from './paging';
+import { type ReportPolicy, reports } from './reports';
 import { type Rosters, type ShiftTable, shiftHours } from './roster';
 import { type SmsPolicy, sms } from './sms';
 import type { StandIn } from './stand-ins';
@@ -122,6 +123,8 @@ export interface Settings {
   shifts: readonly Shift[];
   /** When the shifts of a day run (H54 †). */
   shiftHours: ShiftTable;
+  /** From when on reports are owed, and by when each is due (H51 †). */
+  reports: ReportPolicy;
   /** Who works which shift, by month (H54); drawn up by `roster.draw`. */
   rosters: Rosters;
   /** Times a minute one person may do it. */
@@ -206,6 +209,7 @@ export const defaultSettings: Settings = {
   sampling,
   shifts: [],
   shiftHours,
+  reports,
   rosters: {},
   perMinute: { bind: 5, check: 20, reveal: 20, create: 10, invite: 10, print: 20 },
   openCases: { repair: 10, complaint: 5, inquiry: 5 },

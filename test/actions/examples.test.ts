@@ -4,12 +4,16 @@ import { faultOf } from './answers';
 import { type Demonstration, freshDemonstration } from './fresh';
 import { snapshot, withoutPassing } from './snapshot';
 
-/** Examples that touch the same case are not tried on the same copy of the demonstration. */
+/** They count the settings' version up. */
+const ofSettings: readonly string[] = ['settings.change', 'roster.draw'];
+
+/** Examples that touch the same case, or the settings, are not tried on the same copy of the demonstration. */
 function batches(): ActionName[][] {
   const result: { names: ActionName[]; subjects: Set<string> }[] = [];
   for (const name of actionNames) {
     const input = exampleOf(name, 0).input as Record<string, unknown>;
-    const subject = String(input.caseId ?? input.homeId ?? name);
+    const own = ofSettings.includes(name) ? 'settings' : name;
+    const subject = String(input.caseId ?? input.homeId ?? own);
     const room = result.find((batch) => !batch.subjects.has(subject));
     if (room === undefined) result.push({ names: [name], subjects: new Set([subject]) });
     else {

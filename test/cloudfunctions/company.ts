@@ -57,6 +57,7 @@ export class Company {
       logs: {
         add: async () => undefined,
         callsOf: async () => [],
+        countCalls: unused,
         about: async () => [],
         between: async () => [],
         madeBy: async () => [],
@@ -109,6 +110,7 @@ export class Company {
       },
       release: () => 'test',
       shapes: { bringUp: async () => ({ changed: 0, tooNew: 0, next: null }) },
+      reports: { find: unused, findAll: unused, put: unused },
       tallies: { add: async () => undefined, lastWeek: async () => ({}) },
       wait: async () => undefined,
       log: (_level, message, data) => {

@@ -4,6 +4,7 @@
  */
 import { settings } from '../../localcloud/demonstration/company';
 import type { Case, Notice } from '../../shared/domain/case';
+import { type Settings, settingsFrom } from '../../shared/policy/settings';
 import { HOUR, MINUTE, within } from '../../shared/time/shanghai';
 import { randomFrom } from '../builders';
 import { nextEvent, nextFault, subscribers } from './cloud/events';
@@ -148,10 +149,12 @@ test(`${HISTORIES} histories: every notice ends once, and WeChat and the robot d
       .documents<{ _id: string; openid?: string; mobile: string }>('people')
       .map(({ _id, ...rest }) => [_id, { personId: _id, ...rest }]),
   );
+  // With who is on duty by night.
+  const company = settingsFrom(cloud.documents<Partial<Settings>>('settings')[0]);
   const notices = all.flatMap((kase) =>
     kase.notices
       .filter(({ id }) => !atStart.has(`${kase._id}/${id}`))
-      .map((notice) => ({ notice, content: contentOfNotice(kase, notice, people) })),
+      .map((notice) => ({ notice, content: contentOfNotice(kase, notice, people, company) })),
   );
   const inState = (state: Notice['state']) =>
     notices.filter(({ notice }) => notice.state === state).map(({ content }) => content);

@@ -5,6 +5,7 @@ import { deskParts } from './desks';
 import { holidays, hours, quiet, shiftHours } from './hours';
 import { messageParts } from './messages';
 import { figureParts } from './numbers';
+import { reports } from './reports';
 import { companyOf, type Level, type Part } from './shape';
 
 const count = (values: Values, key: string): number => Number(words(values, key));
@@ -173,6 +174,7 @@ export const parts: Record<string, Part> = {
   hours,
   holidays,
   shiftHours,
+  reports,
   quiet,
   complaints,
   visits,
@@ -186,7 +188,7 @@ export const parts: Record<string, Part> = {
 /** The parts as they stand together on the page. */
 export const partGroups: readonly (readonly [title: string, keys: readonly string[]])[] = [
   ['公司与部门', ['company', ...Object.keys(deskParts)]],
-  ['时间', ['hours', 'holidays', 'shiftHours', 'quiet']],
+  ['时间', ['hours', 'holidays', 'shiftHours', 'reports', 'quiet']],
   ['服务标准', ['complaints', 'visits', 'warranty', 'grid', 'plans', 'events', 'sampling']],
   ['通知与祝福', Object.keys(messageParts)],
   ['安全与保存', ['links', 'keeping', 'perMinute', 'times', 'watch']],

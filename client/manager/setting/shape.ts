@@ -15,6 +15,7 @@ export interface Company {
   calendar: { windows: [string, string][]; exceptions?: Record<string, boolean> };
   quiet: [string, string];
   shiftHours: NonNullable<Changes['shiftHours']>;
+  reports: NonNullable<Changes['reports']>;
   levels: Record<Level, { replyMinutes: number; resolveHours: number }>;
   visitHours: Record<'city' | 'county' | 'province', number>;
   urgentHours: Partial<Record<string, number>>;

@@ -29,6 +29,9 @@ export default function Mine() {
                 <Row label="培训" onClick={() => go('/staff/training/index')}>
                   开场白、用语、测验
                 </Row>
+                <Row label="日志与报告" onClick={() => go('/manager/reports/index')}>
+                  日志、周报、月报
+                </Row>
                 <Row label="排班表" onClick={() => go('/manager/roster/index')}>
                   我的班、谁在值班
                 </Row>

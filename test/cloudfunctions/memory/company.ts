@@ -14,12 +14,14 @@ import { demonstration } from '../../../localcloud/demonstration';
 import type { AgentMonth } from '../../../shared/domain/assessment/month';
 import type { Case } from '../../../shared/domain/case';
 import type { RecordPage } from '../../../shared/domain/pages';
+import type { Report } from '../../../shared/domain/report';
 import { type Settings, settingsFrom, templateKeys } from '../../../shared/policy/settings';
 import { monday } from '../../builders';
 import { assessmentPorts } from './assessments';
 import { casePorts, reviewCasePorts } from './cases';
 import { figurePorts } from './figures';
 import { importPorts } from './imports';
+import { countCalls, reportPorts } from './reports';
 
 type Documents = Map<string, { _id: string } & Record<string, unknown>>;
 
@@ -245,6 +247,8 @@ export class MemoryCompany {
             this.all(collection).set(entry._id, structuredClone(entry));
         },
         callsOf: async () => [],
+        countCalls: async (from, to, by) =>
+          countCalls([...this.all('calls').values()], from, to, by),
         about: async () => [],
         between: async () => [],
         madeBy: async (by, from, to, behind) =>
@@ -315,6 +319,7 @@ export class MemoryCompany {
         this.all('cases') as unknown as Map<string, Case>,
         this.all('figures') as never,
       ),
+      reports: reportPorts(this.all('reports') as unknown as Map<string, Report>),
       tallies: { add: async () => undefined, lastWeek: async () => ({}) },
       wait: async () => undefined,
       log: (level, message, data) => {

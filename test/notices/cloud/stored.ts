@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { group } from '../../../cloudfunctions/usecases/recipients';
 import { startLocalCloud } from '../../../localcloud';
-import { settings } from '../../../localcloud/demonstration/company';
+import { settings as demonstration } from '../../../localcloud/demonstration/company';
 import type { Case, Notice } from '../../../shared/domain/case';
 import { templates } from '../../../shared/policy/notices';
+import type { Settings } from '../../../shared/policy/settings';
 import { controls } from '../../tools/cloud';
 import { partsOf } from '../memory/ports';
 
@@ -48,7 +49,9 @@ export interface Message {
 
 /** Of the watch over the clock: no notice of a case (`test/stories/watch.test.ts`). */
 export const isAlarm = ({ channel, template, text = '' }: Message): boolean =>
-  channel === 'sms' ? template === settings.watch.smsTemplate : /^【系统(报警|恢复)】/.test(text);
+  channel === 'sms'
+    ? template === demonstration.watch.smsTemplate
+    : /^【系统(报警|恢复)】/.test(text);
 
 /** One for each notice in it; a morning's digest is none (`test/stories/digest.test.ts`), nor is an alarm. A message to the robot may be several. */
 export function contentsOfMessage(message: Message): string[] {
@@ -62,11 +65,22 @@ export function contentsOfMessage(message: Message): string[] {
 
 type People = Map<string, { personId: string; openid?: string; mobile: string }>;
 
-export function contentOfNotice(kase: Case, notice: Notice, people: People): string {
+export function contentOfNotice(
+  kase: Case,
+  notice: Notice,
+  people: People,
+  settings: Settings,
+): string {
   const { template, fields = {}, personId = '', text } = notice;
   if (notice.channel === 'robot' || !template) {
-    const { key, mobile } = group(notice, settings, kase, people as never, notice.createdAt);
-    return JSON.stringify([key, text, mobile ? [mobile] : []]);
+    const { key, mobile, manager } = group(
+      notice,
+      settings,
+      kase,
+      people as never,
+      notice.createdAt,
+    );
+    return JSON.stringify([key, text, [mobile, manager].flatMap((one) => one || [])]);
   }
   if (notice.channel === 'sms') {
     const { mobile } = people.get(personId) ?? {};

@@ -84,6 +84,7 @@ export function portsOf(world: World, run: Invocation): Ports {
         }),
     },
     release: () => 'test',
+    reports: unused(),
     shapes: unused(),
     tallies: { add: async () => undefined, lastWeek: async () => ({}) },
     wait: (milliseconds) => world.time.sleep(milliseconds),
