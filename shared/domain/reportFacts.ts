@@ -15,8 +15,9 @@ export function undrawn(drawnUpTo: string | null, today: string, kept: number): 
   const oldest = dateOf(instantOf(today) - kept * DAY);
   const behind = drawnUpTo === null ? oldest : dateOf(instantOf(drawnUpTo) + DAY);
   const days: string[] = [];
-  for (let day = Math.max(behind, oldest); day <= today; day = dateOf(instantOf(day) + DAY))
-    days.push(day);
+  // Dates as words, in the order of the calendar.
+  let day = [behind, oldest].sort().at(-1) ?? oldest;
+  for (; day <= today; day = dateOf(instantOf(day) + DAY)) days.push(day);
   return days;
 }
 
