@@ -127,6 +127,8 @@ export const keeping: Readonly<Record<string, Keeping>> = {
     holds: '每位客服每月的考核和电话抽查:单号、时间、结果、评语;没有业主的资料',
     period: 'company',
     because: 'H52、H53',
+    deletion: 'nothing',
+  },
   reports: {
     holds: '同事交的工作日志、周报、月报、部门总结和答复;只写单号,没有业主的姓名和电话',
     period: 'company',

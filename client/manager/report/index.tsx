@@ -184,7 +184,7 @@ function Answer({ which, onDone }: Doing) {
       {errorOf('words') ? null : <Refusal error={error} />}
       <View className="gap" />
       <Button busy={busy} disabled={!draft.value.words.trim()} onClick={() => void send()}>
-        答复
+        发出答复
       </Button>
     </Card>
   );
