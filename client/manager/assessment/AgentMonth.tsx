@@ -31,20 +31,26 @@ interface Props {
 export function AgentMonth({ month, agentId, onStep }: Props) {
   const shown = useCall('assessment.show', { month, ...(agentId ? { agentId } : {}) });
   const [open, setOpen] = useState<Item | null>(null);
+  const { data } = shown;
+  // The sample is the manager's to judge; of a closed month it can be read.
+  const foot =
+    data && (data.may.judge || (data.closed && agentId)) ? (
+      <Foot of={data} onDone={shown.reload} />
+    ) : null;
   return (
-    <Page footer={shown.data ? <Foot of={shown.data} onDone={shown.reload} /> : null}>
+    <Page footer={foot}>
       <MonthHead month={month} onStep={onStep} />
       <Loading of={shown} cards={3}>
-        {(data) => (
+        {(table) => (
           <>
-            <Total of={data} />
+            <Total of={table} />
             <Card title="十项考核" extra={<View className="s">点开看依据</View>}>
-              {data.items.map((item) => (
+              {table.items.map((item) => (
                 <ItemRow key={item.key} of={item} onOpen={() => setOpen(item)} />
               ))}
             </Card>
-            <Judgements of={data} onDone={shown.reload} />
-            <Objection of={data} onDone={shown.reload} />
+            <Judgements of={table} onDone={shown.reload} />
+            <Objection of={table} onDone={shown.reload} />
           </>
         )}
       </Loading>
@@ -89,7 +95,7 @@ function ItemRow({ of, onOpen }: { of: Item; onOpen: () => void }) {
 /** What can be done now: listening to the sample, and closing the month. */
 function Foot({ of, onDone }: { of: Shown; onDone: () => Promise<void> }) {
   const { submit, busy, error } = useSubmit('assessment.close');
-  const { month, agentId, agent, title, total, may, closed } = of;
+  const { month, agentId, agent, title, total, may } = of;
   async function close(): Promise<void> {
     const sure = await confirmed(
       '考核结账',
@@ -100,7 +106,6 @@ function Foot({ of, onDone }: { of: Shown; onDone: () => Promise<void> }) {
     toast('已结账');
     await onDone();
   }
-  if (!may.judge && !closed) return null;
   return (
     <>
       <Refusal error={error} />
