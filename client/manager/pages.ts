@@ -20,4 +20,5 @@ export const managerPages: string[] = [
   'report/index',
   'colleagues/index',
   'colleague/index',
+  'reviewers/index',
 ];

@@ -122,7 +122,8 @@ export class Storage {
         if (path === undefined || !(await this.exists(path))) {
           return { fileID, code: 'STORAGE_FILE_NONEXIST' };
         }
-        await rm(this.#place(path));
+        // Another call may remove it at the same moment.
+        await rm(this.#place(path), { force: true });
         return { fileID, code: 'SUCCESS' };
       }),
     );

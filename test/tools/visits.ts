@@ -180,6 +180,7 @@ export const visits: Visit[] = [
   staff('case', agentSun, { caseId: handovers.signed }),
   ...[agentChen, manager].map((as) => staff('training', as)),
   managing('looks', manager),
+  managing('reviewers', openids.administrator),
   staff('share', engineeringHead, {
     title: '给赵刚的派工单',
     path: `owner/job/index?code=${jobCodes.appointed}`,

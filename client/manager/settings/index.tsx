@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { kindNames } from '../../../shared/policy/words';
 import { cloudNow } from '../../cloud/clock';
 import { useCall } from '../../cloud/useCall';
+import { useRoles } from '../../cloud/useRoles';
 import { Card } from '../../ui/Card';
 import { go } from '../../ui/nav';
 import { Page } from '../../ui/Page';
@@ -16,6 +17,7 @@ import '../../staff/case/case.css';
 /** 公司设置: what the company sets for itself, how it is now, and who changed what. */
 export default function Settings() {
   const shown = useCall('settings.show', {});
+  const administers = useRoles().includes('administrator');
   return (
     <Page>
       <Loading of={shown} cards={4}>
@@ -25,6 +27,11 @@ export default function Settings() {
               <Row label="运行状况" onClick={() => go('/manager/health/index')}>
                 时钟、积压、消息
               </Row>
+              {administers ? (
+                <Row label="微信审核账号" onClick={() => go('/manager/reviewers/index')}>
+                  给审核人员看的演示
+                </Row>
+              ) : null}
             </Card>
             {partGroups.map(([title, keys]) => (
               <Card key={title} title={title}>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '微信审核账号' });
