@@ -87,7 +87,7 @@ export function Month({ of, draws, onSaved }: Props) {
         </Card>
       ) : null}
       {may ? (
-        <View className="row gap">
+        <View className="row gap ro-do">
           <Button look="line" grow onClick={() => setFilling(true)}>
             快速排班
           </Button>

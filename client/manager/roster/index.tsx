@@ -28,7 +28,7 @@ export default function Roster() {
     <Page>
       <Loading of={shown} cards={3}>
         {(data) => (
-          <>
+          <View className="roster">
             <Chips
               of={(Object.keys(departmentNames) as Shown['department'][]).map((key) => ({
                 key,
@@ -77,7 +77,7 @@ export default function Roster() {
                 </Row>
               </Card>
             ) : null}
-          </>
+          </View>
         )}
       </Loading>
     </Page>
