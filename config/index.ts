@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { isForPages, isKit } from './kit';
 import { transpiled } from './transpiled';
-
-const kit = /[\\/]client[\\/](ui|cloud)[\\/]/;
-const isKit = ({ resource }: { resource?: string }): boolean => kit.test(resource ?? '');
 
 /**
  * The Taro build of `client/`: `--type weapp` into dist/weapp, `--type h5` into dist/h5.
@@ -29,6 +27,25 @@ export default defineConfig<'webpack5'>({
     minifyXML: { collapseWhitespace: false },
     // What several subpackages share is copied into each, but for the kit: that lies in the main package once.
     optimizeMainPackage: { enable: true, exclude: [isKit] },
+    webpackChain: (chain) =>
+      void chain.merge({
+        optimization: {
+          splitChunks: {
+            cacheGroups: {
+              kit: {
+                name: 'kit',
+                minChunks: 2,
+                priority: 5,
+                type: /^javascript/,
+                test: isForPages,
+              },
+            },
+          },
+        },
+      }),
+    addChunkPages: (pages, names) => {
+      for (const name of [...(names ?? []), 'custom-tab-bar/index']) pages.set(name, ['kit']);
+    },
     compile: { include: [transpiled] },
     postcss: { pxtransform: { enable: false } },
     // Every class has one home, so the order of stylesheets says nothing.
