@@ -53,6 +53,8 @@ export function mayRead(
       return kase !== undefined && member(kase, reader) !== undefined;
     case 'office':
       return has(reader, 'manager', 'administrator');
+    case 'lead':
+      return has(reader, 'manager', 'administrator', 'leader');
     case 'money':
       return kase !== undefined && money(kase, reader);
     case 'charges':

@@ -1,3 +1,5 @@
+import { changes, facts } from './facts';
+
 /**
  * Who may see which field of what comes back (H50, H61): the first row whose pattern a field's path has decides. Paths
  * are 'action path', places in lists left out: 'case.show case.project.money.received'.
@@ -26,7 +28,9 @@ export type Audience =
   /** The home's own people. */
   | 'household'
   /** Who stands above the others: manager and administrator. */
-  | 'office';
+  | 'office'
+  /** Those, and the company's leader. */
+  | 'lead';
 
 export const table: readonly (readonly [RegExp, Audience])[] = [
   // The case itself.
@@ -43,7 +47,7 @@ export const table: readonly (readonly [RegExp, Audience])[] = [
   [/^case\.show case\.(project\.ratings|repair\.rating)\./, 'ratings'],
   [/^case\.show case\.revisit\./, 'household'],
   [/^case\.show case\.home\.address$/, 'address'],
-  [/^case\.show case\.handover\./, 'colleagues'],
+  [/^case\.show case\.(handover|content|campaign|finding)\./, 'colleagues'],
   [/^case\.show case\.vip$/, 'colleagues'],
   [/^case\.older (duties|untold)\./, 'colleagues'],
   // Lists.
@@ -56,16 +60,64 @@ export const table: readonly (readonly [RegExp, Audience])[] = [
   [/^me\.(copy|delete|correct|consent|keep)/, 'self'],
   [/^(revisit\.card|duty\.list|file\.show|staff\.list) /, 'colleagues'],
   [/^(staff\.show|reveal\.list) /, 'office'],
-  [/^training\.show team\./, 'office'],
-  [/^training\./, 'colleagues'],
+  // Colleagues' own numbers, at which the group's robot mentions them.
+  [/^settings\.show settings\.(departments\.[^.]+\.(head|deputy)|manager|leader)\.mobile$/, 'lead'],
   // Numbers wherever else one comes back.
   [/mobile$/, 'number'],
-  // Facts of the case or home that whoever is let through at all may read, and what a change answers.
-  [/^[a-zA-Z]+\.[a-zA-Z]+ /, 'caller'],
+  // Actions that no owner may call.
+  [/^(reveal\.export|reviewer\.(invite|list|end)|health\.show) /, 'office'],
+  [/^(call|file|record|letter|complaint)\.print /, 'colleagues'],
+  [
+    /^project\.(open|assign|completeFile|markVip|sell|record|retract|cancel|fileDrawings) /,
+    'colleagues',
+  ],
+  [
+    /^payment\.(book|reverse|change|correctSum|confirmSum|discount|approve|withdrawDiscount) /,
+    'colleagues',
+  ],
+  [/^complaint\.(classify|sign|reply|plan|draw|signPart|planPart|resolve) /, 'colleagues'],
+  [/^repair\.(check|receive|dispatch|renew|judge|quote|arrive|complete) /, 'colleagues'],
+  [
+    /^reorder\.(open|check|quote|judge|return|signOff|order|renew|stock|ship|fit|writeOff|cancel) /,
+    'colleagues',
+  ],
+  [/^(job\.link|inquiry\.(pass|answer|called)|content\.judge|warranty\.issue) /, 'colleagues'],
+  [/^(survey\.plan|campaign\.(plan|send|preview|results|download|cancel)) /, 'colleagues'],
+  [/^(invitation\.(written|attend)|finding\.(pass|answer|remedy|close)) /, 'colleagues'],
+  [/^(call|visit|gift|revisit)\.record /, 'colleagues'],
+  [/^(recurring\.(show|cases)|prospect\.(mark|list)|handover\.(give|sign|recall)) /, 'colleagues'],
+  [/^(figures\.(show|download)|sampling\.(show|judge)|roster\.(show|propose|draw)) /, 'colleagues'],
+  [/^assessment\.(list|show|records|judge|withdraw|object|answer|close) /, 'colleagues'],
+  [/^report\.(list|show|handIn|takeBack|answer) /, 'colleagues'],
+  [/^(settings\.(show|change)|person\.invite|staff\.(invite|change|leave)) /, 'colleagues'],
+  [/^import\.(template|check|start|show|list) /, 'colleagues'],
+  [/^training\.show team\./, 'office'],
+  [/^training\./, 'colleagues'],
 ];
 
+/** Paths of an outline: 'home(homeId label)' is 'home.homeId' and 'home.label'. */
+function pathsOf(outline: string): string[] {
+  const above: string[] = [];
+  const paths: string[] = [];
+  for (const [, name = '', end] of outline.matchAll(/([^\s()]+)?([()]|\s|$)/g)) {
+    if (end === '(') above.push(name);
+    else if (name !== '') paths.push([...above, name].join('.'));
+    if (end === ')') above.pop();
+  }
+  return paths;
+}
+
+const named = new Set([
+  ...Object.entries(facts).flatMap(([action, outline]) =>
+    pathsOf(outline).map((path) => `${action} ${path}`),
+  ),
+  ...changes.flatMap((action) => ['caseId', 'state', 'stateText'].map((key) => `${action} ${key}`)),
+]);
+
+/** @throws where neither a row nor the facts have the field: somebody has to decide who may see it. */
 export function audienceOf(path: string): Audience {
   const row = table.find(([pattern]) => pattern.test(path));
-  if (!row) throw new Error(`no row says who may see ${path}`);
-  return row[1];
+  if (row) return row[1];
+  if (named.has(path)) return 'caller';
+  throw new Error(`no row says who may see ${path}`);
 }
