@@ -2,12 +2,12 @@
 import * as z from 'zod';
 import { reportKinds } from '../policy/reports';
 import { dateOf } from '../time/shanghai';
-import { action, common, personId, text } from './base';
+import { action, common, personId, plannedDay, text } from './base';
 import { idOf, openids, reports } from './examples';
 
 const kind = z.enum(reportKinds);
 /** Any day of the span, as in the calendar. */
-const day = z.iso.date().regex(/^20\d\d-/);
+const day = plannedDay('calendar');
 const which = { kind, day };
 const words = text(2_000);
 

@@ -161,7 +161,7 @@ export const settingsChanges = z.strictObject({
   /** From which day on reports are owed, null: none is; each is due on the so-many-th working day after its span. */
   reports: z
     .strictObject({
-      since: z.iso.date().nullable(),
+      since: plannedDay('calendar').nullable(),
       deadlines: z.strictObject(
         Object.fromEntries(
           reportKinds.map((key) => [

@@ -3,7 +3,7 @@
  * check is `contract/times.ts`.
  */
 
-/** `fact`: has happened. The others lie ahead: a visit, a promise, a remedy, goods, an event or a survey's end, the next try, a stand-in's time, days at home, days off. */
+/** `fact`: has happened. The others lie ahead: a visit, a promise, a remedy, goods, an event or a survey's end, the next try, a stand-in's time, days at home; `calendar`: days off, the day of a report. */
 export const timeKinds = [
   'fact',
   'appointment',

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type ActionName, actionNames, contract, exampleOf } from '../../shared/contract';
+import { reports } from '../../shared/policy/reports';
 import { defaultTimes, type TimeKind } from '../../shared/policy/times';
 import { DAY, dateOf, MINUTE } from '../../shared/time/shanghai';
 import { monday } from '../builders';
@@ -78,6 +79,12 @@ const kinds: Record<string, TimeKind> = {
   'settings.change changes.shifts.0.from': 'absence',
   'settings.change changes.shifts.0.to': 'absence',
   'settings.change changes.standIns.0.to': 'absence',
+  'settings.change changes.reports.since': 'calendar',
+  'report.list day': 'calendar',
+  'report.show day': 'calendar',
+  'report.handIn day': 'calendar',
+  'report.takeBack day': 'calendar',
+  'report.answer day': 'calendar',
 };
 
 /** What stands beside the time in its list, so that nothing else is wrong with the input. */
@@ -96,6 +103,9 @@ const around: Record<string, object> = {
     changes: {
       standIns: [{ agentId: 'agent-chenjing', standInId: 'agent-sunli', to: monday + DAY }],
     },
+  },
+  'settings.change changes.reports.since': {
+    changes: { reports: { deadlines: reports.deadlines } },
   },
   'settings.change changes.standIns.0.to': {
     changes: { standIns: [{ agentId: 'agent-chenjing', standInId: 'agent-sunli', from: monday }] },

@@ -1,4 +1,5 @@
 import { moreStaffForms } from '../forms/more';
+import { reportForms } from '../forms/reports';
 import { staffForms } from '../forms/staff';
 import { type RunningCloud, startCloud } from '../tools/cloud';
 import { cutShort } from './cutShort';
@@ -17,8 +18,9 @@ describe('the network is cut while staff enter something', () => {
   });
   afterAll(() => cloud?.stop());
 
-  test.each([...staffForms, ...moreStaffForms].map((form) => [form.name, form] as const))(
-    '%s: what was typed stays, even when the page is left; one of it is made',
-    (_, form) => cutShort(cloud, form, open),
+  test.each(
+    [...staffForms, ...moreStaffForms, ...reportForms].map((form) => [form.name, form] as const),
+  )('%s: what was typed stays, even when the page is left; one of it is made', (_, form) =>
+    cutShort(cloud, form, open),
   );
 });
