@@ -29,7 +29,10 @@ interface Module {
   resource?: string;
 }
 
-/** Of `ui/` and `cloud/`: in the main package once, not a copy in each subpackage. */
+/**
+ * Of `ui/` and `cloud/`: in the main package once. What such a module is found beside in a subpackage stays there with it:
+ * Taro leaves off looking for modules to copy at the first that is excluded.
+ */
 export const isKit = ({ resource = '' }: Module): boolean =>
   /[\\/]client[\\/](ui|cloud)[\\/]/.test(resource);
 
