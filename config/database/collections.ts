@@ -49,10 +49,8 @@ export const collections: CollectionDeclaration[] = [
     indexes: [
       { name: 'case', keys: { caseId: 1, at: -1 } },
       { name: 'mobile', keys: { mobile: 1 } },
-      // An agent's month, for the sample (H53).
+      // An agent's month, for the sample (H53); how many somebody has made (H51).
       { name: 'by', keys: { by: 1, at: 1, _id: 1 } },
-      // How many somebody has made (H51).
-      { name: 'by', keys: { by: 1, at: 1 } },
       // What has been kept long enough.
       { name: 'at', keys: { at: 1 } },
     ],
