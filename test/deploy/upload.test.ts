@@ -58,7 +58,10 @@ const installed = existsSync(join(root, 'test/upload/node_modules/miniprogram-ci
 const weapp = join(root, 'dist/weapp/app.json');
 const env = 'renocare-test';
 const forUs =
-  existsSync(weapp) && readFileSync(join(root, 'dist/weapp/common.js'), 'utf8').includes(env);
+  existsSync(weapp) &&
+  ['app.js', 'common.js', 'kit.js'].some((name) =>
+    readFileSync(join(root, 'dist/weapp', name), 'utf8').includes(env),
+  );
 const real = installed && forUs ? describe : describe.skip;
 
 real(
