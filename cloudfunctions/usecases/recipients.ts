@@ -1,7 +1,7 @@
 /** Whom notices go to, and where they can be reached. */
 import type { Case, Notice } from '../../shared/domain/case';
 import { awake } from '../../shared/domain/notices';
-import { answerable, standby } from '../../shared/policy/hours';
+import { answerable, inWorkingDay, standby } from '../../shared/policy/hours';
 import type { Settings } from '../../shared/policy/settings';
 import { standInOf } from '../../shared/policy/stand-ins';
 import type { Person } from '../ports';
@@ -43,16 +43,12 @@ export function group(
     case 'manager':
       return { key: service, mobile: settings.manager.mobile };
     default: {
-      // Customer service is closed: whoever has the watch hears of what cannot wait (H54).
-      const watch = urgent ? standby(settings, 'service', due) : undefined;
-      return {
-        key: service,
-        mobile:
-          watch?.mobile ?? agentMobile(settings, kase, people, now) ?? settings.manager.mobile,
-        ...(watch && watch.mobile !== settings.manager.mobile
-          ? { manager: settings.manager.mobile }
-          : {}),
-      };
+      // Customer service is closed: whoever has the watch, if anybody has, and the manager hear of what cannot wait (H54).
+      const closed = urgent && !inWorkingDay(settings, 'service', due);
+      const watch = closed ? standby(settings, 'service', due) : undefined;
+      const manager = settings.manager.mobile;
+      const mobile = watch?.mobile ?? agentMobile(settings, kase, people, now) ?? manager;
+      return { key: service, mobile, ...(closed && mobile !== manager ? { manager } : {}) };
     }
   }
 }

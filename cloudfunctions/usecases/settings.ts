@@ -4,6 +4,7 @@ import { checkChanges } from '../../shared/domain/settings';
 import { refuse } from '../../shared/errors';
 import { dutyRows } from '../../shared/policy/duties';
 import type { Department, Settings, StaffContact } from '../../shared/policy/settings';
+import { withPast } from '../../shared/policy/stand-ins';
 import { warrantyItems } from '../../shared/policy/warranty';
 import type { DepartmentId } from '../../shared/policy/words';
 import { departmentIds } from '../../shared/policy/words';
@@ -79,7 +80,9 @@ export async function change(
   const changes = {
     ...plain,
     ...(departments ? { departments: await withHeads(call, before, departments) } : {}),
-    ...(standIns ? { standIns: await withMobiles(call, standIns) } : {}),
+    ...(standIns
+      ? { standIns: withPast(before.standIns, await withMobiles(call, standIns), call.now) }
+      : {}),
     ...(shifts ? { shifts: await withContacts(call, shifts) } : {}),
     ...(manager ? { manager: await contact(call, manager, 'changes.manager') } : {}),
     ...(leader ? { leader: await contact(call, leader, 'changes.leader') } : {}),

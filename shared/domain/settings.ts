@@ -3,6 +3,7 @@ import type { Parsed } from '../contract';
 import { refuse } from '../errors';
 import { dutyRows } from '../policy/duties';
 import { defaultSettings, type Settings } from '../policy/settings';
+import { circleIn } from '../policy/stand-ins';
 import { warrantyItems } from '../policy/warranty';
 import { checkWording } from '../policy/wording';
 import { type Level, levelNames } from '../policy/words';
@@ -36,6 +37,13 @@ export function checkChanges(changes: Changes, before: Settings = defaultSetting
     if (one.agentId === one.standInId)
       refuse('bad_input', '不能自己替自己代班', `${field}.standInId`);
   }
+  const circle = circleIn(changes.standIns ?? []);
+  if (circle >= 0)
+    refuse(
+      'bad_input',
+      '代班的同事那时也不在,又转回了本人,请另选一位',
+      `changes.standIns.${circle}.standInId`,
+    );
   for (const [place, one] of (changes.shifts ?? []).entries()) {
     if (one.to <= one.from)
       refuse('bad_input', '值班的结束时间要晚于开始时间', `changes.shifts.${place}.to`);

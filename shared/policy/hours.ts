@@ -4,6 +4,7 @@ import type { Calendar } from '../time/working';
 import { isOpen, nextOpening } from '../time/working';
 import { onShift } from './onShift';
 import type { Settings, StaffContact } from './settings';
+import { thereOf } from './stand-ins';
 import type { DepartmentId } from './words';
 
 /** A time at which somebody is on duty 值班 for a department; both instants included. */
@@ -46,7 +47,7 @@ export const opensAt = (hours: Hours, id: DepartmentId, now: number): number =>
   nextOpening(now, departmentCalendar(hours, id));
 
 /** From the day's first opening to its last closing: over lunch nobody else takes the department over. */
-function inWorkingDay(hours: Hours, id: DepartmentId, now: number): boolean {
+export function inWorkingDay(hours: Hours, id: DepartmentId, now: number): boolean {
   const calendar = departmentCalendar(hours, id);
   const [first, last] = [calendar.windows[0], calendar.windows.at(-1)];
   if (!first || !last) return false;
@@ -62,11 +63,11 @@ export function watchOf(hours: Hours, id: DepartmentId, now: number): readonly S
   const arranged = hours.shifts.find(
     ({ department, from, to }) => department === id && now >= from && now <= to,
   );
-  if (arranged) return [arranged];
+  if (arranged) return [thereOf(arranged, hours, now)];
   const rostered = onShift(hours, now).filter(({ department }) => department === id);
   if (rostered.length > 0) return rostered;
   const { deputy } = hours.departments[id];
-  return deputy ? [deputy] : [];
+  return deputy ? [thereOf(deputy, hours, now)] : [];
 }
 
 /** Whoever stands by for a department while it is closed; the one who came on last, where there are several. */

@@ -9,7 +9,7 @@ import {
   shiftKeys,
 } from './roster';
 import type { StaffContact } from './settings';
-import type { StandIn } from './stand-ins';
+import { type StandIn, thereOf } from './stand-ins';
 import type { DepartmentId } from './words';
 
 export interface RosterSettings {
@@ -76,13 +76,9 @@ export const absencesIn = (
   );
 
 /** Whoever is away at the instant is replaced by the stand-in. */
-function present(one: OnShift, { standIns }: RosterSettings, instant: number): OnShift {
-  const away = standIns.find(
-    ({ agentId, from, to }) => agentId === one.personId && instant >= from && instant <= to,
-  );
-  if (!away) return one;
-  const { standInId, name = '代班的同事', mobile } = away;
-  return { ...one, personId: standInId, name, mobile, insteadOf: one.name };
+function present(one: OnShift, settings: RosterSettings, instant: number): OnShift {
+  const there = thereOf(one, settings, instant);
+  return there === one ? one : { ...there, insteadOf: one.name };
 }
 
 /** Everybody on shift now, whoever came last first: a night's that began yesterday too. */
