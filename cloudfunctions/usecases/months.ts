@@ -1,4 +1,5 @@
 /** Whose month somebody may read, what stands behind it, and the one way in which it is written (H52, H53). */
+import { isOwn, isStandIns, stoodInFor } from '../../shared/domain/assessment/absences';
 import {
   type AgentMonth,
   agentMonthId,
@@ -44,16 +45,36 @@ export async function monthFor(
   return emptyMonth(month, person);
 }
 
-/** Records behind a month: of a closed one as they were then; otherwise what the cases say now, 100 cases a read. */
+/**
+ * Records behind a month: of a closed one as they were then; otherwise what the cases say now, 100 cases a read. What fell
+ * to a stand-in is the stand-in's: one read more for each agent in whose place somebody stood (H55).
+ */
 export async function recordsOf(call: Call, one: AgentMonth): Promise<FoundRecord[]> {
-  const { ports, now } = call;
+  const { ports, now, settings } = call;
+  const { month, agent } = one;
   if (one.closed) return ports.assessments.kept(one.closed.pages);
-  if (one.month < monthOf(addMonths(now, -openMonths)))
+  if (month < monthOf(addMonths(now, -openMonths)))
     refuse('too_late', `没有结账的月份,依据只保留 ${openMonths} 个月`, 'month');
+  const all = (await allRecords(call, month, agent.personId)).filter((record) =>
+    isOwn(settings, agent.personId, record),
+  );
+  const others = stoodInFor(settings, agent.personId, month);
+  const people = others.length > 0 ? await ports.people.byIds(others) : [];
+  for (const agentId of others) {
+    const insteadOf = people.find(({ personId }) => personId === agentId)?.name ?? '同事';
+    const found = await allRecords(call, month, agentId);
+    const whose = { agentId, standInId: agent.personId };
+    for (const record of found)
+      if (isStandIns(settings, whose, record)) all.push({ ...record, insteadOf });
+  }
+  return all;
+}
+
+async function allRecords({ ports }: Call, month: string, agentId: string): Promise<FoundRecord[]> {
   const all: FoundRecord[] = [];
   let behind: string | undefined;
   do {
-    const page = await ports.assessments.records(one.month, one.agent.personId, behind);
+    const page = await ports.assessments.records(month, agentId, behind);
     all.push(...page.records);
     behind = page.next ?? undefined;
   } while (behind !== undefined);

@@ -115,7 +115,7 @@ export const items = [
     ...usual,
     of: 'revisit',
     counts: ['kept'],
-    how: '按时完成的回访 ÷ 本月到期的回访',
+    how: '按时完成的回访 ÷ 本月到期的回访;请假期间的算代班同事的(H55),各项都是这样',
   },
   {
     key: 'opinions',

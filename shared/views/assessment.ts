@@ -135,14 +135,14 @@ export function itemRows(key: ItemKey, grounds: Grounds): RecordRow[] {
   return grounds.records
     .filter(({ of }) => of === item.of)
     .map(
-      ({ caseId, what, at, as }): RecordRow => ({
+      ({ caseId, what, at, as, insteadOf }): RecordRow => ({
         caseId,
         number: numberOf(caseId),
         what: titleOf(what),
         at,
         result: outcomes[as],
         tone: good(as) ? 'quiet' : 'late',
-        detail: '',
+        detail: insteadOf ? `替${insteadOf}代班` : '',
       }),
     )
     .sort(inOrder);

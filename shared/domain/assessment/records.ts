@@ -23,6 +23,8 @@ export interface AssessedRecord {
   at: number;
   /** Rule of the duty: 'H10'. */
   what: string;
+  /** When it was done, if that was before its limit: whose it was is asked of then. */
+  on?: number;
   /** Of a call. */
   seconds?: number;
 }
@@ -68,7 +70,9 @@ function ofDuty(
   const of = kindOf(`${kase.kind}:${rule}`, rule, owedBy.desk === 'agent');
   if (!of) return;
   const as = doneAt === undefined ? 'missed' : wasLate(duty) ? 'late' : 'kept';
-  add(agentAt(kase, Math.min(doneAt ?? dueAt, dueAt)), { of, as, at: dueAt, what: rule });
+  const on = Math.min(doneAt ?? dueAt, dueAt);
+  const early = on < dueAt ? { on } : {};
+  add(agentAt(kase, on), { of, as, at: dueAt, what: rule, ...early });
 }
 
 /** A complaint is the agent's to follow, whoever has to solve it; of the rest only what the agent owed counts. */
@@ -102,14 +106,17 @@ export function noteRecords(before: Case | null, after: Case, now: number): void
   else delete after.assessed;
 }
 
+/** Two that say the same are one: of when it was done earlier releases said nothing. */
+const saying = ({ on: _on, ...record }: AssessedRecord): string => JSON.stringify(record);
+
 /** `all` less `some`, one for one. */
 function without(
   all: readonly AssessedRecord[],
   some: readonly AssessedRecord[],
 ): AssessedRecord[] {
-  const left = some.map((record) => JSON.stringify(record));
+  const left = some.map(saying);
   return all.filter((record) => {
-    const place = left.indexOf(JSON.stringify(record));
+    const place = left.indexOf(saying(record));
     if (place >= 0) left.splice(place, 1);
     return place < 0;
   });

@@ -14,6 +14,8 @@ import type { AssessedRecord } from './records';
 /** A record behind the table, and of which case it is. */
 export interface FoundRecord extends AssessedRecord {
   caseId: string;
+  /** Of a stand-in: whose it would have been (H55). */
+  insteadOf?: string;
 }
 
 export interface Reckoned {

@@ -11,7 +11,7 @@ import { randomFrom } from '../../builders/random';
 import { caseAt, instantsOf } from '../figures/writes';
 import { DAY, HOUR, type Matter, yearOf } from '../figures/year';
 import { assessmentPorts } from '../memory/assessments';
-import { type Judged, reckonMonth } from './reckoning';
+import { type Away, type Judged, reckonMonth } from './reckoning';
 
 /** `ASSESSMENT_CASES=200000` for a large company. */
 const CASES = Number(process.env.ASSESSMENT_CASES ?? 480);
@@ -20,6 +20,21 @@ const DAYS = 80;
 const months = ['2026-09', '2026-10', '2026-11'];
 const agents = ['agent-0', 'agent-5', 'agent-11', 'agent-23'];
 const manager = { ...people.manager, mobile: '' };
+const midOctober = Date.parse('2026-10-14T00:00:00+08:00');
+/** Half of October, over the end of a month, by turns, and somebody who is not among these. */
+const away: Away[] = [
+  { who: 'agent-0', by: 'agent-5', from: midOctober, to: midOctober + 14 * DAY },
+  { who: 'agent-5', by: 'agent-11', from: midOctober + 15 * DAY, to: midOctober + 25 * DAY },
+  { who: 'agent-7', by: 'agent-23', from: midOctober - 9 * DAY, to: midOctober + 30 * DAY },
+  { who: 'agent-23', by: 'agent-7', from: midOctober + 32 * DAY, to: midOctober + 90 * DAY },
+];
+const standIns = away.map(({ who, by, from, to }) => ({
+  agentId: who,
+  standInId: by,
+  mobile: '',
+  from,
+  to,
+}));
 
 /** What was judged of each month, by chance. */
 function judgedBy(
@@ -124,6 +139,7 @@ describe.each([52, 7, 1_949])(`months of a company with ${CASES} cases, seed %i`
     return {
       ports: ports as unknown as Ports,
       actor: manager,
+      settings: { standIns },
       now: Date.parse('2026-12-05T10:00:00+08:00'),
     } as unknown as Call;
   }
@@ -133,11 +149,12 @@ describe.each([52, 7, 1_949])(`months of a company with ${CASES} cases, seed %i`
     async (month, agentId) => {
       operations = 0;
       const shown = await show(call(), { month, agentId });
-      // The month itself, and a read for every hundred cases behind it.
-      expect(operations).toBe(2);
+      // The month itself, a read for every hundred cases behind it, and as many for whoever was stood in for.
+      const others = away.filter(({ by }) => by === agentId && month !== '2026-09');
+      expect(operations).toBe(2 + others.length);
       const judged = judgements.get(`${month}:${agentId}`);
       if (!judged) throw new Error('nobody judged it');
-      const expected = reckonMonth(matters, agentId, month, judged);
+      const expected = reckonMonth(matters, agentId, month, judged, away);
       for (const { key, whole, counted, deducted } of shown.items)
         expect([key, whole, counted, deducted]).toEqual([
           key,
@@ -154,7 +171,7 @@ describe.each([52, 7, 1_949])(`months of a company with ${CASES} cases, seed %i`
     for (const agentId of agents) {
       const judged = judgements.get(`${month}:${agentId}`);
       if (!judged) throw new Error('nobody judged it');
-      const expected = reckonMonth(matters, agentId, month, judged);
+      const expected = reckonMonth(matters, agentId, month, judged, away);
       for (const item of itemKeys.filter((key) => (expected[key]?.behind.length ?? 0) > 0)) {
         const { rows, all } = await records(call(), { month, agentId, itemKey: item });
         expect(all).toBe(rows.length);

@@ -53,11 +53,20 @@ const information = ['H21', 'H2'];
 const opinion = ['H29', 'H41.find'];
 const visits = ['H3', 'H26', 'H34'];
 
+/** Somebody was away, and another did the work meanwhile. */
+export interface Away {
+  who: string;
+  by: string;
+  from: number;
+  to: number;
+}
+
 export function reckonMonth(
   matters: readonly Matter[],
   agent: string,
   month: string,
   judged: Judged,
+  away: readonly Away[] = [],
 ): Record<string, Line> & { total: Line } {
   const line = (): Line => ({ of: 0, good: 0, off: 0, behind: [] });
   const lines = {
@@ -78,8 +87,10 @@ export function reckonMonth(
     into.good += good ? 1 : 0;
     into.behind.push(`${matter.id} ${at}`);
   };
-  const whose = ({ agent: first, handed }: Matter, at: number): string =>
-    handed && handed.at <= at ? handed.to : first;
+  const whose = ({ agent: first, handed }: Matter, at: number): string => {
+    const own = handed && handed.at <= at ? handed.to : first;
+    return away.find(({ who, from, to }) => who === own && from <= at && at <= to)?.by ?? own;
+  };
 
   for (const matter of matters)
     for (const owed of matter.owed) {
