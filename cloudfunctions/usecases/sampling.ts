@@ -12,7 +12,7 @@ import { refuse } from '../../shared/errors';
 import { instantOf } from '../../shared/time/shanghai';
 import { monthTitle } from '../../shared/views/assessment';
 import { samplingView, toJudge } from '../../shared/views/sampling';
-import { sha256 } from './ids';
+import { canonical, sha256 } from './ids';
 import { changeMonth, monthFor, recordsOf } from './months';
 import type { Call } from './run';
 
@@ -24,7 +24,7 @@ export interface Sample {
   of: number;
 }
 
-/** Of a closed month what was judged; otherwise drawn by agent, month and call. */
+/** Of a closed month what was judged; otherwise drawn by agent, month and call, with the environment's own secret. */
 export async function drawSample(
   call: Call,
   one: AgentMonth,
@@ -32,7 +32,7 @@ export async function drawSample(
 ): Promise<Sample> {
   if (one.closed) return { sample: one.verdicts, of: one.verdicts.length };
   const calls = [...(await callsIn(call, one)), ...revisitsIn(records)];
-  const seed = `${one.month}|${one.agent.personId}`;
+  const seed = canonical([await call.ports.registry.secret(), one.month, one.agent.personId]);
   const rank = (ref: string): string => sha256(`${seed}|${ref}`);
   const { calls: count } = call.settings.sampling;
   return { sample: sampleOf(calls, one.verdicts, count, rank), of: calls.length };

@@ -1,6 +1,11 @@
 /** The sample of an agent's calls, with the sheet that each is held against (H53). */
 import type { Output } from '../contract';
-import type { AgentMonth, Finding, Verdict } from '../domain/assessment/month';
+import {
+  type AgentMonth,
+  endOfMonth,
+  type Finding,
+  type Verdict,
+} from '../domain/assessment/month';
 import type { Sampled } from '../domain/assessment/sampling';
 import type { Actor } from '../domain/case';
 import {
@@ -55,7 +60,11 @@ export function samplingView(
     agentId: month.agent.personId,
     agent: month.agent.name,
     isClosed: month.closed !== null,
-    mayJudge: actor.roles.includes('manager') && !own && month.closed === null,
+    mayJudge:
+      actor.roles.includes('manager') &&
+      !own &&
+      month.closed === null &&
+      now >= endOfMonth(month.month),
     of,
     toJudge: toJudge(sample),
     failsFrom: policy.failsFrom,

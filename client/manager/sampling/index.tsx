@@ -11,6 +11,7 @@ import { Tag } from '../../ui/Tag';
 import { useQuery } from '../../ui/useQuery';
 import { moment } from '../../ui/when';
 import { monthToAssess } from '../assessment/MonthHead';
+import { monthOf } from '../looks/months';
 import { JudgeSheet } from './JudgeSheet';
 import type { Call, Shown } from './shown';
 import '../assessment/assessment.css';
@@ -30,6 +31,9 @@ export default function Sampling() {
                 {data.isClosed
                   ? '考核已结账,下面是当时评的'
                   : `从本月 ${data.of} 通电话里随机抽 ${data.calls.length} 通,谁来抽都一样`}
+                {data.month === monthOf(data.now)
+                  ? ';这个月还没过完,抽到的还会变,下月起才能评'
+                  : ''}
               </View>
             </Card>
             {data.calls.map((call) => (

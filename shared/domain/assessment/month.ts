@@ -109,7 +109,7 @@ export function begun(month: string, now: number): void {
   if (instantOf(`${month}-01`) > now) refuse('too_early', '这个月还没有到', 'month');
 }
 
-/** Objecting, answering and closing are about a month that is over. */
+/** Objecting, answering, closing and listening to the sample are about a month that is over. */
 function over(month: string, now: number): void {
   if (now < endOfMonth(month)) refuse('too_early', '这个月还没有过完,下月起才能做这一步', 'month');
 }
@@ -182,7 +182,10 @@ export interface Listened {
   isTrue?: boolean | undefined;
 }
 
-/** Judges a call of the sample, or amends what was found of it; what was found before stays on record. */
+/**
+ * Judges a call of the sample, or amends what was found of it; what was found before stays on record. Before the month is
+ * over each further call may take another's place in the sample, and somebody could wait for the ones that suit.
+ */
 export function judgeCall(
   month: AgentMonth,
   call: Sampled,
@@ -190,6 +193,7 @@ export function judgeCall(
   { actor, now, policy }: { actor: Actor; now: number; policy: SamplingPolicy },
 ): Verdict {
   openFor(month, actor);
+  over(month.month, now);
   const asked = new Set<PointKey>(pointsFor(call.direction).map(({ key }) => key));
   const missed = [...new Set(failed)];
   if (missed.some((key) => !asked.has(key)))

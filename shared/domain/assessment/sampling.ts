@@ -17,7 +17,7 @@ export const revisitRef = (caseId: string, at: number): string => `${caseId}@${a
 
 /**
  * The sample of a month: what has been judged stays in it, the rest are the first by `rank`. `rank`: a text made from
- * agent, month and call alone, in which nobody could have had a hand.
+ * agent, month and call with a secret, in which nobody could have had a hand and which nobody can foresee.
  */
 export function sampleOf<V extends Sampled>(
   calls: readonly Sampled[],

@@ -152,6 +152,20 @@ describe('a month from sample to end (H52, H53)', () => {
     expect(await refused(judgeCall(sun, 'THDEM00007'))).toBe('not_found');
   });
 
+  test('nobody can foresee the sample: it hangs on the secret of the environment', async () => {
+    const calls = company.all('calls');
+    const [one] = [...calls.values()].filter(({ by }) => by === sun);
+    for (let place = 0; place < 40; place++) {
+      const _id = `THSEC${String(place).padStart(5, '0')}`;
+      calls.set(_id, { ...structuredClone(one), _id });
+    }
+    const drawn = async () => (await sample(sun)).calls.map(({ ref }) => ref);
+    const before = await drawn();
+    expect(await drawn()).toEqual(before);
+    Object.assign(company.ports.registry, { secret: async () => 'of another environment' });
+    expect(await drawn()).not.toEqual(before);
+  });
+
   test('a missed call is none, and a long one is pointed out (H43)', async () => {
     company.all('settings').set('company', {
       ...company.all('settings').get('company'),

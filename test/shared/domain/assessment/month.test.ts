@@ -144,6 +144,15 @@ describe('the sheet of a sample (H53)', () => {
     expect(one.verdicts[0]).toMatchObject({ by: { name: '罗敏' }, judgedAt: over });
   });
 
+  test('while the month runs the sample still changes, and nobody chooses among what was in it', () => {
+    const early = (now: number) =>
+      refusalOf(() =>
+        month.judgeCall(october(), call, { failed: [] }, { actor: manager, now, policy }),
+      );
+    expect(early(over - 1)).toBe('too_early');
+    expect(early(over)).toBe('allowed');
+  });
+
   test.each([
     ['a revisit without a word on whether it was true', visit, { failed: [] }, 'isTrue'],
     ['a call with one', call, { failed: [], isTrue: true }, 'isTrue'],
