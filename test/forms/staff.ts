@@ -211,10 +211,10 @@ export const staffForms: Form[] = [
     made: decisionsOn(idOf(agentChen)),
     words: '周报里写的回访没有做',
     async fill(hand) {
-      await hand.tap('登记一条');
+      await hand.tap('登记扣分或表扬');
       await hand.input('什么时候、什么事', this.words);
     },
-    again: (hand) => hand.tap('登记一条'),
+    again: (hand) => hand.tap('登记扣分或表扬'),
     send: '登记',
   },
   {

@@ -1,12 +1,15 @@
 import {
+  campaigns,
   complaints,
   findings,
   homes,
+  idOf,
   imports,
   openids,
   outsider,
   projects,
   repairs,
+  reports,
 } from '../../shared/contract/examples';
 import type { Visit } from '../tools/visits';
 import type { State } from './stories';
@@ -43,6 +46,11 @@ const managing = (page: string, as: string, query: Record<string, string> = {}):
 });
 const tab = (page: string, as: string): Visit => ({ page: `pages/${page}/index`, as });
 const ownersCase = (as: string, caseId: string) => owner('case', as, { caseId });
+const months = { agentId: idOf(agentChen) };
+const theirs = managing('assessment', manager, months);
+const sampled = managing('sampling', manager, months);
+const sent = managing('results', manager, { caseId: campaigns.survey });
+const planned = managing('audience', manager, { caseId: campaigns.planned });
 const imported = managing('imports', financeTwo, { id: imports.checked });
 const step = (as: string, caseId: string, action: string) => staff('step', as, { caseId, action });
 
@@ -117,4 +125,46 @@ export const opened: Opened[] = [
     visit: managing('colleague', administrator, { personId: 'crew-liujianguo' }),
     taps: ['离职'],
   },
+  { name: '管理', visit: tab('workbench', manager), taps: ['团队', '管理'] },
+  { name: '四十位同事', visit: tab('workbench', manager), taps: ['团队'], state: 'lines' },
+  { name: '依据', visit: theirs, taps: ['通话质量'] },
+  { name: '登记扣分或表扬', visit: theirs, taps: ['登记扣分或表扬'] },
+  { name: '撤回', visit: theirs, taps: ['撤回'] },
+  { name: '答复异议', visit: theirs, taps: ['答复异议'] },
+  { name: '异议已答复', visit: theirs, state: 'answered', to: '主管登记' },
+  { name: '已结账', visit: theirs, state: 'closed' },
+  { name: '已结账', visit: managing('assessment', agentChen), state: 'closed' },
+  { name: '四十位客服', visit: managing('assessment', manager), state: 'lines' },
+  { name: '评电话', visit: sampled, taps: ['评这通电话'] },
+  {
+    name: '不合格',
+    visit: sampled,
+    taps: ['评这通电话', '普通话', '自报', '复述'],
+    to: '评语',
+  },
+  { name: '看工程师', visit: managing('figures', manager), taps: ['人员'], to: '报修:分开看' },
+  { name: '四十个小区', visit: managing('figures', manager), state: 'lines', to: '报修:分开看' },
+  { name: '四十组', visit: managing('recurring', manager), state: 'lines' },
+  { name: '一户也没有', visit: planned, state: 'nobody', taps: ['先看有多少户'] },
+  { name: '有多少户', visit: planned, taps: ['先看有多少户'] },
+  { name: '收回七十四份', visit: sent, state: 'responses' },
+  { name: '写的话', visit: sent, state: 'responses', to: '还有什么想对我们说的' },
+  { name: '四十位客服', visit: managing('reports', manager), state: 'lines' },
+  {
+    name: '部门总结',
+    visit: managing('report', manager, { kind: 'departmentMonth', day: '2026-10-31' }),
+  },
+  {
+    name: '要交的日志',
+    visit: managing('report', agentChen, { kind: 'day', day: reports.handedInWeek }),
+  },
+  { name: '排一天', visit: managing('roster', manager), taps: ['28'] },
+  { name: '看一天', visit: managing('roster', agentChen), taps: ['28'] },
+  { name: '快速排班', visit: managing('roster', manager), taps: ['快速排班'] },
+  { name: '邀请码', visit: managing('reviewers', administrator), taps: ['新建演示账号'] },
+  { name: '报修的期限', visit: managing('settings', manager), taps: ['补单'], to: '补单' },
+  { name: '测验', visit: staff('training', agentChen), taps: ['测验'] },
+  { name: '没选完', visit: staff('training', agentChen), taps: ['测验', '交卷'] },
+  { name: '成绩', visit: staff('training', manager), taps: ['成绩'] },
+  { name: '出错了', visit: managing('figures', manager), state: 'refused' },
 ];

@@ -34,11 +34,16 @@ const manual: Record<string, string> = {
   投诉书: `staff-case-zhangwei-${complaints.filed}-normal`,
   派工: 'repair-dispatch-normal',
   快速登记: 'staff-quick-chenjing-missedCall-normal',
-  公司设置: 'staff-settings-luomin-normal',
+  公司设置: 'manager-settings-luomin-normal',
   打印: `staff-case-chenjing-${projects.warranty}-打印`,
-  表格导入: 'staff-imports-zheng-DRDEM00001-normal',
+  表格导入: 'manager-imports-zheng-DRDEM00001-normal',
   团队: 'workbench-luomin-团队',
-  运行状况: 'staff-health-luomin-normal',
+  运行状况: 'manager-health-luomin-normal',
+  管理: 'workbench-luomin-管理',
+  统计: 'manager-figures-luomin-normal',
+  月度考核: 'manager-assessment-luomin-agent-chenjing-normal',
+  排班: 'manager-roster-luomin-normal',
+  日志: 'manager-reports-luomin-normal',
 };
 
 /** Writes a picture for the manual, half as large as the phone's pixels. */

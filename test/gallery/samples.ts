@@ -2,9 +2,21 @@ import { idOf, openids, repairs } from '../../shared/contract/examples';
 import { defaultSettings } from '../../shared/policy/settings';
 import { DAY, HOUR, MINUTE } from '../../shared/time/shanghai';
 import { healthOf } from '../../shared/views/health';
+import { answered, closed, lines, nobody, responses } from './managing';
 
 /** What the demonstration has no time to become: an answer's data changed into it, others left as they are. */
-export type Sample = 'many' | 'running' | 'done' | 'ill' | 'planned' | 'looked';
+export type Sample =
+  | 'many'
+  | 'running'
+  | 'done'
+  | 'ill'
+  | 'planned'
+  | 'looked'
+  | 'lines'
+  | 'answered'
+  | 'closed'
+  | 'nobody'
+  | 'responses';
 
 type Data = Record<string, unknown>;
 const isData = (value: unknown): value is Data =>
@@ -118,6 +130,11 @@ export const samples: Record<Sample, (data: Data) => Data> = {
   ill,
   planned,
   looked,
+  lines,
+  answered,
+  closed,
+  nobody,
+  responses,
   running: imported({ state: 'running', stateText: '正在导入', total: 3000, done: 1240 }),
   done: imported({
     state: 'done',

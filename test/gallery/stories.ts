@@ -3,7 +3,7 @@ import { type Opened, opened } from './opened';
 import type { Sample } from './samples';
 
 /** What stands between a page and the cloud, so that it shows how it looks otherwise. */
-export type State = 'normal' | 'loading' | 'offline' | 'empty' | 'long' | Sample;
+export type State = 'normal' | 'loading' | 'offline' | 'refused' | 'empty' | 'long' | Sample;
 
 export interface Story {
   id: string;

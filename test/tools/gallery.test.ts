@@ -38,6 +38,7 @@ describe('the gallery', () => {
       'OlderLink',
       'TypeSize',
       'WholeRecord',
+      'WordsSheet',
     ];
     const files = readdirSync(join(client, 'ui')).filter((name) => name.endsWith('.tsx'));
     const parts = readFileSync(join(client, 'gallery/parts.tsx'), 'utf8');

@@ -210,6 +210,7 @@ describe('the workbench on the real build', () => {
     );
 
     page = await app.open('manager/settings/index');
+    await page.tap('报修');
     await page.tap('受理:核对、登记并答复业主');
     await page.input('数字', '0');
     await page.input('会留在修改记录里', '承诺更快');

@@ -44,13 +44,14 @@ export function AgentMonth({ month, agentId, onStep }: Props) {
         {(table) => (
           <>
             <Total of={table} />
+            {table.may.answer ? <Objection of={table} onDone={shown.reload} /> : null}
             <Card title="十项考核" extra={<View className="s">点开看依据</View>}>
               {table.items.map((item) => (
                 <ItemRow key={item.key} of={item} onOpen={() => setOpen(item)} />
               ))}
             </Card>
             <Judgements of={table} onDone={shown.reload} />
-            <Objection of={table} onDone={shown.reload} />
+            {table.may.answer ? null : <Objection of={table} onDone={shown.reload} />}
           </>
         )}
       </Loading>
@@ -92,10 +93,16 @@ function ItemRow({ of, onOpen }: { of: Item; onOpen: () => void }) {
   );
 }
 
+/** Why a month cannot be closed yet. */
+const whyOpen: Partial<Record<Shown['state'], string>> = {
+  running: '这个月过完以后再结账',
+  objected: '先答复异议,再结账',
+};
+
 /** What can be done now: listening to the sample, and closing the month. */
 function Foot({ of, onDone }: { of: Shown; onDone: () => Promise<void> }) {
   const { submit, busy, error } = useSubmit('assessment.close');
-  const { month, agentId, agent, title, total, may } = of;
+  const { month, agentId, agent, title, total, may, state, closed } = of;
   async function close(): Promise<void> {
     const sure = await confirmed(
       '考核结账',
@@ -109,6 +116,7 @@ function Foot({ of, onDone }: { of: Shown; onDone: () => Promise<void> }) {
   return (
     <>
       <Refusal error={error} />
+      {may.close || closed ? null : <View className="s mid as-why">{whyOpen[state] ?? ''}</View>}
       <View className="row">
         <Button look="line" grow onClick={() => go('/manager/sampling/index', { month, agentId })}>
           电话抽查

@@ -82,7 +82,7 @@ export function Decide({ of: { month, agentId }, onClose, onDone }: Props) {
     await onDone();
   }
   return (
-    <Sheet title="登记一条" onClose={onClose}>
+    <Sheet title="登记扣分或表扬" onClose={onClose}>
       <View className="as-do">
         <Chips
           of={choices(judgedKinds)}

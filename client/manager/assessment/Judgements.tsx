@@ -5,10 +5,10 @@ import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { cls } from '../../ui/cls';
 import { toast } from '../../ui/say';
+import { WordsSheet } from '../../ui/WordsSheet';
 import { moment } from '../../ui/when';
 import { Decide } from './Decide';
 import type { Shown } from './shown';
-import { Words } from './Words';
 
 /** What the manager entered with a reason: reports not true, liability and notices, praise. */
 export function Judgements({ of, onDone }: { of: Shown; onDone: () => Promise<void> }) {
@@ -37,7 +37,7 @@ export function Judgements({ of, onDone }: { of: Shown; onDone: () => Promise<vo
           {withdrawn ? (
             <View className="s">{`${withdrawn.by} 撤回:${withdrawn.reason}`}</View>
           ) : may.judge ? (
-            <View className="as-do">
+            <View className="row as-do">
               <Button look="soft" onClick={() => setWithdrawing(judgementId)}>
                 撤回
               </Button>
@@ -47,9 +47,9 @@ export function Judgements({ of, onDone }: { of: Shown; onDone: () => Promise<vo
       ))}
       {judgements.length === 0 ? <View className="s">没有登记</View> : null}
       {may.judge ? (
-        <View className="as-do">
+        <View className="row as-do">
           <Button look="soft" onClick={() => setDeciding(true)}>
-            登记一条
+            登记扣分或表扬
           </Button>
         </View>
       ) : null}
@@ -64,8 +64,8 @@ export function Judgements({ of, onDone }: { of: Shown; onDone: () => Promise<vo
         />
       ) : null}
       {withdrawing ? (
-        <Words
-          draft={`withdraw:${withdrawing}`}
+        <WordsSheet
+          draft={`assessment:withdraw:${withdrawing}`}
           title="撤回这一条"
           placeholder="为什么撤回"
           max={300}

@@ -4,9 +4,9 @@ import { useSubmit } from '../../cloud/useSubmit';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { toast } from '../../ui/say';
+import { WordsSheet } from '../../ui/WordsSheet';
 import { moment } from '../../ui/when';
 import type { Shown } from './shown';
-import { Words } from './Words';
 
 /** The agent's objection, once, and the manager's answer. */
 export function Objection({ of, onDone }: { of: Shown; onDone: () => Promise<void> }) {
@@ -23,7 +23,7 @@ export function Objection({ of, onDone }: { of: Shown; onDone: () => Promise<voi
     return true;
   };
   return (
-    <Card title="异议">
+    <Card title="异议" {...(may.answer ? { tone: 'soon' as const } : {})}>
       {objection ? (
         <Said {...objection} now={now} />
       ) : (
@@ -39,14 +39,12 @@ export function Objection({ of, onDone }: { of: Shown; onDone: () => Promise<voi
       ) : null}
       {may.answer ? (
         <View className="as-do">
-          <Button look="soft" onClick={() => setOpen('answer')}>
-            答复异议
-          </Button>
+          <Button onClick={() => setOpen('answer')}>答复异议</Button>
         </View>
       ) : null}
       {open === 'object' ? (
-        <Words
-          draft={`object:${month}`}
+        <WordsSheet
+          draft={`assessment:object:${month}`}
           title="提出异议"
           placeholder="哪一项、为什么,请写清楚"
           max={500}
@@ -58,8 +56,8 @@ export function Objection({ of, onDone }: { of: Shown; onDone: () => Promise<voi
         />
       ) : null}
       {open === 'answer' ? (
-        <Words
-          draft={`answer:${month}:${agentId}`}
+        <WordsSheet
+          draft={`assessment:answer:${month}:${agentId}`}
           title="答复异议"
           placeholder="核对的结果"
           max={500}

@@ -19,15 +19,19 @@ import { type Preview, usePreview } from './usePreview';
 export default function Audience() {
   const { caseId = '' } = useQuery();
   const agents = useCall('staff.list', { role: 'agent' });
+  if (!agents.data)
+    return (
+      <Page>
+        <Loading of={agents} cards={2}>
+          {() => null}
+        </Loading>
+      </Page>
+    );
   return (
-    <Loading of={agents} cards={2}>
-      {({ people }) => (
-        <Choose
-          caseId={caseId}
-          agents={people.map(({ personId, name }) => [personId, name] as const)}
-        />
-      )}
-    </Loading>
+    <Choose
+      caseId={caseId}
+      agents={agents.data.people.map(({ personId, name }) => [personId, name] as const)}
+    />
   );
 }
 

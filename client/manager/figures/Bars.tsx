@@ -30,7 +30,7 @@ export function Bars({ of, name }: Props) {
           </View>
         ))}
       </View>
-      <View className="s">{`最高:${top.label},${top.text}`}</View>
+      <View className="s">{`最高的是 ${top.label}:${top.text}`}</View>
     </View>
   );
 }

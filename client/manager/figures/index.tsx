@@ -46,9 +46,11 @@ export default function Figures() {
   return (
     <Page
       footer={
-        <Button look="line" busy={table.busy} onClick={() => void table.open(whole)}>
-          下载表格
-        </Button>
+        shown.data ? (
+          <Button look="line" busy={table.busy} onClick={() => void table.open(whole)}>
+            下载表格
+          </Button>
+        ) : null
       }
     >
       <Segments<Period>

@@ -34,19 +34,21 @@ export default function Looks() {
   return (
     <Page
       footer={
-        <>
-          <Refusal error={taken.error} />
-          {taken.csv ? (
-            <Button onClick={send}>{sending}</Button>
-          ) : (
-            <>
-              {taken.step ? <View className="s mid">{taken.step}</View> : null}
-              <Button busy={taken.step !== ''} onClick={() => taken.take(month)}>
-                导出这个月的表格
-              </Button>
-            </>
-          )}
-        </>
+        rows.length === 0 ? null : (
+          <>
+            <Refusal error={taken.error} />
+            {taken.csv ? (
+              <Button onClick={send}>{sending}</Button>
+            ) : (
+              <>
+                {taken.step ? <View className="s mid">{taken.step}</View> : null}
+                <Button busy={taken.step !== ''} onClick={() => taken.take(month)}>
+                  导出这个月的表格
+                </Button>
+              </>
+            )}
+          </>
+        )
       }
     >
       <View className="row sp">

@@ -12,7 +12,7 @@ import { Empty, Loading } from '../../ui/States';
 import { Tag } from '../../ui/Tag';
 import { moment } from '../../ui/when';
 import './reports.css';
-import { type Standing, statusOf } from './status';
+import { type Standing, spanText, statusOf, toHandIn } from './status';
 
 type Shown = Output<'report.list'>;
 
@@ -28,28 +28,17 @@ export default function Reports() {
             {team ? (
               <Card title="客服专员交的">
                 <Segments<ReportKind>
-                  of={agentKinds.map((key) => ({ key, text: reportNames[key] }))}
+                  of={agentKinds.map((key) => ({
+                    key,
+                    text: reportNames[key].replace('工作', ''),
+                  }))}
                   value={team.kind}
                   onChange={(kind) => setAsked({ kind })}
                 />
                 <Team of={team} now={now} onDay={(day) => setAsked({ kind: team.kind, day })} />
               </Card>
             ) : null}
-            {kindsOf(mine).map((kind) => (
-              <Card key={kind} title={reportNames[kind]}>
-                {mine
-                  .filter((one) => one.kind === kind)
-                  .map((one) => (
-                    <Line
-                      key={one.day}
-                      label={one.title.replace(`${reportNames[kind]} `, '')}
-                      of={one}
-                      now={now}
-                      onClick={() => go('/manager/report/index', { kind, day: one.day })}
-                    />
-                  ))}
-              </Card>
-            ))}
+            <Mine of={mine} now={now} />
             {mine.length || team ? null : <Empty title="没有要交的报告" />}
           </>
         )}
@@ -58,7 +47,61 @@ export default function Reports() {
   );
 }
 
+const open = ({ kind, day }: Standing): void => void go('/manager/report/index', { kind, day });
+
+/** One's own: what is owed first, the next one due at the top; then what was, kind by kind. */
+function Mine({ of, now }: { of: Shown['mine']; now: number }) {
+  const [whole, setWhole] = useState<readonly ReportKind[]>([]);
+  const owed = toHandIn(of);
+  const others = of.filter((one) => !owed.includes(one));
+  return (
+    <>
+      {owed.length ? (
+        <Card title="要交的">
+          {owed.map((one) => (
+            <Line
+              key={one.kind + one.day}
+              label={`${reportNames[one.kind]} ${spanText(one, now)}`}
+              of={one}
+              now={now}
+              onClick={() => open(one)}
+            />
+          ))}
+        </Card>
+      ) : null}
+      {kindsOf(others).map((kind) => {
+        const some = others.filter((one) => one.kind === kind);
+        const shown = whole.includes(kind) ? some : some.slice(0, latest);
+        return (
+          <Card key={kind} title={reportNames[kind]}>
+            {shown.map((one) => (
+              <Line
+                key={one.day}
+                label={spanText(one, now)}
+                of={one}
+                now={now}
+                onClick={() => open(one)}
+              />
+            ))}
+            {shown.length < some.length ? (
+              <View
+                className="rp-line rp-more link"
+                onClick={() => setWhole([...whole, kind])}
+                {...role('button')}
+              >
+                看更早的
+              </View>
+            ) : null}
+          </Card>
+        );
+      })}
+    </>
+  );
+}
+
 const kindsOf = (mine: Shown['mine']): ReportKind[] => [...new Set(mine.map(({ kind }) => kind))];
+/** Of each kind so many are shown at first. */
+const latest = 4;
 
 function Team({
   of,
@@ -80,7 +123,7 @@ function Team({
         <View className="rp-step" onClick={() => onDay(of.before)} {...role('button', '前一期')}>
           ‹
         </View>
-        <View className="grow mid">{of.title.replace(/^\S+ /, '')}</View>
+        <View className="grow mid">{spanText(of, now)}</View>
         {after ? (
           <View className="rp-step" onClick={() => onDay(after)} {...role('button', '后一期')}>
             ›

@@ -1,7 +1,24 @@
 import type { Output } from '../../../shared/contract';
 import type { Tone } from '../../ui/tone';
+import { dayWord } from '../../ui/when';
 
 export type Standing = Output<'report.list'>['mine'][number];
+
+/** Those that are owed and not handed in, the one due first at the top. */
+export const toHandIn = (all: readonly Standing[]): Standing[] =>
+  all
+    .filter(({ owed, handedInAt }) => owed && handedInAt === null)
+    .sort((one, other) => one.dueAt - other.dueAt);
+
+/** A diary's day as it is said, '昨天 周日'; of the others what the title says, '2026 年 11 月'. */
+export function spanText(
+  { kind, title, day }: Pick<Standing, 'kind' | 'title' | 'day'>,
+  now: number,
+): string {
+  if (kind !== 'day') return title.replace(/^\S+ /, '');
+  const at = Date.parse(`${day}T00:00:00+08:00`);
+  return `${dayWord(at, now)} 周${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
+}
 
 /** Where a report stands, in a word and a line; `say` says an instant. */
 export function statusOf(

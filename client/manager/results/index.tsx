@@ -22,9 +22,11 @@ export default function CampaignResults() {
   return (
     <Page
       footer={
-        <Button look="line" busy={table.busy} onClick={() => void table.open({ caseId })}>
-          下载表格
-        </Button>
+        shown.data?.sent ? (
+          <Button look="line" busy={table.busy} onClick={() => void table.open({ caseId })}>
+            下载表格
+          </Button>
+        ) : null
       }
     >
       {table.failure ? <Note tone="late">{table.failure}</Note> : null}
@@ -56,6 +58,9 @@ function Head({ of }: { of: Results }) {
       </View>
       {of.sending ? <View className="s">还在陆续发出</View> : null}
       {of.sent === 0 && !of.sending ? <View className="s">还没有发出</View> : null}
+      {of.sent > 0 && of.answered === 0 ? (
+        <View className="s">{`还没有业主${of.type === 'event' ? '答复' : '填写'},有了会汇总在下面`}</View>
+      ) : null}
     </Card>
   );
 }

@@ -21,6 +21,10 @@ interface Props {
 
 /** Problems that are listed; the days themselves are marked. */
 const listed = 4;
+/** Names above the calendar, before it is pushed off the screen. */
+const named = 6;
+/** No person's: shows the other names. */
+const others = '…';
 
 /** One month to read, or to draw up: changes stay on the phone until they are saved. */
 export function Month({ of, draws, onSaved }: Props) {
@@ -30,6 +34,7 @@ export function Month({ of, draws, onSaved }: Props) {
   const [place, setPlace] = useState<number | null>(null);
   const [filling, setFilling] = useState(false);
   const [only, setOnly] = useState('');
+  const [everybody, setEverybody] = useState(false);
   const rows = draft.value.rows ?? of.rows;
   const today = date(of.now);
   const over = of.month < today.slice(0, 7);
@@ -46,16 +51,23 @@ export function Month({ of, draws, onSaved }: Props) {
     await onSaved();
   }
   const worked = rows.filter(({ days }) => /[^-]/.test(days));
+  const folded = !everybody && worked.length > named;
+  // What is over cannot be mended any more.
+  const ahead = of.problems.filter((problem) => problem.date >= today);
   return (
     <>
       {worked.length > 1 ? (
         <Chips
           of={[
             { key: '', text: '全部' },
-            ...worked.map(({ personId, name: text }) => ({ key: personId, text })),
+            ...(folded ? worked.slice(0, named - 1) : worked).map(({ personId, name: text }) => ({
+              key: personId,
+              text,
+            })),
+            ...(folded ? [{ key: others, text: `还有 ${worked.length - named + 1} 人` }] : []),
           ]}
           value={[only]}
-          onChange={([key = '']) => setOnly(key)}
+          onChange={([key = '']) => (key === others ? setEverybody(true) : setOnly(key))}
         />
       ) : null}
       <Card>
@@ -74,15 +86,15 @@ export function Month({ of, draws, onSaved }: Props) {
           </View>
         )}
       </Card>
-      {of.problems.length && !draft.value.rows ? (
+      {ahead.length && !draft.value.rows ? (
         <Card title="要看一下" tone="soon">
-          {of.problems.slice(0, listed).map(({ text }) => (
+          {ahead.slice(0, listed).map(({ text }) => (
             <View key={text} className="s">
               {text}
             </View>
           ))}
-          {of.problems.length > listed ? (
-            <View className="s">{`还有 ${of.problems.length - listed} 处,日历上标着“!”`}</View>
+          {ahead.length > listed ? (
+            <View className="s">{`还有 ${ahead.length - listed} 处,日历上标着“!”`}</View>
           ) : null}
         </Card>
       ) : null}

@@ -6,10 +6,10 @@ import { useCall } from '../../cloud/useCall';
 import { useRoles } from '../../cloud/useRoles';
 import { role } from '../../ui/a11y';
 import { Card } from '../../ui/Card';
-import { Chips } from '../../ui/Chips';
 import { go } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { Row } from '../../ui/Row';
+import { Segments } from '../../ui/Segments';
 import { Loading } from '../../ui/States';
 import { moment } from '../../ui/when';
 import { Month } from './Month';
@@ -29,15 +29,13 @@ export default function Roster() {
       <Loading of={shown} cards={3}>
         {(data) => (
           <View className="roster">
-            <Chips
+            <Segments<Shown['department']>
               of={(Object.keys(departmentNames) as Shown['department'][]).map((key) => ({
                 key,
                 text: departmentNames[key],
               }))}
-              value={[data.department]}
-              onChange={([department]) =>
-                setAsked({ ...asked, ...(department ? { department } : {}) })
-              }
+              value={data.department}
+              onChange={(department) => setAsked({ ...asked, department })}
             />
             <Now of={data} />
             <View className="ro-head">

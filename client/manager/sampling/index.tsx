@@ -30,13 +30,14 @@ export default function Sampling() {
               <View className="s">
                 {data.isClosed
                   ? '考核已结账,下面是当时评的'
-                  : `从本月 ${data.of} 通电话里随机抽 ${data.calls.length} 通,谁来抽都一样`}
-                {data.month === monthOf(data.now)
-                  ? ';这个月还没过完,抽到的还会变,下月起才能评'
-                  : ''}
+                  : `从这个月 ${data.of} 通电话里随机抽了 ${data.calls.length} 通,${
+                      data.month === monthOf(data.now)
+                        ? '这个月还没过完,抽到的还会变,下月起才能评'
+                        : '抽中的不会变'
+                    }`}
               </View>
             </Card>
-            {data.calls.map((call) => (
+            {toDoFirst(data.calls).map((call) => (
               <OneCall key={call.ref} of={call} now={data.now}>
                 {data.mayJudge ? (
                   <Button look={call.verdict ? 'soft' : 'line'} onClick={() => setJudging(call)}>
@@ -68,6 +69,12 @@ export default function Sampling() {
     </Page>
   );
 }
+
+/** Those that nobody has judged yet come first. */
+const toDoFirst = (calls: readonly Call[]): Call[] => [
+  ...calls.filter(({ verdict }) => !verdict),
+  ...calls.filter(({ verdict }) => verdict),
+];
 
 function Left({ of: { toJudge, isClosed, calls } }: { of: Shown }) {
   if (calls.length === 0) return null;
@@ -101,7 +108,7 @@ function OneCall({ of, now, children }: Props) {
         </Row>
       ) : null}
       {verdict ? <Verdict of={of} now={now} /> : null}
-      <View className="as-do">{children}</View>
+      {children ? <View className="as-do">{children}</View> : null}
     </Card>
   );
 }

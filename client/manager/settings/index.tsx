@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { kindNames } from '../../../shared/policy/words';
 import { cloudNow } from '../../cloud/clock';
 import { useCall } from '../../cloud/useCall';
@@ -38,7 +39,7 @@ export default function Settings() {
                 {keys.map((key) => {
                   const part = parts[key];
                   return part ? (
-                    <Row key={key} label={part.title} onClick={open({ part: key })}>
+                    <Row key={key} label={part.title} onClick={to({ part: key })}>
                       {part.now(data)}
                     </Row>
                   ) : null;
@@ -46,9 +47,11 @@ export default function Settings() {
                 {title === '时间' ? <Rotas /> : null}
               </Card>
             ))}
-            {kinds.map((kind) => (
-              <Limits key={kind} kind={kind} data={data} />
-            ))}
+            <Card title="各项待办的期限">
+              {kinds.map((kind) => (
+                <Limits key={kind} kind={kind} data={data} />
+              ))}
+            </Card>
             <History of={data.history} />
           </>
         )}
@@ -72,20 +75,29 @@ function Rotas() {
 }
 
 const kinds = Object.keys(kindNames) as (keyof typeof kindNames)[];
-const open = (query: Record<string, string>) => () => go('/manager/setting/index', query);
+const to = (query: Record<string, string>) => () => go('/manager/setting/index', query);
 
-/** The limits of one kind of case; those that the company changed say so. */
+/** The limits of one kind of case, a tap away; those that the company changed say so. */
 function Limits({ kind, data }: { kind: keyof typeof kindNames; data: Shown }) {
+  const [open, setOpen] = useState(false);
   const rows = data.limits.filter((limit) => limit.kind === kind);
   if (!rows.length) return null;
+  const own = rows.filter(changed).length;
+  if (!open)
+    return (
+      <Row label={kindNames[kind]} onClick={() => setOpen(true)}>
+        {`${rows.length} 项${own ? `,已改 ${own} 项` : ''}`}
+      </Row>
+    );
   return (
-    <Card title={`${kindNames[kind]}:各项待办的期限`}>
+    <View className="limits">
+      <View className="h2">{kindNames[kind]}</View>
       {rows.map((limit) => (
-        <Row key={limit.key} label={limit.title} onClick={open({ limit: limit.key })}>
+        <Row key={limit.key} label={limit.title} onClick={to({ limit: limit.key })}>
           {`${limitText(limit)}${changed(limit) ? '(已改)' : ''}`}
         </Row>
       ))}
-    </Card>
+    </View>
   );
 }
 

@@ -40,6 +40,7 @@ export default function Shifts() {
     <AddSpan
       name="shift"
       send="安排值班"
+      title={list.length ? '再安排一次' : '安排一次值班'}
       fields={shiftFields}
       input={(values) => shiftInput(values, settings, cloudNow())}
       onDone={shown.reload}

@@ -17,13 +17,15 @@ interface Props {
   send: string;
   fields: readonly Field[];
   input: (values: Values) => Input<'settings.change'>;
+  /** Above the form. */
+  title: string;
   /** What there is already. */
   children: ReactNode;
   onDone: () => Promise<void>;
 }
 
 /** Another absence or shift, below those that are known. */
-export function AddSpan({ name, send: said, fields, input, children, onDone }: Props) {
+export function AddSpan({ name, send: said, title, fields, input, children, onDone }: Props) {
   const form = useForm({ name, action: 'settings.change', fields, input });
   async function send(): Promise<void> {
     if (!(await form.send())) return;
@@ -40,7 +42,7 @@ export function AddSpan({ name, send: said, fields, input, children, onDone }: P
       }
     >
       {children}
-      <View className="h2 form-part">再安排一次</View>
+      <View className="h2 form-part">{title}</View>
       <Fields {...form} />
     </Page>
   );

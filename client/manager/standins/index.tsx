@@ -43,6 +43,7 @@ export default function StandIns() {
     <AddSpan
       name="standin"
       send="安排代班"
+      title={list.length ? '再安排一次' : '安排一次代班'}
       fields={standInFields}
       input={(values) => standInInput(values, settings, cloudNow())}
       onDone={shown.reload}

@@ -4,7 +4,7 @@ import { useSubmit } from '../../cloud/useSubmit';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { toast } from '../../ui/say';
-import { WordsSheet } from './WordsSheet';
+import { WordsSheet } from '../../ui/WordsSheet';
 
 interface Props {
   caseId: string;
@@ -42,7 +42,7 @@ export function AddMore({ caseId, reload }: Props) {
           busy={add.busy}
           error={add.error}
           onClose={() => setOpen(false)}
-          onDone={send}
+          onSend={send}
         />
       ) : null}
     </Card>

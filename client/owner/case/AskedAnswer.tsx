@@ -4,7 +4,7 @@ import { useSubmit } from '../../cloud/useSubmit';
 import { Button } from '../../ui/Button';
 import { Refusal } from '../../ui/Refusal';
 import { toast } from '../../ui/say';
-import { WordsSheet } from './WordsSheet';
+import { WordsSheet } from '../../ui/WordsSheet';
 
 interface Props {
   caseId: string;
@@ -57,7 +57,7 @@ export function AskedAnswer({ caseId, answer, round, reload }: Props) {
           busy={confirm.busy}
           error={confirm.error}
           onClose={() => setOpen(false)}
-          onDone={askOn}
+          onSend={askOn}
         />
       ) : null}
     </View>

@@ -5,8 +5,8 @@ import { Button } from '../../ui/Button';
 import { yuan } from '../../ui/money';
 import { Refusal } from '../../ui/Refusal';
 import { toast } from '../../ui/say';
+import { WordsSheet } from '../../ui/WordsSheet';
 import type { Reorder, Repair } from './types';
-import { WordsSheet } from './WordsSheet';
 
 interface Props {
   caseId: string;
@@ -84,7 +84,7 @@ export function AskedQuote({ caseId, of, quote, reload }: Props) {
           busy={decline.busy}
           error={decline.error}
           onClose={() => setOpen(false)}
-          onDone={refuse}
+          onSend={refuse}
         />
       ) : null}
     </View>

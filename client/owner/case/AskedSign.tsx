@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useSubmit } from '../../cloud/useSubmit';
 import { Button } from '../../ui/Button';
 import { toast } from '../../ui/say';
+import { WordsSheet } from '../../ui/WordsSheet';
 import { SignSheet } from './SignSheet';
 import type { OneCase, Repair } from './types';
-import { WordsSheet } from './WordsSheet';
 
 interface Props {
   one: OneCase;
@@ -78,7 +78,7 @@ export function AskedSign({ one, repair, reload }: Props) {
           busy={refuse.busy}
           error={refuse.error}
           onClose={() => setOpen(null)}
-          onDone={sendBack}
+          onSend={sendBack}
         />
       ) : null}
     </View>

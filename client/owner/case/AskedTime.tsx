@@ -4,9 +4,9 @@ import { useSubmit } from '../../cloud/useSubmit';
 import { Button } from '../../ui/Button';
 import { Refusal } from '../../ui/Refusal';
 import { toast } from '../../ui/say';
+import { WordsSheet } from '../../ui/WordsSheet';
 import { span } from '../../ui/when';
 import type { Repair } from './types';
-import { WordsSheet } from './WordsSheet';
 
 interface Props {
   caseId: string;
@@ -62,7 +62,7 @@ export function AskedTime({ caseId, appointment, now, reload }: Props) {
           busy={other.busy}
           error={other.error}
           onClose={() => setOpen(false)}
-          onDone={ask}
+          onSend={ask}
         />
       ) : null}
     </View>

@@ -4,9 +4,9 @@ import { useSubmit } from '../../cloud/useSubmit';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { toast } from '../../ui/say';
+import { WordsSheet } from '../../ui/WordsSheet';
 import { moment } from '../../ui/when';
 import type { OneCase, Repair } from './types';
-import { WordsSheet } from './WordsSheet';
 
 interface Props {
   one: OneCase;
@@ -52,7 +52,7 @@ export function Disown({ one, repair, now, reload }: Props) {
           busy={disown.busy}
           error={disown.error}
           onClose={() => setOpen(false)}
-          onDone={say}
+          onSend={say}
         />
       ) : null}
     </Card>

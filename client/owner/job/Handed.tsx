@@ -6,7 +6,7 @@ import { Card } from '../../ui/Card';
 import { Refusal } from '../../ui/Refusal';
 import { Signature } from '../../ui/Signature';
 import { TextField } from '../../ui/TextField';
-import { WordsSheet } from '../case/WordsSheet';
+import { WordsSheet } from '../../ui/WordsSheet';
 
 interface Props {
   code: string;
@@ -67,7 +67,7 @@ export function Handed({ code, onEnd }: Props) {
           busy={refuse.busy}
           error={refuse.error}
           onClose={() => setRefusing(false)}
-          onDone={sendBack}
+          onSend={sendBack}
         />
       ) : null}
     </Card>

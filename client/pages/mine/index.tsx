@@ -6,6 +6,7 @@ import { Page } from '../../ui/Page';
 import { Row } from '../../ui/Row';
 import { Loading } from '../../ui/States';
 import { TypeSize } from '../../ui/TypeSize';
+import { openTo, working } from '../workbench/entrances';
 
 /** 我的: who I am here, my homes and who belongs to them, my data, notifications, the company. */
 export default function Mine() {
@@ -24,19 +25,7 @@ export default function Mine() {
                 </View>
               </View>
             </Card>
-            {me.roles.some((one) => one !== 'owner') ? (
-              <Card>
-                <Row label="培训" onClick={() => go('/staff/training/index')}>
-                  开场白、用语、测验
-                </Row>
-                <Row label="日志与报告" onClick={() => go('/manager/reports/index')}>
-                  日志、周报、月报
-                </Row>
-                <Row label="排班表" onClick={() => go('/manager/roster/index')}>
-                  我的班、谁在值班
-                </Row>
-              </Card>
-            ) : null}
+            <Work roles={me.roles} />
             {homes.map(({ homeId, projectId, label, partText, stageText }) => (
               <Card key={homeId} title={label}>
                 <Row
@@ -84,5 +73,20 @@ export default function Mine() {
         )}
       </Loading>
     </Page>
+  );
+}
+
+/** What a colleague comes back to: reports, month, shifts, training. */
+function Work({ roles }: { roles: readonly string[] }) {
+  const pages = openTo(working, roles);
+  if (!pages.length) return null;
+  return (
+    <Card>
+      {pages.map(({ text, detail, page }) => (
+        <Row key={text} label={text} onClick={() => go(page)}>
+          {detail}
+        </Row>
+      ))}
+    </Card>
   );
 }

@@ -1,40 +1,45 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useMe } from '../../cloud/me';
 import { Card } from '../../ui/Card';
 import { go } from '../../ui/nav';
 import { Row } from '../../ui/Row';
 import { Sheet } from '../../ui/Sheet';
+import { managing, openTo } from './entrances';
+import { Waits } from './Waits';
 
-const pages: readonly (readonly [text: string, detail: string, page: string])[] = [
-  ['同事', '邀请、岗位、离职交接', '/manager/colleagues/index'],
-  ['请假与代班', '谁不在、谁代班', '/manager/standins/index'],
-  ['排班与值班', '谁上什么班、谁值夜', '/manager/roster/index'],
-  ['号码查看记录', '谁看了谁的号码', '/manager/looks/index'],
-  ['公司设置', '时间、标准、通知', '/manager/settings/index'],
-];
-
-/** What is the manager's and the administrator's to arrange: one row above the team's lapses, or a card of its own. */
+/** 管理: what waits, and one row to all pages of the department, above the team; a card of its own for the administrator. */
 export function Manage({ folded }: { folded: boolean }) {
   const { roles } = useMe();
   const [open, setOpen] = useState(false);
-  if (!roles.includes('manager') && !roles.includes('administrator')) return null;
-  const rows = pages.map(([text, detail, page]) => (
-    <Row
-      key={page}
-      label={text}
-      onClick={() => {
-        setOpen(false);
-        go(page);
-      }}
-    >
-      {detail}
-    </Row>
+  const groups = managing.flatMap(({ title, of }) => {
+    const some = openTo(of, roles);
+    return some.length ? [{ title, of: some }] : [];
+  });
+  if (!groups.length) return null;
+  const rows = groups.map(({ title, of }) => (
+    <View key={title} className="manage">
+      <View className="s">{title}</View>
+      {of.map(({ text, detail, page }) => (
+        <Row
+          key={page}
+          label={text}
+          onClick={() => {
+            setOpen(false);
+            go(page);
+          }}
+        >
+          {detail}
+        </Row>
+      ))}
+    </View>
   ));
   if (!folded) return <Card title="管理">{rows}</Card>;
   return (
     <Card>
+      <Waits roles={roles} />
       <Row label="管理" onClick={() => setOpen(true)}>
-        同事、代班、值班、设置
+        统计、考核、同事、设置
       </Row>
       {open ? (
         <Sheet title="管理" onClose={() => setOpen(false)}>

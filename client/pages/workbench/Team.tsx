@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { useCall } from '../../cloud/useCall';
 import { useRoles } from '../../cloud/useRoles';
 import { role } from '../../ui/a11y';
@@ -12,9 +13,13 @@ interface Props {
   onAgent: (agentId: string) => void;
 }
 
+/** Names before the duties are pushed off the screen. */
+const most = 6;
+
 /** Who has how much today, late ones first; a tap shows that agent's duties only. */
 export function Team({ agentId, onAgent }: Props) {
   const manages = useRoles().includes('manager');
+  const [all, setAll] = useState(false);
   const staff = useCall('staff.list', manages ? { role: 'agent' } : null);
   if (!manages) return null;
   return (
@@ -24,6 +29,7 @@ export function Team({ agentId, onAgent }: Props) {
           <View>
             {[...people]
               .sort((a, b) => (b.load?.late ?? 0) - (a.load?.late ?? 0))
+              .filter(({ personId }, place) => all || place < most || personId === agentId)
               .map(({ personId, name, load, openCases, away }) => (
                 <View
                   key={personId}
@@ -38,6 +44,11 @@ export function Team({ agentId, onAgent }: Props) {
                   </View>
                 </View>
               ))}
+            {all || people.length <= most ? null : (
+              <View className="agent link" onClick={() => setAll(true)} {...role('button')}>
+                {`看全部 ${people.length} 位`}
+              </View>
+            )}
           </View>
         )}
       </Loading>

@@ -82,8 +82,8 @@ export default function Workbench() {
         </View>
       ) : null}
       <Watch of={data?.watch} />
-      {team ? <Team agentId={agentId} onAgent={setAgentId} /> : null}
       {team || administers ? <Manage folded={team} /> : null}
+      {team ? <Team agentId={agentId} onAgent={setAgentId} /> : null}
       <Loading of={list.first} cards={5}>
         {() => (
           <DutyList of={list} now={now} mine={!team}>

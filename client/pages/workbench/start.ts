@@ -67,12 +67,6 @@ const starts: Start[] = [
     roles: ['finance', 'manager', 'designer'],
   },
   {
-    text: '共性问题',
-    detail: '反复出现的归类,转部门整改',
-    page: '/manager/recurring/index',
-    roles: ['manager', 'leader'],
-  },
-  {
     text: '意向客户',
     detail: '没签单的,按 A/B/C/D 联系',
     page: '/manager/prospects/index',
@@ -97,18 +91,6 @@ const starts: Start[] = [
     page: '/staff/campaign/index',
     query: { kind: 'survey' },
     roles: ['manager'],
-  },
-  {
-    text: '统计',
-    detail: '工作量、时效、回访、评价',
-    page: '/manager/figures/index',
-    roles: ['manager', 'leader', 'administrator', 'agent', 'head'],
-  },
-  {
-    text: '月度考核',
-    detail: '十项、依据、电话抽查',
-    page: '/manager/assessment/index',
-    roles: ['manager', 'leader', 'agent'],
   },
 ];
 

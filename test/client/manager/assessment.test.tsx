@@ -109,7 +109,7 @@ describe('the page of the monthly assessment (H52)', () => {
     answering(people.agent);
     await open(Assessment);
     expect(transport.of('assessment.show').at(-1)?.input).not.toHaveProperty('agentId');
-    expect(screen.queryByText('登记一条')).toBeNull();
+    expect(screen.queryByText('登记扣分或表扬')).toBeNull();
     expect(screen.queryByText('结账')).toBeNull();
   });
 
@@ -152,7 +152,7 @@ describe('the page of sampled calls (H53)', () => {
   test('a revisit is judged by the sheet, and whether it was true', async () => {
     answering(people.manager);
     const user = await open(Sampling, whose);
-    expect(screen.getByText(/随机抽 1 通/)).toBeTruthy();
+    expect(screen.getByText(/随机抽了 1 通/)).toBeTruthy();
     expect(screen.getByText('超过 5 分钟')).toBeTruthy();
     await user.click(screen.getByText('评这通电话'));
     // Whoever calls out does not answer by the third ring.

@@ -1,9 +1,9 @@
-import type { ClientRefusal } from '../../cloud/refusal';
-import { useDraft } from '../../cloud/useDraft';
-import { Button } from '../../ui/Button';
-import { Refusal } from '../../ui/Refusal';
-import { Sheet } from '../../ui/Sheet';
-import { TextField } from '../../ui/TextField';
+import type { ClientRefusal } from '../cloud/refusal';
+import { useDraft } from '../cloud/useDraft';
+import { Button } from './Button';
+import { Refusal } from './Refusal';
+import { Sheet } from './Sheet';
+import { TextField } from './TextField';
 
 interface Props {
   /** Under this name the words are kept on the phone until they have arrived. */
@@ -19,15 +19,16 @@ interface Props {
   onSend: (words: string) => Promise<boolean>;
 }
 
-/** A few words about a month: an objection, an answer, a reason. */
-export function Words({ draft, title, placeholder, max, yes, busy, error, ...on }: Props) {
-  const { value, change, clear } = useDraft(`assessment:${draft}`, { words: '' });
+/** Asks for a few words: a reason, a wish, an answer. */
+export function WordsSheet(props: Props) {
+  const { draft, title, placeholder, max, yes, busy, error, onClose, onSend } = props;
+  const { value, change, clear } = useDraft(`words:${draft}`, { words: '' });
   const words = value.words.trim();
   async function send(): Promise<void> {
-    if (await on.onSend(words)) clear();
+    if (await onSend(words)) clear();
   }
   return (
-    <Sheet title={title} onClose={on.onClose}>
+    <Sheet title={title} onClose={onClose}>
       <TextField
         lines
         value={value.words}
