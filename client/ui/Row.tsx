@@ -11,15 +11,17 @@ interface Props {
   onClick?: () => void;
   /** As on the paper forms: a narrow label column, the text beside it. */
   form?: boolean;
+  /** The value's colour, where it says that something waits. */
+  tone?: 'soon' | 'late';
 }
 
 /** One line of a card: label and value, 44 px or more where it can be tapped. */
-export function Row({ label, children, onClick, form }: Props) {
+export function Row({ label, children, onClick, form, tone }: Props) {
   const tap = onClick ? { onClick, hoverClass: 'pressed', ...role('button') } : {};
   return (
     <View className={cls('cell', !!form && 'cell-form', !!onClick && 'cell-tap')} {...tap}>
       <View className="cell-label">{label}</View>
-      <View className="cell-value">{children}</View>
+      <View className={cls('cell-value', !!tone && `t-${tone}`)}>{children}</View>
     </View>
   );
 }

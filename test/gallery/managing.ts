@@ -26,7 +26,8 @@ const family = '赵钱孙李周吴郑王冯陈'.split('');
 const nameAt = (at: number): string =>
   `${family[at % 10] ?? ''}${given[(at + Math.floor(at / 10)) % 10] ?? ''}`;
 
-const isOf = (row: Row): boolean => 'agentId' in row || 'personId' in row;
+/** Somebody, or somebody's figures. */
+const isOf = (row: Row): boolean => 'agentId' in row || 'personId' in row || 'values' in row;
 
 /** Each list of the first level, or of the team's, forty lines long. */
 export function lines(data: Data): Data {

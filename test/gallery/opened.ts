@@ -9,7 +9,6 @@ import {
   outsider,
   projects,
   repairs,
-  reports,
 } from '../../shared/contract/examples';
 import type { Visit } from '../tools/visits';
 import type { State } from './stories';
@@ -139,11 +138,11 @@ export const opened: Opened[] = [
   {
     name: '不合格',
     visit: sampled,
-    taps: ['评这通电话', '普通话', '自报', '复述'],
+    taps: ['评这通电话', '语速适中', '语气亲切', '复述要点'],
     to: '评语',
   },
-  { name: '看工程师', visit: managing('figures', manager), taps: ['人员'], to: '报修:分开看' },
-  { name: '四十个小区', visit: managing('figures', manager), state: 'lines', to: '报修:分开看' },
+  { name: '按人员看', visit: managing('figures', manager), taps: ['人员'], to: '报修:分开看' },
+  { name: '四十位客服', visit: managing('figures', manager), state: 'lines', to: '报修:分开看' },
   { name: '四十组', visit: managing('recurring', manager), state: 'lines' },
   { name: '一户也没有', visit: planned, state: 'nobody', taps: ['先看有多少户'] },
   { name: '有多少户', visit: planned, taps: ['先看有多少户'] },
@@ -156,10 +155,10 @@ export const opened: Opened[] = [
   },
   {
     name: '要交的日志',
-    visit: managing('report', agentChen, { kind: 'day', day: reports.handedInWeek }),
+    visit: managing('report', agentChen, { kind: 'day', day: '2026-11-18' }),
   },
-  { name: '排一天', visit: managing('roster', manager), taps: ['28'] },
-  { name: '看一天', visit: managing('roster', agentChen), taps: ['28'] },
+  { name: '排一天', visit: managing('roster', manager), taps: ['27'] },
+  { name: '看一天', visit: managing('roster', agentChen), taps: ['27'] },
   { name: '快速排班', visit: managing('roster', manager), taps: ['快速排班'] },
   { name: '邀请码', visit: managing('reviewers', administrator), taps: ['新建演示账号'] },
   { name: '报修的期限', visit: managing('settings', manager), taps: ['补单'], to: '补单' },

@@ -11,7 +11,8 @@ import { kit, type Story, stories } from './stories';
 
 /**
  * `npm run gallery:record [-- --continue | part of a name …]`: pictures of all stories at 375×812 and 320×568 into
- * .cache/gallery, as contact sheets into docs/gallery, and the manual's own into docs/pictures.
+ * .cache/gallery, as contact sheets into docs/gallery, and the manual's own into docs/pictures. With names, those sheets
+ * are written of which all stories are named: `manager-` records the managers' pages alone.
  */
 const root = join(__dirname, '../..');
 const cache = join(root, '.cache/gallery');
@@ -92,16 +93,22 @@ const fileOf = ({ id }: Story, width: number): string => join(cache, `${id}-${wi
 
 const firstPart = (path: string): string => path.split('/')[0] ?? '';
 
-/** Which sheet a story is on: the first part of its page's path. */
-const groupOf = ({ visit, state, large, opened }: Story): string =>
-  opened ? '点开以后' : large ? '大字' : state !== 'normal' ? '其他状态' : firstPart(visit.page);
+/** Which sheet a story is on: the first part of its page's path; managers' pages are on sheets of their own. */
+function groupOf({ visit, state, large, opened }: Story): string {
+  const part = firstPart(visit.page);
+  const other = opened ? '点开以后' : large ? '大字' : state !== 'normal' ? '其他状态' : '';
+  return part === 'manager' && other ? `${part}-${other}` : other || part;
+}
+
+const isNamed = ({ id }: Story, names: readonly string[]): boolean =>
+  !names.length || names.some((part) => id.includes(part));
 
 async function main(): Promise<void> {
   const names = process.argv.slice(2).filter((word) => word !== '--continue');
   const goesOn = process.argv.includes('--continue');
   const chosen = stories.filter(
     (story) =>
-      (!names.length || names.some((part) => story.id.includes(part))) &&
+      isNamed(story, names) &&
       !(goesOn && sizes.every(({ width }) => existsSync(fileOf(story, width)))),
   );
   for (const folder of [cache, docs]) mkdirSync(folder, { recursive: true });
@@ -121,7 +128,8 @@ async function main(): Promise<void> {
             }),
           ),
         );
-      if (!names.length) await writeSheets(browser, group);
+      if (stories.every((story) => groupOf(story) !== group || isNamed(story, names)))
+        await writeSheets(browser, group);
     }
   } finally {
     await browser.close();

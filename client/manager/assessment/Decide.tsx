@@ -123,6 +123,7 @@ export function Decide({ of: { month, agentId }, onClose, onDone }: Props) {
           <Note tone="info">{fixed[value.entry] ?? ''}</Note>
         )}
       </View>
+      <View className="as-do" />
       <TextField
         label="原因"
         lines

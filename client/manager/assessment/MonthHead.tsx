@@ -7,17 +7,24 @@ import './assessment.css';
 /** The month that was over last: the one to be assessed now. */
 export const monthToAssess = (): string => monthFrom(monthOf(cloudNow()), -1);
 
+interface Props {
+  month: string;
+  onStep: (month: string) => void;
+  /** Something of this month is under way. */
+  busy?: boolean;
+}
+
 /** A month, and the ones before and after it. */
-export function MonthHead({ month, onStep }: { month: string; onStep: (month: string) => void }) {
+export function MonthHead({ month, onStep, busy = false }: Props) {
   return (
     <View className="row sp as-head">
-      <Button look="soft" onClick={() => onStep(monthFrom(month, -1))}>
+      <Button look="soft" disabled={busy} onClick={() => onStep(monthFrom(month, -1))}>
         上个月
       </Button>
       <View className="h2 num">{monthText(month)}</View>
       <Button
         look="soft"
-        disabled={month >= monthOf(cloudNow())}
+        disabled={busy || month >= monthOf(cloudNow())}
         onClick={() => onStep(monthFrom(month, 1))}
       >
         下个月

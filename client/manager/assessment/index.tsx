@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { Output } from '../../../shared/contract';
 import { useCall } from '../../cloud/useCall';
 import { useWho } from '../../cloud/useRoles';
 import { role } from '../../ui/a11y';
@@ -36,6 +37,12 @@ export default function Assessment() {
   );
 }
 
+type Month = Output<'assessment.list'>['rows'][number];
+const order: readonly Month['state'][] = ['objected', 'answered', 'open', 'running', 'closed'];
+/** Whoever waits for something comes first; names stay in their order. */
+const byNeed = (rows: readonly Month[]): Month[] =>
+  [...rows].sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
+
 function Everybody({ month }: { month: string }) {
   const shown = useCall('assessment.list', { month });
   return (
@@ -43,7 +50,7 @@ function Everybody({ month }: { month: string }) {
       {({ rows }) =>
         rows.length > 0 ? (
           <Card title="专职客服">
-            {rows.map(({ agentId, name, stateText, tone, total }) => (
+            {byNeed(rows).map(({ agentId, name, stateText, tone, total }) => (
               <View
                 key={agentId}
                 className="as-item"

@@ -10,7 +10,8 @@ import { Refusal } from '../../ui/Refusal';
 import { Empty, Loading } from '../../ui/States';
 import { toast } from '../../ui/say';
 import { moment } from '../../ui/when';
-import { monthFrom, monthOf, monthText } from './months';
+import { MonthHead } from '../assessment/MonthHead';
+import { monthOf } from './months';
 import { sending, sendTable } from './platform/table';
 import { useTaken } from './useTaken';
 import '../../staff/case/case.css';
@@ -23,9 +24,9 @@ export default function Looks() {
   useReachBottom(() => void list.more());
   const rows = list.pages.flatMap(({ items }) => items);
 
-  function show(by: number): void {
+  function show(other: string): void {
     taken.drop();
-    setMonth(monthFrom(month, by));
+    setMonth(other);
   }
   async function send(): Promise<void> {
     if (await sendTable(`号码查看记录-${month}.csv`, taken.csv)) toast('用 Excel 可以打开');
@@ -51,19 +52,7 @@ export default function Looks() {
         )
       }
     >
-      <View className="row sp">
-        <Button look="soft" disabled={taken.step !== ''} onClick={() => show(-1)}>
-          上个月
-        </Button>
-        <View className="h2 num">{monthText(month)}</View>
-        <Button
-          look="soft"
-          disabled={taken.step !== '' || month >= monthOf(cloudNow())}
-          onClick={() => show(1)}
-        >
-          下个月
-        </Button>
-      </View>
+      <MonthHead month={month} busy={taken.step !== ''} onStep={show} />
       <Loading of={list.first} cards={4}>
         {({ now }) =>
           rows.length ? (

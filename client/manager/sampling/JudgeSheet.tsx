@@ -40,6 +40,10 @@ export function listened(
   };
 }
 
+/** What has to be said before it can be sent. */
+const missingOf = ({ isTrue }: Values, { isRevisit }: Pick<Call, 'isRevisit'>): string =>
+  isRevisit && !isTrue ? '还要选一下:回访属实还是不属实' : '没有做到或不属实的,请在评语里写明';
+
 interface Props {
   of: Call;
   month: Shown;
@@ -112,6 +116,7 @@ export function JudgeSheet({ of, month, onClose, onDone }: Props) {
             : `没做到 ${value.failed.length} 项:合格(${month.failsFrom} 项起不合格)`}
         </Note>
       </View>
+      {input ? null : <View className="s gap-s">{missingOf(value, of)}</View>}
       <Refusal error={error} />
       <Button busy={busy} disabled={!input} onClick={send}>
         {verdict ? '改好了' : '评完'}

@@ -1,17 +1,12 @@
-import { View } from '@tarojs/components';
 import { cloudNow } from '../../cloud/clock';
 import { useCall } from '../../cloud/useCall';
 import { useSubmit } from '../../cloud/useSubmit';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
-import { Refusal } from '../../ui/Refusal';
 import { Loading } from '../../ui/States';
 import { confirmed, toast } from '../../ui/say';
-import { Tag } from '../../ui/Tag';
-import { moment } from '../../ui/when';
 import { AddSpan } from './AddSpan';
 import { current, endedInput, standInFields, standInInput, standInsOf } from './form';
+import { Spans } from './Spans';
 
 /** 请假与代班 (H55): who is away, who stands in; duties and calls go there meanwhile by themselves. */
 export default function StandIns() {
@@ -48,26 +43,19 @@ export default function StandIns() {
       input={(values) => standInInput(values, settings, cloudNow())}
       onDone={shown.reload}
     >
-      <Card title="现在和以后">
-        {list.length ? null : <View className="s">都在岗,没有安排代班</View>}
-        {list.map((one) => (
-          <View key={`${one.agentId}${one.from}`} className="line">
-            <View className="row sp">
-              <View className="grow">{`${nameOf(one.agentId)} → ${nameOf(one.standInId)}`}</View>
-              <Tag tone={one.from <= now ? 'soon' : 'quiet'}>
-                {one.from <= now ? '代班中' : '还没开始'}
-              </Tag>
-            </View>
-            <View className="row sp">
-              <View className="s num">{`${moment(one.from, now)} 到 ${moment(one.to, now)}`}</View>
-              <Button look="soft" busy={busy} onClick={() => end(one)}>
-                取消
-              </Button>
-            </View>
-          </View>
-        ))}
-        <Refusal error={error} />
-      </Card>
+      <Spans
+        of={list.map((one) => ({
+          ...one,
+          key: `${one.agentId}${one.from}`,
+          text: `${nameOf(one.agentId)} → ${nameOf(one.standInId)}`,
+          onEnd: () => void end(one),
+        }))}
+        now={now}
+        none="都在岗,没有安排代班"
+        running={{ text: '代班中', tone: 'soon' }}
+        busy={busy}
+        error={error}
+      />
     </AddSpan>
   );
 }

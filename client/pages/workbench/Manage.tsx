@@ -39,7 +39,7 @@ export function Manage({ folded }: { folded: boolean }) {
     <Card>
       <Waits roles={roles} />
       <Row label="管理" onClick={() => setOpen(true)}>
-        统计、考核、同事、设置
+        {groups.length === managing.length ? '统计、考核、同事、设置' : '统计、报告、考核、排班'}
       </Row>
       {open ? (
         <Sheet title="管理" onClose={() => setOpen(false)}>

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { cloudNow } from '../../cloud/clock';
 import { useCall } from '../../cloud/useCall';
 import { go } from '../../ui/nav';
@@ -26,8 +25,8 @@ export function Waits({ roles }: { roles: readonly string[] }) {
     ...(months.data ? monthsWaiting(months.data) : []),
   ];
   return waits.map(({ text, detail, late, page, query }) => (
-    <Row key={text} label={text} onClick={() => go(page, query)}>
-      <View className={late ? 't-late' : 't-soon'}>{detail}</View>
+    <Row key={text} label={text} tone={late ? 'late' : 'soon'} onClick={() => go(page, query)}>
+      {detail}
     </Row>
   ));
 }

@@ -4,6 +4,7 @@ import { Card } from '../../ui/Card';
 import { Empty } from '../../ui/States';
 import { Tag } from '../../ui/Tag';
 import { moment } from '../../ui/when';
+import '../case/case.css';
 
 type Shown = Output<'training.show'>;
 type Result = Shown['mine']['results'][number];

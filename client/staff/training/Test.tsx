@@ -7,6 +7,7 @@ import { role } from '../../ui/a11y';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { cls } from '../../ui/cls';
+import '../../ui/field.css';
 import { Note } from '../../ui/Note';
 import { show } from '../../ui/platform/show';
 import { toTop } from '../../ui/platform/top';
