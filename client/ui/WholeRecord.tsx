@@ -49,7 +49,7 @@ export function WholeRecord({ homeId, onOpen }: Props) {
           </View>
         ) : (
           <Empty title="还没有记录">
-            <View className="s">报修、投诉、通话、来访和通知都会记在这里</View>
+            <View className="s">报修、投诉、通话、来访、信函和通知都会记在这里</View>
           </Empty>
         )
       }
@@ -57,7 +57,7 @@ export function WholeRecord({ homeId, onOpen }: Props) {
   );
 }
 
-const sources: Record<Entry['source'], string> = { case: '', call: '通话', letter: '通知' };
+const sources: Record<Entry['source'], string> = { case: '', call: '通话', letter: '信函' };
 
 function Line({ entry, now, onOpen }: { entry: Entry; now: number; onOpen: Props['onOpen'] }) {
   const { at, title, detail, by, tone, promise, source, caseId, caseTitle } = entry;

@@ -59,8 +59,8 @@ export const calls = async (call: Call, { caseId }: Asked) => {
 
 export const letters = async (call: Call, { caseId }: Asked) => {
   const project = await caseOf<ProjectCase>(call, caseId, 'project');
-  const { entries } = await wholeRecord(call, project.home.id, { toldFrom: 0 });
-  return print(call, letterSheet(project, latestFirst(entries), await readerOf(call)));
+  const { letters: all } = await wholeRecord(call, project.home.id, { toldFrom: 0 });
+  return print(call, letterSheet(project, latestFirst(all), await readerOf(call)));
 };
 
 const latestFirst = <T extends { at: number }>(all: readonly T[]): T[] =>
@@ -75,7 +75,7 @@ async function caseOf<K extends Case>(call: Call, caseId: string, kind: K['kind'
 }
 
 /** Changed when forms come to look otherwise: what was made before is made again. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 /** A file that is about to go is not handed out any more. */
 const ENDING = 10 * MINUTE;
 

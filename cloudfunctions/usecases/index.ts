@@ -21,6 +21,7 @@ import * as imports from './imports';
 import * as inquiries from './inquiries';
 import * as invitations from './invitations';
 import * as jobLinks from './jobLinks';
+import * as letters from './letters';
 import * as looks from './looks';
 import * as me from './me';
 import * as more from './more';
@@ -137,6 +138,8 @@ export const useCases: UseCases = {
   'inquiry.called': inquiries.called,
   'inquiry.confirm': inquiries.confirm,
   'gift.record': conduct.gift,
+  'letter.record': letters.record,
+  'letter.answer': letters.answer,
   'finding.pass': findings.pass,
   'finding.answer': findings.answer,
   'finding.remedy': findings.remedy,

@@ -10,7 +10,8 @@ import { seal } from '../../shared/domain/seal';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
 import type { Settings } from '../../shared/policy/settings';
-import { stateText } from '../../shared/views/row';
+import { asStaff } from '../../shared/views/reader';
+import { stateTextFor } from '../../shared/views/row';
 import type { Person, Ports } from '../ports';
 import { contentOf, type Publishing } from './content';
 import { deliver } from './deliver';
@@ -75,7 +76,7 @@ export async function changeCase<K extends Case, P = undefined>(
     const extra = change.decide(draft, contextOf(call), prepared);
     note(draft, await contentOf(call), contextOf(call));
     await change.beforeWrite?.(draft, prepared);
-    const data: Answered = { caseId, state: draft.state, stateText: stateText(draft), ...extra };
+    const data: Answered = { caseId, ...stateOf(draft, call), ...extra };
     const claimed = seal(draft, call.now, call.settings, mine.remember(data), mine.token);
     if (await mine.stands(() => replaceCase(call.ports, call.settings, kase, draft))) {
       await deliver(call.ports, call.settings, { ...draft, v: kase.v + 1 }, claimed);
@@ -90,6 +91,11 @@ export async function changeCase<K extends Case, P = undefined>(
 export const firstId = (call: Call, prefix: Prefix): string => prefix + idsFor(call)('case-0');
 
 type Prefix = 'XM' | 'WX' | 'TS' | 'ZX' | 'BD' | 'HD' | 'FX' | 'JB';
+
+const stateOf = (kase: Case, call: Call) => ({
+  state: kase.state,
+  stateText: stateTextFor(kase, asStaff(kase, call)),
+});
 
 export type Answered = { caseId: string; state: string; stateText: string } & Record<
   string,
@@ -112,7 +118,7 @@ export async function beginCase<K extends Case>(
     const id = prefix + ids(`case-${taken}`);
     const { kase, extra } = begin(id, contextOf(call));
     note(kase, await contentOf(call), contextOf(call));
-    const data: Answered = { caseId: id, state: kase.state, stateText: stateText(kase), ...extra };
+    const data: Answered = { caseId: id, ...stateOf(kase, call), ...extra };
     const claimed = seal(kase, call.now, call.settings, mine.remember(data), mine.token);
     if (await mine.stands(() => insertCase(call.ports, kase))) {
       await deliver(call.ports, call.settings, kase, claimed);

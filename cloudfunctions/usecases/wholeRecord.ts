@@ -5,7 +5,7 @@ import { pageId, type RecordPage } from '../../shared/domain/pages';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
 import type { Reader } from '../../shared/views/reader';
-import { callEntries, entriesOf, pageOf } from '../../shared/views/wholeRecord';
+import { callEntries, entriesOf, pageOf, registerOf } from '../../shared/views/wholeRecord';
 import type { CallRecord } from '../ports';
 import { readerOf } from './reader';
 import { all, callsAbout } from './record';
@@ -38,16 +38,17 @@ export async function show(
   }
 }
 
-/** All of it in no order, with the calls in full and whose they were. */
+/** All of it in no order, with the calls in full and whose they were, and the letters as the register has them. */
 export async function wholeRecord(
   call: Call,
   homeId?: string,
   told: Pick<Reader, 'toldFrom'> = {},
 ) {
-  const { cases, calls, names, entriesWith } = await sources(call, homeId, told);
+  const { cases, calls, names, wholeWith, entriesWith, reader } = await sources(call, homeId, told);
   const ids = oldPages(cases, calls, Number.POSITIVE_INFINITY).map(({ id }) => id);
   const read = ids.length > 0 ? await call.ports.pages.read(ids) : [];
-  return { entries: entriesWith(read), calls, names };
+  const letters = registerOf(wholeWith(read), reader);
+  return { entries: entriesWith(read), calls, names, letters };
 }
 
 /** What it is made of but for the old pages: with those that have been read, its entries. */
@@ -57,18 +58,20 @@ async function sources(call: Call, homeId?: string, told: Pick<Reader, 'toldFrom
   const calls = await callsOf(call, cases, homeId);
   const callers = await call.ports.people.byIds([...new Set(calls.map(({ by }) => by))]);
   const names = new Map(callers.map(({ personId, name }) => [personId, name]));
-  const entriesWith = (read: readonly RecordPage[]) => {
-    const whole = cases.map((kase) => ({
+  const wholeWith = (read: readonly RecordPage[]) =>
+    cases.map((kase) => ({
       kase,
       // In one order whichever were read: of one instant the cursor counts.
       pages: read.filter(({ caseId }) => caseId === kase._id).sort((a, b) => b.n - a.n),
     }));
+  const entriesWith = (read: readonly RecordPage[]) => {
+    const whole = wholeWith(read);
     return [
       ...whole.flatMap((one) => entriesOf(one, reader)),
       ...callEntries(whole, calls, names, call.actor.mobile, reader),
     ];
   };
-  return { cases, calls, names, entriesWith };
+  return { cases, calls, names, reader, wholeWith, entriesWith };
 }
 
 /** Old pages that one read brings. */

@@ -1,7 +1,10 @@
 /** Six homes at different stages, two of them one owner's. */
+
+import type { Input } from '../../shared/contract';
 import {
   homes,
   idOf,
+  letters,
   openids,
   projects,
   receipts,
@@ -10,6 +13,7 @@ import {
 } from '../../shared/contract/examples';
 import type { projectEvents } from '../../shared/contract/project';
 import type { Home, Member, ProjectCase } from '../../shared/domain/case';
+import { recordLetter } from '../../shared/domain/letter';
 import { book, bookChange, confirmSum, discount } from '../../shared/domain/payment';
 import {
   assign,
@@ -132,6 +136,16 @@ class Project extends Play<ProjectCase> {
     const pictures = names.map((name) => uploaded(supervisor, name));
     return this.do(at, supervisor, (kase, ctx) =>
       fileDrawings(kase, { caseId: kase._id, pictures }, ctx),
+    );
+  }
+
+  /** Sent by hand; its answer can be entered. */
+  letter(at: number, agent: string, given: Omit<Input<'letter.record'>, 'caseId'>): this {
+    return this.do(
+      at,
+      agent,
+      (kase, ctx) => recordLetter(kase, { caseId: kase._id, ...given }, ctx),
+      { letter: letters.unanswered },
     );
   }
 
@@ -306,6 +320,14 @@ function couple(day: Day): Project {
       bookChange(kase, { caseId: kase._id, amount: 120_000, note: '增加鞋柜一组' }, ctx),
     )
     .event(day(-1), supervisor, 'finalAccepted')
+    .letter(day(-1, 2), agentChen, {
+      recipientId: idOf(openids.li),
+      kind: 'thanks',
+      topic: '感谢您的信任,祝您入住顺利',
+      way: 'courier',
+      trackingNo: 'SF1402233668',
+      enclosure: '保养手册一本',
+    })
     .paid(day(0, -0.5), receipts.couple, 1_720_000);
 }
 

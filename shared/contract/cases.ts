@@ -99,7 +99,7 @@ export const cases = {
     example: { as: openids.agentChen, input: { caseId: projects.warranty } },
   }),
   'record.show': action({
-    title: '一位业主的全部服务记录:所有个案、通话、通知和评价,最近的在前',
+    title: '一位业主的全部服务记录:所有个案、通话、信函、通知和评价,最近的在前',
     who: ['agent:agent', 'manager', 'leader', 'owner:home'],
     input: z.strictObject({
       /** Owners may leave it out: all their homes. */
@@ -113,7 +113,7 @@ export const cases = {
       now: z.number(),
       items: z.array(
         timelineEntry.omit({ pictures: true }).extend({
-          /** `case`: something on a case · `call` · `letter`: a notice that was sent (H37). */
+          /** `case`: something on a case · `call` · `letter`: a notice or a letter that was sent (H37). */
           source: z.enum(['case', 'call', 'letter']),
           caseId: z.string().nullable(),
           number: z.string(),

@@ -130,6 +130,8 @@ export const reports = {
 } as const;
 
 export const invitations = { sent: 'YQDEM00001', over: 'YQDEM00002' } as const;
+/** A letter to the wife of the couple, whose answer has not been entered. */
+export const letters = { unanswered: 'XHDEM001' } as const;
 export const surveys = { sent: 'DCDEM00001' } as const;
 
 export const receipts = { couple: 'SJ-2026-0007', owing: 'SJ-2026-0011' } as const;

@@ -20,6 +20,7 @@ import { home } from './home';
 import { importing } from './importing';
 import { inquiry } from './inquiry';
 import { job } from './job';
+import { letter } from './letter';
 import { payment } from './payment';
 import { person } from './person';
 import { project } from './project';
@@ -55,6 +56,7 @@ export const contract = {
   ...assessment,
   ...contact,
   ...conduct,
+  ...letter,
   ...handover,
   ...report,
   ...roster,

@@ -433,6 +433,9 @@ export const inquiryView = z.object({
 /** Staff only: what could not be told to somebody, and why. */
 const untold = z.object({ to: z.string(), what: z.string(), reason: z.string(), at: z.number() });
 
+/** Staff only: a letter whose answer may be entered (H37). */
+const letter = z.object({ letterId: z.string(), text: z.string() });
+
 /** An older part of a case's record. */
 export const recordPage = z.object({
   timeline: z.array(timelineEntry),
@@ -476,6 +479,7 @@ export const caseView = caseRow.extend({
   people: z.array(member),
   /** Staff only. */
   duties: z.array(dutyRow),
+  letters: z.array(letter),
   untold: z.array(untold),
   /** Owners only: a revisit that they may answer here instead of on the phone. */
   revisit: z

@@ -6,7 +6,7 @@ import { directionNames } from '../policy/words';
 import { stamp } from '../time/shanghai';
 import type { Reader } from '../views/reader';
 import { numberOf, whoOf } from '../views/row';
-import type { RecordEntry } from '../views/wholeRecord';
+import type { RecordEntry, RegisterLine } from '../views/wholeRecord';
 import { field, sheetOf } from './common';
 import type { Column, Part, Sheet } from './sheet';
 
@@ -125,24 +125,24 @@ export function callSheet(
 
 export function letterSheet(
   project: ProjectCase,
-  entries: readonly RecordEntry[],
+  letters: readonly RegisterLine[],
   reader: Reader,
 ): Sheet {
-  const rows = entries
-    .filter(({ source }) => source === 'letter')
-    .map(({ at, by, title, detail, number }) => [
-      stamp(at),
-      by.replace(/^发给/, ''),
-      title,
-      detail,
-      number,
-    ]);
+  const rows = letters.map(({ at, to, kind, topic, way, detail, answer, by, number }) => [
+    stamp(at),
+    to,
+    [kind, topic, detail].filter(Boolean).join('\n'),
+    way,
+    answer,
+    [by, number].filter(Boolean).join('\n'),
+  ]);
   const columns = [
-    { head: '时间', share: 3.4 },
-    { head: '收件人', share: 3 },
-    { head: '信函和送达情况', share: 4.5 },
-    { head: '内容', share: 4.5 },
-    { head: '个案编号', share: 3.4 },
+    { head: '时间', share: 3.2 },
+    { head: '收件人', share: 2.4 },
+    { head: '信函、主题和附件', share: 5.4 },
+    { head: '寄送方式', share: 2.9 },
+    { head: '回复', share: 3 },
+    { head: '经办/个案', share: 3.2 },
   ];
   return sheetOf(reader, { title: '跟踪服务信函登记表', number: `编号 ${numberOf(project._id)}` }, [
     about(project),

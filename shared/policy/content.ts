@@ -69,6 +69,8 @@ export const published: Readonly<Record<string, Published>> = {
   'complaint.plan': comment('what', 'responsible'),
   'complaint.resolve': comment('result'),
   'inquiry.answer': comment('answer'),
+  'letter.record': comment('topic', 'enclosure'),
+  'letter.answer': comment('text'),
   'campaign.plan': comment('title', 'text', 'place'),
   'survey.plan': comment('title', 'text', 'questions'),
 };

@@ -22,6 +22,19 @@ export const reorderStateNames: Record<string, string> = {
   cancelled: '已取消',
 };
 
+/** What owners read where the state's own name is a word of the company's. */
+export const ownersReorderStates: Record<string, string> = {
+  opened: '了解情况',
+  evidenced: '核对中',
+  checked: '报价中',
+  quoted: '确认报价',
+  decided: '安排制作',
+  returned: '安排制作',
+  signedOff: '安排制作',
+  revisited: '即将结案',
+  closed: '已结案',
+};
+
 /** As long as nothing has been sent out, it can be taken back with a reason. */
 const cancelled = 'cancelled';
 
@@ -51,18 +64,18 @@ export const reorderMachine: Machine = {
   cancelled: {},
 };
 
-/** The steps as the owner sees them: each with the states in which it is still to be done. */
+/** The steps, each with the state in which it is still to be done; `owners`: what owners read where it is called otherwise among colleagues. */
 export const reorderSteps = [
-  { key: 'evidence', name: '举证', until: 'opened' },
+  { key: 'evidence', name: '举证', owners: '了解情况', until: 'opened' },
   { key: 'check', name: '核对', until: 'evidenced' },
   { key: 'quote', name: '报价', until: 'checked' },
   { key: 'decide', name: '确认', until: 'quoted' },
-  { key: 'return', name: '退回报价单', until: 'decided' },
-  { key: 'finance', name: '财务签字', until: 'returned' },
-  { key: 'order', name: '下生产单', until: 'signedOff' },
+  { key: 'return', name: '退回报价单', owners: '安排制作', until: 'decided' },
+  { key: 'finance', name: '财务签字', owners: '办理手续', until: 'returned' },
+  { key: 'order', name: '下生产单', owners: '下单', until: 'signedOff' },
   { key: 'make', name: '生产', until: 'ordered' },
   { key: 'ship', name: '发货', until: 'stocked' },
   { key: 'fit', name: '安装', until: 'shipped' },
   { key: 'revisit', name: '回访', until: 'fitted' },
-  { key: 'writeOff', name: '核销', until: 'revisited' },
-] as const;
+  { key: 'writeOff', name: '核销', owners: '结案', until: 'revisited' },
+] as const satisfies readonly { key: string; name: string; owners?: string; until: string }[];

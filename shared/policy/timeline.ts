@@ -6,6 +6,7 @@ import { yuan } from '../domain/money';
 import { sayTime } from '../time/shanghai';
 import { campaignNames, comingNames, inviteWayNames } from './campaign';
 import { giftOutcomes } from './conduct';
+import { letterKinds, letterWays } from './letters';
 import { payerNames } from './reorder';
 import {
   type CaseKind,
@@ -24,8 +25,9 @@ export interface Sentence {
   detail?: string;
   tone?: Tone;
   /** `ratings`: whoever may see ratings, and the one who was rated (H48). `moneyStaff`: both.
-   * `staff`: not for owners. `money`: owners, agent, finance, manager and leader only. */
-  for?: 'staff' | 'money' | 'moneyStaff' | 'ratings';
+   * `staff`: not for owners. `money`: owners, agent, finance, manager and leader only. `addressee`: colleagues, and
+   * whom it was sent to. */
+  for?: 'staff' | 'money' | 'moneyStaff' | 'ratings' | 'addressee';
   /** The detail is between colleagues; owners read the title only. */
   detailForStaff?: true;
   /** An amount behind the title, for those who may see what the work costs. */
@@ -222,7 +224,7 @@ export const sentences: Record<string, Tell> = {
   reclassified: (data, now) => ({
     title: `更正:${whatIs(data.from)} → ${whatIs(data.to)}`,
     detail: both(
-      named(data.charge, { free: '改为免费维修', charged: '改为收费,先判责、报价' }) ||
+      named(data.charge, { free: '改为免费维修', charged: '改为收费,先确定责任、报价' }) ||
         (data.agreed ? '您已同意的报价不变' : ''),
       data.promisedBy
         ? `上门时间 ${time(data.promisedBefore, now)} → ${time(data.promisedBy, now)}`
@@ -254,6 +256,7 @@ export const sentences: Record<string, Tell> = {
   }),
   judged: (data) => ({
     title: `判责:${named(data.liable, liableNames)}`,
+    ownersTitle: `责任认定:${named(data.liable, liableNames)}`,
     detail: words(data.reason),
     tone: data.liable === 'company' ? 'go' : 'soon',
   }),
@@ -376,6 +379,22 @@ export const sentences: Record<string, Tell> = {
     tone: 'quiet',
     for: 'staff',
   }),
+  letterSent: (data) => ({
+    title: `${named(data.kind, letterKinds)}:${words(data.topic)}`,
+    detail: both(
+      `寄给${words(data.to)}`,
+      `${named(data.way, letterWays)}${data.trackingNo ? ` ${words(data.trackingNo)}` : ''}`,
+      data.enclosure ? `附 ${words(data.enclosure)}` : '',
+    ),
+    tone: 'info',
+    for: 'addressee',
+  }),
+  letterAnswered: (data) => ({
+    title: `回复了${named(data.kind, letterKinds)}“${words(data.topic)}”`,
+    detail: both(words(data.to), words(data.text)),
+    tone: 'go',
+    for: 'addressee',
+  }),
   surveySent: (data) => ({ title: `请您填写“${words(data.title)}”`, tone: 'info' }),
   surveyAnswered: (data) => ({
     title: '已填写问卷,谢谢您',
@@ -395,10 +414,12 @@ export const sentences: Record<string, Tell> = {
   reorderEnded: (data) => ({ title: `补单结束:${words(data.item)}`, tone: 'go' }),
   evidenced: (data) => ({
     title: data.pictures ? `举证 ${Number(data.pictures)} 张照片` : '举证',
+    ownersTitle: data.pictures ? `现场情况:${Number(data.pictures)} 张照片` : '现场情况',
     detail: words(data.note),
   }),
   quotedInside: (data) => ({
     title: '已报价,等客服判责',
+    ownersTitle: '已报价,客服正在确认由谁承担',
     sum: money(data.total),
     sumForStaff: true,
   }),
@@ -407,10 +428,19 @@ export const sentences: Record<string, Tell> = {
     detail: words(data.reason),
     tone: data.liable === 'company' ? 'go' : 'soon',
   }),
-  quoteReturned: say('已确认的报价单退回工程部'),
-  signedOff: (data) => ({ title: '财务已签字', detail: words(data.note), detailForStaff: true }),
+  quoteReturned: (data) => ({
+    ...say('已确认的报价单退回工程部')(data, 0, ''),
+    ownersTitle: '已通知工程部制作',
+  }),
+  signedOff: (data) => ({
+    title: '财务已签字',
+    ownersTitle: '手续已办好',
+    detail: words(data.note),
+    detailForStaff: true,
+  }),
   ordered: (data, now) => ({
     title: '已下生产单',
+    ownersTitle: '已下单生产',
     detail: `承诺 ${time(data.promisedBy, now)} 前到货`,
   }),
   reorderRenewed: (data, now) => ({
@@ -422,7 +452,7 @@ export const sentences: Record<string, Tell> = {
   shipped: say('已发货'),
   fitted: say('已安装'),
   refitWanted: () => ({ title: '重新安装', tone: 'late' }),
-  writtenOff: say('补单核销'),
+  writtenOff: (data) => ({ ...say('补单核销')(data, 0, ''), ownersTitle: '补单完成' }),
   reorderCancelled: (data) => ({ title: '补单取消', detail: words(data.reason), tone: 'late' }),
   closed: () => ({ title: '已结案', tone: 'go' }),
   reopened: (data) => ({
@@ -536,6 +566,8 @@ const ofPeople: ReadonlySet<string> = new Set([
   'revisited',
   'revisitAnswered',
   'giftOffered',
+  'letterSent',
+  'letterAnswered',
 ]);
 
 /** Whether the new owner of a home reads an entry made before it was theirs (H18). */

@@ -36,6 +36,7 @@ import { contentFiles, contentViews } from './content';
 import { dutyView } from './duty';
 import { findingView, lateViews } from './finding';
 import { handoverView } from './handover';
+import { letterViews } from './letters';
 import { mayNow, recordable, retractable } from './may';
 import {
   formerViews,
@@ -108,6 +109,7 @@ export function caseView(kase: Case, reader: Reader): CaseView {
     older: olderThan(kase.paged ? kase.paged.pages + 1 : 1),
     people: staff ? [...memberViews(kase, reader), ...formerViews(kase, reader)] : [],
     duties: staff ? dutiesOf(kase, reader) : [],
+    letters: staff ? letterViews(kase, reader.now) : [],
     untold: staff ? [...parkedOf(kase), ...untoldOf(kase, kase.notices)] : [],
     revisit: ownersRevisit(kase, reader),
     project: kase.kind === 'project' ? projectView(kase, reader) : null,
@@ -156,6 +158,8 @@ export function timelineOf(
     .filter(({ entry, sentence }) => {
       const before = !staff && kase.sold !== undefined && entry.at <= kase.sold.at;
       if (before && !goesWithHome(kase.kind, entry.type)) return false;
+      if (sentence.for === 'addressee')
+        return staff || entry.data?.personId === reader.actor.personId;
       if (sentence.for === 'ratings') {
         return seesRatings(kase, reader) || entry.data?.personId === reader.actor.personId;
       }

@@ -15,8 +15,9 @@ export const contentFiles = (kase: Case): string[] =>
   shown(kase).flatMap(({ what, content }) => (what === 'picture' ? content : []));
 
 /** With 先生 or 女士 where the file has them (H44). */
-function called({ members }: Case, { personId, name }: Named): string {
-  const member = members.find((one) => one.personId === personId);
+function called({ members, sold }: Case, { personId, name }: Named): string {
+  const everybody = [...members, ...(sold?.former ?? [])];
+  const member = everybody.find((one) => one.personId === personId);
   return member ? salutation(member.name, member.gender) : name;
 }
 

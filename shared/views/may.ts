@@ -1,6 +1,7 @@
 /** Which actions a reader may call on a case now: the contract's permits and the tables of states, nothing else. */
 import { type ActionName, contract } from '../contract';
 import type { Actor, Case, ComplaintCase, ProjectCase, RepairCase } from '../domain/case';
+import { takesLetters, unanswered } from '../domain/letter';
 import { mayRecord } from '../domain/project';
 import { isProspect } from '../domain/prospect';
 import { slipState } from '../domain/warranty';
@@ -178,6 +179,8 @@ function possible(kase: Case, name: ActionName, actor: Actor): boolean {
   if (name === 'content.judge') return (kase.content ?? []).some(({ state }) => state === 'review');
   // Not of a campaign or a wider fault, which are no owner's.
   if (name === 'gift.record') return kase.members.length > 0;
+  if (name === 'letter.record') return takesLetters(kase);
+  if (name === 'letter.answer') return unanswered(kase).length > 0;
   if (kase.kind === 'project') return onProject[name]?.(kase, actor) ?? false;
   if (name === 'case.add')
     return kase.open && ['repair', 'complaint', 'inquiry'].includes(kase.kind);

@@ -17,7 +17,7 @@ export const isMember = (kase: Case, reader: Reader): boolean =>
   kase.members.some((member) => member.personId === reader.actor.personId);
 
 /** Looks as one of the company, not as an owner. */
-export const asStaff = (kase: Case, { actor }: Reader): boolean =>
+export const asStaff = (kase: Case, { actor }: Pick<Reader, 'actor'>): boolean =>
   actor.roles.some((role) => role !== 'owner') &&
   !kase.members.some((member) => member.personId === actor.personId);
 

@@ -23,7 +23,7 @@ export function reorderView(reorder: ReorderCase, reader: Reader): ReorderView {
     payer: reorder.payer,
     payerText: payerNames[reorder.payer],
     channelText: channelNames[reorder.channel],
-    steps: stepsOf(reorder),
+    steps: stepsOf(reorder, staff),
     evidence: evidence && {
       note: evidence.note,
       at: evidence.at,
@@ -53,14 +53,14 @@ export function reorderView(reorder: ReorderCase, reader: Reader): ReorderView {
   };
 }
 
-function stepsOf({ state }: ReorderCase): ReorderView['steps'] {
+function stepsOf({ state }: ReorderCase, staff: boolean): ReorderView['steps'] {
   const place = reorderSteps.findIndex(({ until }) => until === state);
   const over = place < 0;
   // What was declined or cancelled stays where it was; what is written off is through.
   const done = over ? (state === 'closed' ? reorderSteps.length : 0) : place;
-  return reorderSteps.map(({ key, name }, at) => ({
-    key,
-    name,
+  return reorderSteps.map((step, at) => ({
+    key: step.key,
+    name: staff || !('owners' in step) ? step.name : step.owners,
     state: at < done ? 'done' : at === done && !over ? 'current' : 'ahead',
   }));
 }

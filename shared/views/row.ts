@@ -7,7 +7,7 @@ import { firstOf } from '../domain/home';
 import { hasJob, onlyCrew } from '../policy/access';
 import { campaignStateNames, invitationStateNames, surveyStateNames } from '../policy/campaign';
 import { titleOf } from '../policy/notices';
-import { reorderStateNames } from '../policy/reorder';
+import { ownersReorderStates, reorderStateNames } from '../policy/reorder';
 import {
   complaintStateNames,
   findingStateNames,
@@ -22,6 +22,7 @@ import { asStaff, type Reader } from './reader';
 
 export type CaseRow = z.infer<typeof caseRow>;
 
+/** For colleagues. */
 export const stateText = (kase: Case): string =>
   ({
     project: projectStateNames,
@@ -35,6 +36,12 @@ export const stateText = (kase: Case): string =>
     finding: findingStateNames,
     handover: handoverStateNames,
   })[kase.kind][kase.state] ?? kase.state;
+
+/** The owner's words, told to a colleague: '等您确认时间' is '等业主确认时间'; and none of colleagues' own for the owner. */
+export const stateTextFor = (kase: Case, staff: boolean): string =>
+  staff
+    ? stateText(kase).replace('您', '业主')
+    : ((kase.kind === 'reorder' ? ownersReorderStates[kase.state] : undefined) ?? stateText(kase));
 
 /** 'WX-7K2M-QF4D', as it is read out and printed. */
 export const numberOf = (id: string): string =>
@@ -61,8 +68,7 @@ export function rowOf(kase: Case, reader: Reader): CaseRow {
     who: whoOf(kase),
     vip: staff && kase.vip,
     state: kase.state,
-    // The owner's words, told to a colleague: '等您确认时间' is '等业主确认时间'.
-    stateText: staff ? stateText(kase).replace('您', '业主') : stateText(kase),
+    stateText: stateTextFor(kase, staff),
     tone: toneOf(kase, reader.now, staff),
     hint: staff ? staffHint(kase, reader.now) : ownerHint(kase, reader.now),
     createdAt: kase.createdAt,

@@ -1,15 +1,18 @@
 /** 客户专项服务记录表: all that happened with a home, over all its cases, calls and letters, as one reader may see it. */
 import type { Output } from '../contract';
-import type { Case, Notice } from '../domain/case';
+import type { Case } from '../domain/case';
 import type { RecordPage } from '../domain/pages';
-import { templates, titleOf } from '../policy/notices';
-import { salutation } from '../policy/wording';
+import { titleOf } from '../policy/notices';
 import { directionNames } from '../policy/words';
 import { timelineOf } from './case';
+import { type LetterLine, lettersOf } from './letters';
 import { asStaff, isMember, type Reader } from './reader';
 import { numberOf } from './row';
 
 export type RecordEntry = Output<'record.show'>['items'][number];
+
+/** A line of 跟踪服务信函登记表 (H60). */
+export type RegisterLine = LetterLine & { number: string };
 
 interface CallEntry {
   _id: string;
@@ -30,12 +33,6 @@ export interface WholeCase {
   pages: readonly RecordPage[];
 }
 
-const outcomes: Partial<Record<Notice['state'], string>> = {
-  sent: '已发送',
-  unsent: '没有送达',
-  parked: '不确定是否送达',
-};
-
 const headOf = (kase: Case) => ({
   caseId: kase._id,
   number: numberOf(kase._id),
@@ -43,11 +40,18 @@ const headOf = (kase: Case) => ({
   caseTitle: titleOf(kase),
 });
 
+/** Entries that the register of letters tells of, in its own words. */
+const asLetters: ReadonlySet<string> = new Set(['letterSent', 'invitationWritten']);
+
 /** What happened on one case, letters sent included (跟踪服务信函登记表, H37). */
 export function entriesOf({ kase, pages }: WholeCase, reader: Reader): RecordEntry[] {
   const parts = [kase, ...pages];
   const happened = parts.flatMap(({ journal, duties }) =>
-    timelineOf({ ...kase, duties }, journal, reader).map(
+    timelineOf(
+      { ...kase, duties },
+      journal.filter(({ type }) => !asLetters.has(type)),
+      reader,
+    ).map(
       ({ at, title, detail, by, tone, promise }): RecordEntry => ({
         ...headOf(kase),
         source: 'case',
@@ -60,33 +64,31 @@ export function entriesOf({ kase, pages }: WholeCase, reader: Reader): RecordEnt
       }),
     ),
   );
-  const letters = parts.flatMap(({ notices }) =>
-    notices.flatMap((notice) => letterOf(kase, notice, reader)),
+  const letters = lettersOf(kase, parts, reader).map(
+    ({ at, to, kind, topic, way, detail, answer, bySystem, sent }): RecordEntry => ({
+      ...headOf(kase),
+      source: 'letter',
+      at,
+      title: bySystem ? topic : `${kind}:${topic}`,
+      detail: [bySystem ? '' : way, detail, answer ? `回复:${answer}` : '']
+        .filter(Boolean)
+        .join(' · '),
+      by: to ? `发给${to}` : '',
+      tone: sent ? 'quiet' : 'soon',
+      promise: null,
+    }),
   );
   return [...happened, ...letters];
 }
 
-/** Staff see what everybody of the home was sent; owners what they were sent themselves. */
-function letterOf(kase: Case, notice: Notice, reader: Reader): RecordEntry[] {
-  const { personId, template, state, fields, sentAt, createdAt } = notice;
-  const outcome = outcomes[state];
-  if (personId === undefined || template === undefined || outcome === undefined) return [];
-  if (!asStaff(kase, reader) && personId !== reader.actor.personId) return [];
-  const everybody = [...kase.members, ...(kase.sold?.former ?? [])];
-  const member = everybody.find((one) => one.personId === personId);
-  return [
-    {
-      ...headOf(kase),
-      source: 'letter',
-      at: sentAt ?? createdAt,
-      title: `${templates[template].title}:${outcome}`,
-      detail: [fields?.what, fields?.state].filter(Boolean).join(' · '),
-      by: member ? `发给${salutation(member.name, member.gender)}` : '',
-      tone: state === 'sent' ? 'quiet' : 'soon',
-      promise: null,
-    },
-  ];
-}
+/** Lines of the register over all cases of a home, each with the number of its case. */
+export const registerOf = (cases: readonly WholeCase[], reader: Reader): RegisterLine[] =>
+  cases.flatMap(({ kase, pages }) =>
+    lettersOf(kase, [kase, ...pages], reader).map((line) => ({
+      ...line,
+      number: numberOf(kase._id),
+    })),
+  );
 
 /** Calls that the cases do not tell of already. Whoever bought a home reads none from before (H18). */
 export function callEntries(

@@ -70,6 +70,8 @@ const kinds: Record<string, TimeKind> = {
   'finding.answer by': 'remedy',
   'complaint.planPart by': 'remedy',
   'visit.record at': 'fact',
+  'letter.record sentAt': 'fact',
+  'letter.answer receivedAt': 'fact',
   'inquiry.open receivedAt': 'fact',
   'survey.plan until': 'event',
   'revisit.record nextAt': 'contact',

@@ -104,6 +104,7 @@ export const opened: Opened[] = [
   },
   { name: '整改办法', visit: staff('case', engineeringHead, { caseId: findings.passed }) },
   { name: '送礼登记', visit: step(agentChen, projects.warranty, 'gift.record') },
+  { name: '登记信函', visit: step(agentChen, projects.warranty, 'letter.record') },
   { name: '重要客户', visit: step(manager, projects.warranty, 'project.markVip') },
   {
     name: '这次没谈成',

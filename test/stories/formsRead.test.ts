@@ -1,4 +1,12 @@
-import { complaints, homes, openids, projects, repairs } from '../../shared/contract/examples';
+import {
+  complaints,
+  homes,
+  idOf,
+  letters,
+  openids,
+  projects,
+  repairs,
+} from '../../shared/contract/examples';
 import type { Case, ComplaintCase, ProjectCase, RepairCase } from '../../shared/domain/case';
 import type { FormAction } from '../../shared/policy/forms';
 import { readPdf } from '../tools/pdf';
@@ -145,5 +153,30 @@ describe('forms on paper, read back', () => {
     expect(text.split('已发送').length - 1).toBe(letters.length);
     for (const { fields } of letters)
       if (fields?.what) holds(text, [fields.what.replace(/ \d+$/, '')]);
+  }, 60_000);
+
+  test('跟踪服务信函登记表: a letter sent by hand with its number, what came back, the written invitation', async () => {
+    const letter = {
+      caseId: projects.couple,
+      recipientId: idOf(openids.li),
+      kind: 'revisit',
+      topic: '入住后保养的几点说明',
+      way: 'post',
+      enclosure: '保养手册与联系卡',
+    } as const;
+    await story.do(agentChen, 'letter.record', letter);
+    const answer = '书信收到,写得很清楚';
+    await story.do(agentChen, 'letter.answer', {
+      caseId: projects.couple,
+      letterId: letters.unanswered,
+      text: answer,
+    });
+    const { text } = await printed('letter.print', projects.couple);
+    holds(text, ['回访函', letter.topic, '邮寄', `附 ${letter.enclosure}`, '李娜女士', answer]);
+    holds(text, ['感谢信', '快递 SF1402233668', '请柬', '新年团拜会', '李娜女士、周强先生']);
+    const read = async (as: string) =>
+      JSON.stringify((await story.do(as, 'record.show', { homeId: homes.couple })).items);
+    expect(await read(openids.li)).toContain(letter.topic);
+    expect(await read(openids.zhou)).not.toContain(letter.topic);
   }, 60_000);
 });

@@ -61,7 +61,7 @@ export function RepairCard({
           <Tag tone={repair.free ? 'go' : 'soon'}>{repair.chargeText}</Tag>
         </Row>
         {repair.liability ? (
-          <Row form label="判责">
+          <Row form label="责任认定">
             {`${repair.liability.text} · ${repair.liability.reason}`}
           </Row>
         ) : null}

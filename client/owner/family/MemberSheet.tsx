@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useDraft } from '../../cloud/useDraft';
 import { useSubmit } from '../../cloud/useSubmit';
 import { Button } from '../../ui/Button';
 import { Refusal } from '../../ui/Refusal';
@@ -18,12 +18,15 @@ interface Props {
 /** Another part, other rights, or out of the home. */
 export function MemberSheet({ homeId, member, onClose, onDone }: Props) {
   const { personId, who, part, maySign, mayReport } = member;
-  const [value, setValue] = useState<Rights>({ part, maySign, mayReport });
+  const now: Rights = { part, maySign, mayReport };
+  const { value, change: choose, clear } = useDraft(`member:${homeId}:${personId}`, now);
+  const kept = value.part !== part || value.maySign !== maySign || value.mayReport !== mayReport;
   const change = useSubmit('member.change');
   const remove = useSubmit('member.remove');
 
   async function save(): Promise<void> {
     if (!(await change.submit({ homeId, personId, ...value }))) return;
+    clear();
     toast('已保存');
     onDone();
   }
@@ -34,13 +37,15 @@ export function MemberSheet({ homeId, member, onClose, onDone }: Props) {
       '请退出',
     );
     if (!sure || !(await remove.submit({ homeId, personId }))) return;
+    clear();
     toast('已退出');
     onDone();
   }
 
   return (
     <Sheet title={who} onClose={onClose}>
-      <RightsFields value={value} onChange={setValue} />
+      <RightsFields value={value} onChange={choose} />
+      {kept ? <View className="s gap-s">还没有保存</View> : null}
       <View className="gap" />
       <Refusal error={change.error ?? remove.error} />
       <Button busy={change.busy} onClick={save}>

@@ -44,7 +44,7 @@ export function CallCard({ card }: { card: CallData }) {
   async function record(input: Parameters<typeof submit>[0], said: string): Promise<void> {
     if (!(await submit(input))) return;
     if (input.outcome === 'done') draft.clear();
-    else change({ dialledAt: 0, seconds: 0 });
+    else change({ dialledAt: 0, seconds: 0, later: noTalk.later });
     toast(said);
     await nextDuty(card);
   }
@@ -100,6 +100,8 @@ export function CallCard({ card }: { card: CallData }) {
       <NextSteps projectId={card.projectId} />
       {putOff ? (
         <Later
+          value={talk.later}
+          onChange={(later) => change({ later })}
           busy={busy}
           error={error?.message}
           onClose={() => setPutOff(false)}

@@ -9,12 +9,15 @@ import { moment } from '../../ui/when';
 import { TimeField } from '../form/TimeField';
 import { againTimes } from '../form/times';
 import { instant } from '../form/values';
+import type { Putting } from './draft';
 
 interface Props {
+  value: Putting;
+  onChange: (value: Putting) => void;
   busy: boolean;
   error: string | undefined;
   onClose: () => void;
-  onRecord: (later: { outcome: 'inconvenient' | 'unreached'; nextAt: number }) => void;
+  onRecord: (later: { outcome: Putting['outcome']; nextAt: number }) => void;
 }
 
 const outcomes = [
@@ -23,9 +26,8 @@ const outcomes = [
 ] as const;
 
 /** 'Not a good time', 'nobody answered': the duty stays open with a new time. */
-export function Later({ busy, error, onClose, onRecord }: Props) {
-  const [outcome, setOutcome] = useState<(typeof outcomes)[number]['key']>('inconvenient');
-  const [at, setAt] = useState('');
+export function Later({ value, onChange, busy, error, onClose, onRecord }: Props) {
+  const { outcome, at } = value;
   const [missing, setMissing] = useState('');
   const now = cloudNow();
   const chosen = instant({ at }, 'at');
@@ -35,10 +37,18 @@ export function Later({ busy, error, onClose, onRecord }: Props) {
   }
   return (
     <Sheet title="这次没谈成" onClose={onClose}>
-      <Chips of={outcomes} value={[outcome]} onChange={([key]) => key && setOutcome(key)} />
+      <Chips
+        of={outcomes}
+        value={[outcome]}
+        onChange={([key]) => key && onChange({ outcome: key, at })}
+      />
       <View className="gap">
         <Field label="什么时候再打" error={missing || error}>
-          <TimeField value={at} usual={againTimes(now)} onChange={setAt} />
+          <TimeField
+            value={at}
+            usual={againTimes(now)}
+            onChange={(next) => onChange({ outcome, at: next })}
+          />
         </Field>
       </View>
       <Button busy={busy} onClick={record}>

@@ -16,6 +16,14 @@ export interface Talk {
   dialledAt: number;
   /** How long the call was; 0 while it runs or before. */
   seconds: number;
+  /** What was chosen in the sheet for a call that did not take place. */
+  later: Putting;
+}
+
+/** `at`: 'YYYY-MM-DD HH:mm', or ''. */
+export interface Putting {
+  outcome: Exclude<Outcome, 'done'>;
+  at: string;
 }
 
 export const noTalk: Talk = {
@@ -26,6 +34,7 @@ export const noTalk: Talk = {
   satisfied: '',
   dialledAt: 0,
   seconds: 0,
+  later: { outcome: 'inconvenient', at: '' },
 };
 
 /** Longest call that is kept, in seconds: beyond it somebody forgot to stop. */

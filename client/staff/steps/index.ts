@@ -6,6 +6,7 @@ import { contentSteps } from './content';
 import { findingSteps } from './finding';
 import { handoverSteps } from './handover';
 import { inquirySteps } from './inquiry';
+import { letterSteps } from './letter';
 import { moneySteps } from './money';
 import { projectSteps } from './project';
 import { reorderMakeSteps } from './reorderMake';
@@ -28,6 +29,7 @@ const steps: Steps = {
   ...findingSteps,
   ...handoverSteps,
   ...moneySteps,
+  ...letterSteps,
   ...conductSteps,
   ...contentSteps,
 };

@@ -13,6 +13,7 @@ import { isOpen } from '../../../shared/domain/duties';
 import { computeScalars } from '../../../shared/domain/scalars';
 import { contentPolicy, HIDDEN_WORDS } from '../../../shared/policy/content';
 import { MINUTE } from '../../../shared/time/shanghai';
+import { caseView } from '../../../shared/views/case';
 import { aRepair, monday, people, refusalOf, settings } from '../../builders';
 import { by } from '../../builders/settings';
 
@@ -41,6 +42,18 @@ const only = (kase: Case): ContentMark => {
 };
 const keys = ({ viewers }: Case) => viewers.filter((key) => key.startsWith('check:'));
 const looks = (kase: Case) => kase.duties.filter(({ rule }) => rule === 'H61.content');
+
+test('whoever sent it is named with 先生 or 女士, also once the home is sold (H44)', () => {
+  const kase = aCaseWith({ ...unchecked, state: 'review' });
+  const named = (one: Case) =>
+    caseView(one, { actor: people.manager, now: monday, settings, url: () => '' }).content[0]?.by;
+  expect(named(kase)).toBe('王芳女士');
+  const [owner] = kase.members;
+  if (!owner) throw new Error('nobody');
+  kase.sold = { at: monday, former: [{ ...owner, until: monday }] };
+  kase.members = [];
+  expect(named(kase)).toBe('王芳女士');
+});
 
 describe('a picture’s verdict', () => {
   test('fine: nothing is left of it', () => {

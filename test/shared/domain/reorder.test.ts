@@ -2,6 +2,7 @@ import type { ReorderCase, RepairCase } from '../../../shared/domain/case';
 import { bySystem } from '../../../shared/domain/context';
 import { isLate } from '../../../shared/domain/duties';
 import { errandsDue, link } from '../../../shared/domain/errands';
+import { reorderStateNames } from '../../../shared/policy/reorder';
 import { DAY } from '../../../shared/time/shanghai';
 import { caseView } from '../../../shared/views/case';
 import { aReorder, aRepair, at, monday, people, refusalOf, settings } from '../../builders';
@@ -142,6 +143,25 @@ test('not satisfied: fitted again at no cost, and written off after that', () =>
   reorder.fitted().revisited(true).writtenOff();
   expect(reorder.kase).toMatchObject({ state: 'closed', open: false });
   expect(reorder.duty('H27.writeoff:2').doneAt).toBeDefined();
+});
+
+test('the owner reads no word of the company’s own; colleagues do', () => {
+  const whole = aReorder().agreed().returned().signedOff().ordered().stocked().shipped().fitted();
+  whole.revisited(true).writtenOff();
+  const read = (actor: typeof people.owner) => {
+    const { stateText, hint, timeline, reorder } = caseView(whole.kase, reader(actor));
+    return JSON.stringify([stateText, hint, timeline.map(({ title }) => title), reorder?.steps]);
+  };
+  const internal = /举证|核销|判责|退回|财务|生产单/;
+  expect(read(people.owner)).not.toMatch(internal);
+  for (const word of ['举证', '核销', '退回', '财务', '生产单'])
+    expect(read(people.manager)).toContain(word);
+  expect(caseView(whole.kase, reader(people.owner)).stateText).toBe('已结案');
+  expect(caseView(whole.kase, reader(people.manager)).stateText).toBe('已核销');
+  for (const state of Object.keys(reorderStateNames)) {
+    const { stateText } = caseView({ ...aReorder().kase, state }, reader(people.owner));
+    expect(stateText).not.toMatch(internal);
+  }
 });
 
 test('the owner sees each step', () => {

@@ -9,7 +9,7 @@ import type { Sheet } from '../../../shared/forms/sheet';
 import { slipSheet } from '../../../shared/forms/slip';
 import { mostLines } from '../../../shared/policy/forms';
 import type { Reader } from '../../../shared/views/reader';
-import { entriesOf } from '../../../shared/views/wholeRecord';
+import { entriesOf, registerOf } from '../../../shared/views/wholeRecord';
 import { monday, refusalOf } from '../../builders';
 
 const fields = (sheet: Sheet): Record<string, string> =>
@@ -135,12 +135,31 @@ describe('forms, from the record to the sheet', () => {
       expect(rows.flat().join('\n')).not.toMatch(/(今天|明天|昨天) \d\d:\d\d/);
     });
 
-    test('跟踪服务信函登记表: the letters, and nothing else', () => {
-      const letters = entries().filter(({ source }) => source === 'letter');
-      expect(letters.length).toBeGreaterThan(0);
-      const { rows } = tableOf(letterSheet(home(), entries(), told()));
-      expect(rows.map((row) => row[2])).toContain('王芳女士');
-      expect(rows).toHaveLength(letters.length);
+    test('跟踪服务信函登记表: notices, and letters sent by hand, and nothing else', () => {
+      const mine = (of: string) =>
+        cases
+          .filter(({ home: { id } }) => id === find(of).home.id)
+          .map((kase) => ({ kase, pages: [] }));
+      const rowsOf = (of: string) =>
+        tableOf(letterSheet(find(of), registerOf(mine(of), told()), told())).rows;
+      const shown = entries().filter(({ source }) => source === 'letter');
+      expect(shown.length).toBeGreaterThan(0);
+      expect(rowsOf(projects.warranty)).toHaveLength(shown.length);
+      expect(rowsOf(projects.warranty).map((row) => row[2])).toContain('王芳女士');
+      const byHand = rowsOf(projects.couple).filter((row) => row[4] !== '微信服务通知');
+      expect(byHand.map((row) => row.slice(2))).toEqual(
+        expect.arrayContaining([
+          [
+            '李娜女士',
+            '感谢信\n感谢您的信任,祝您入住顺利\n附 保养手册一本',
+            '快递 SF1402233668',
+            '',
+            '陈静\nXM-CHV1-0903',
+          ],
+          ['李娜女士、周强先生', '请柬\n新年团拜会', '', '', '陈静\nYQ-DEM0-0002'],
+        ]),
+      );
+      expect(byHand).toHaveLength(2);
     });
 
     test('电话记录表: the 5W1H, the number masked; more than paper holds is counted', () => {
