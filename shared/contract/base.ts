@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { RefusalCode } from '../errors';
+import { mostFen } from '../policy/money';
 import type { PlanKind, TimeKind } from '../policy/times';
 import { departmentIds, type Role } from '../policy/words';
 import { text } from './texts';
@@ -86,7 +87,7 @@ export const plannedDay = (kind: PlanKind) => z.iso.date().register(times, { kin
 /** A month of Shanghai's calendar, '2026-11'. */
 export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 /** Whole fen, more than nothing, up to a hundred million yuan. */
-export const fen = z.int().min(1).max(10_000_000_000);
+export const fen = z.int().min(1).max(mostFen);
 export const mobile = z.string().regex(/^1[3-9]\d{9}$/);
 /** A file the caller has uploaded under `uploads/{their person id}/`. */
 export const fileId = z

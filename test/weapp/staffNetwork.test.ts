@@ -1,3 +1,4 @@
+import { managerForms } from '../forms/manager';
 import { moreStaffForms } from '../forms/more';
 import { reportForms } from '../forms/reports';
 import { staffForms } from '../forms/staff';
@@ -19,7 +20,9 @@ describe('the network is cut while staff enter something', () => {
   afterAll(() => cloud?.stop());
 
   test.each(
-    [...staffForms, ...moreStaffForms, ...reportForms].map((form) => [form.name, form] as const),
+    [...staffForms, ...moreStaffForms, ...reportForms, ...managerForms].map(
+      (form) => [form.name, form] as const,
+    ),
   )('%s: what was typed stays, even when the page is left; one of it is made', (_, form) =>
     cutShort(cloud, form, open),
   );

@@ -1,6 +1,7 @@
 /** What stands in a cell → what is meant, or a sentence that says what is wrong with it. */
 import { seen } from '../../contract/texts';
 import type { Column } from '../../policy/importing';
+import { mostFen } from '../../policy/money';
 import { DAY, dateOf, instantOf } from '../../time/shanghai';
 
 /** As it comes from the file; a day is `{day: '2024-03-02'}`. */
@@ -118,7 +119,7 @@ function money(cell: Cell, text: string, { signed, required }: Column): Read {
   const value = Number(digits);
   const fen = Math.round(value * 100);
   if (Math.abs(value * 100 - fen) > 1e-4) return wrong('金额最多两位小数');
-  if (Math.abs(fen) > 10_000_000_000) return wrong('金额太大,请核对');
+  if (Math.abs(fen) > mostFen) return wrong('金额太大,请核对');
   if (fen < 0 && !signed) return wrong('金额不能是负数');
   if (fen === 0 && required) return wrong('金额不能是 0');
   return { value: fen };
