@@ -1,12 +1,13 @@
 import * as z from 'zod';
+import { mostFen } from '../policy/money';
 import { action, caseId, changed, common, fen, happened, line, text } from './base';
 import { openids, projects, receipts } from './examples';
 
 /** Fen, up or down, not nothing. */
 const signedFen = z
   .int()
-  .min(-10_000_000_000)
-  .max(10_000_000_000)
+  .min(-mostFen)
+  .max(mostFen)
   .refine((value) => value !== 0);
 const entryId = z.string().regex(/^[A-Za-z0-9_-]{2,60}$/);
 /** A receipt's printed number, unique in the company. */
