@@ -1,6 +1,6 @@
 /** The month's roster (H54). It lies with the settings, which every call has at hand: who is on duty costs no read. */
 import type { Output, Parsed } from '../../shared/contract';
-import { draw as drawn, monthAfter, monthOf } from '../../shared/domain/roster';
+import { draw as drawn, monthAfter, monthOf, withoutPerson } from '../../shared/domain/roster';
 import { fill } from '../../shared/domain/rosterFilling';
 import { problemsOf } from '../../shared/domain/rosterProblems';
 import { refuse } from '../../shared/errors';
@@ -141,4 +141,37 @@ export async function draw(
     if (await call.ports.company.change({ rosters }, entry)) return answer;
   }
   return refuse('busy');
+}
+
+/** Whoever leaves is on duty no more: shifts and spans that are not over end now. One read; a write where there are any. */
+export async function offDuty(
+  call: Call,
+  { personId, name }: { personId: string; name: string },
+): Promise<void> {
+  const { ports, actor, now } = call;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { settings: before } = await ports.company.read();
+    const rosters = withoutPerson(before, personId, now);
+    const shifts = before.shifts.flatMap((one) => {
+      if (one.personId !== personId || one.to < now) return [one];
+      return one.from < now ? [{ ...one, to: now - 1 }] : [];
+    });
+    const spans = JSON.stringify(shifts) !== JSON.stringify(before.shifts);
+    if (rosters === before.rosters && !spans) return;
+    const changes = {
+      ...(rosters === before.rosters ? {} : { rosters }),
+      ...(spans ? { shifts } : {}),
+    };
+    const entry = {
+      version: before.version + 1,
+      at: now,
+      by: actor.name,
+      reason: `${name}离职,没上的班从排班和值班里去掉`,
+      changes: spans ? { shifts } : {},
+      request: requestOf(call),
+      inputHash: call.inputHash,
+    };
+    if (await ports.company.change(changes, entry)) return;
+  }
+  refuse('busy');
 }

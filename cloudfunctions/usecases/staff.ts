@@ -22,6 +22,7 @@ import { sha256 } from './ids';
 import { type Invited, invite } from './invitations';
 import { begin } from './jobs';
 import { all } from './record';
+import { offDuty } from './roster';
 import type { Call } from './run';
 
 const rolesText = (roles: readonly Role[]): string =>
@@ -135,6 +136,7 @@ export async function leave(call: Call, input: Parsed<'staff.leave'>) {
     by: { personId, name, gender, roles: [...roles] },
     at: 0,
   };
+  await offDuty(call, person);
   const [home] = await call.ports.cases.seenBy([person.personId]);
   const answer = await begin(call, job, () =>
     changePerson(call, person.personId, (draft) => {

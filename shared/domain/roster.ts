@@ -65,7 +65,21 @@ export function draw(
   const today = dateOf(now);
   const over = days.filter((day) => dateOf(day) < today).length;
   const earlier = rowsOf(settings.rosters, month);
-  const drawn = rows.map((row, place): RosterRow => {
+  // Whoever is not of the department any more stays with the shifts they had.
+  const gone = earlier.filter((row) => row.department === department && !people.has(row.personId));
+  const stay = gone.flatMap((row): RosterRow[] => {
+    const was = row.days.slice(0, over) + OFF.repeat(days.length - over);
+    return was === OFF.repeat(days.length) ? [] : [{ ...row, days: was }];
+  });
+  const present = rows.flatMap((row, place) =>
+    gone.some(({ personId }) => personId === row.personId) ? [] : [{ row, place }],
+  );
+  for (const [place, { personId, days: given }] of rows.entries()) {
+    const left = gone.find((row) => row.personId === personId);
+    if (left && given.slice(over).replaceAll(OFF, '') !== '')
+      refuse('bad_input', `${left.name}已经不在这个部门,以后的班请另排`, `rows.${place}.days`);
+  }
+  const drawn = present.map(({ row, place }): RosterRow => {
     const field = `rows.${place}`;
     const person = people.get(row.personId);
     if (!person)
@@ -90,6 +104,7 @@ export function draw(
   for (const { personId, name, department: of, days: was } of earlier)
     if (
       of === department &&
+      people.has(personId) &&
       !drawn.some((row) => row.personId === personId) &&
       was.slice(0, over) !== OFF.repeat(over)
     )
@@ -98,9 +113,36 @@ export function draw(
     revision: revision + 1,
     by,
     at: now,
-    rows: [...earlier.filter((row) => row.department !== department), ...drawn],
+    rows: [...earlier.filter((row) => row.department !== department), ...drawn, ...stay],
   };
   const oldest = monthAfter(thisMonth, -rosterLimits.kept);
   const kept = Object.entries(settings.rosters).filter(([key]) => key >= oldest);
   return { ...Object.fromEntries(kept), [month]: whole };
+}
+
+/** The rosters without a person's shifts that are not over: they have left. The same object, if there are none. */
+export function withoutPerson(
+  { rosters, shiftHours }: Pick<Hours, 'rosters' | 'shiftHours'>,
+  personId: string,
+  now: number,
+): Rosters {
+  const ends = (day: number, letter: string): number => {
+    const shift = shiftKeys.find((key) => letters[key] === letter);
+    return shift ? shiftSpan(day, shiftHours[shift]).to : 0;
+  };
+  let some = false;
+  const cleared = Object.entries(rosters).map(([month, roster]) => {
+    const days = daysOf(month);
+    const rows = roster.rows.map((row) => {
+      if (row.personId !== personId) return row;
+      const left = [...row.days].map((letter, at) =>
+        ends(days[at] ?? 0, letter) > now ? OFF : letter,
+      );
+      return { ...row, days: left.join('') };
+    });
+    const same = rows.every(({ days: left }, place) => left === roster.rows[place]?.days);
+    some ||= !same;
+    return [month, same ? roster : { ...roster, revision: roster.revision + 1, rows }] as const;
+  });
+  return some ? Object.fromEntries(cleared) : rosters;
 }

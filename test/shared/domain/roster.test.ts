@@ -1,5 +1,5 @@
 /** The month's roster (H54): who is on at which instant, what is wrong with a month, how it is drawn up and filled in. */
-import { daysOf, draw, monthAfter } from '../../../shared/domain/roster';
+import { daysOf, draw, monthAfter, withoutPerson } from '../../../shared/domain/roster';
 import { fill } from '../../../shared/domain/rosterFilling';
 import { problemsOf } from '../../../shared/domain/rosterProblems';
 import { Refused } from '../../../shared/errors';
@@ -330,6 +330,28 @@ describe('drawing up', () => {
     );
   });
 
+  test('whoever has left keeps the shifts they had, gets no others, and nobody has to name them', () => {
+    const left: RosterRow = {
+      ...row('陈静', month(30, { 20: 'n', 25: 'n' })),
+      personId: 'left',
+      name: '钱进',
+    };
+    const all = company({ '2026-11': [left] });
+    const input = { month: '2026-11', revision: 1 };
+    const stays = { ...left, days: month(30, { 20: 'n' }) };
+    const next = { personId: '孙丽', days: month(30, { 25: 'n' }) };
+    const rowsIn = (rows: { personId: string; days: string }[]) =>
+      drawn({ ...input, rows }, all)['2026-11']?.rows;
+    expect(rowsIn([next])).toEqual([row('孙丽', next.days), stays]);
+    expect(rowsIn([{ personId: 'left', days: stays.days }, next])).toEqual([
+      row('孙丽', next.days),
+      stays,
+    ]);
+    expect(field({ ...input, rows: [{ personId: 'left', days: left.days }] }, all)).toBe(
+      'bad_input rows.0.days',
+    );
+  });
+
   test('nobody is put on while away (H55): the night that ends in the absence neither', () => {
     const away = settingsFrom({
       ...settings,
@@ -447,5 +469,25 @@ describe('quick ways to fill in', () => {
     });
     const kinds = new Set(problemsOf(all, 'service', '2026-12').map(({ kind }) => kind));
     expect([...kinds]).toEqual(['gap']);
+  });
+});
+
+describe('whoever leaves', () => {
+  test('is off from that instant: the night that runs, all that comes, in every month', () => {
+    const all = company({
+      '2026-11': [
+        row('陈静', month(30, { 28: 'n', 29: 'n', 30: 'e' })),
+        row('孙丽', OFF.repeat(30)),
+      ],
+      '2026-12': [row('陈静', month(31, { 5: 'n' }))],
+    });
+    const night = at('2026-11-30 03:00');
+    expect(standby(all, 'service', night)?.name).toBe('陈静');
+    const rosters = withoutPerson(all, '陈静', night);
+    expect(standby({ ...all, rosters }, 'service', night)).toBeUndefined();
+    expect(rosters['2026-11']).toMatchObject({ revision: 2 });
+    expect(rosters['2026-11']?.rows[0]?.days).toBe(month(30, { 28: 'n' }));
+    expect(rosters['2026-12']?.rows[0]?.days).toBe(OFF.repeat(31));
+    expect(withoutPerson({ ...all, rosters }, '陈静', night)).toBe(rosters);
   });
 });
