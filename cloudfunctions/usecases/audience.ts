@@ -1,5 +1,6 @@
 /** Whom a campaign would go to, and what came back of it (H13, H49). */
 import type { Output, Parsed } from '../../shared/contract';
+import { checkConditions } from '../../shared/domain/audience';
 import type { CampaignCase, InvitationCase, SurveyCase } from '../../shared/domain/case';
 import { campaignKey } from '../../shared/domain/scalars';
 import { refuse } from '../../shared/errors';
@@ -17,6 +18,7 @@ export async function preview(
   { ports }: Call,
   { conditions, after }: Parsed<'campaign.preview'>,
 ): Promise<Output<'campaign.preview'>> {
+  checkConditions(conditions);
   const page = await ports.cases.acceptedAfter(after, previewed);
   const homes = latestOf(page);
   const { chosen, refused } = await choose(ports, homes, conditions);

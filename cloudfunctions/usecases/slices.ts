@@ -86,9 +86,11 @@ export const allSent = ({ queue, everyone }: CampaignCase): boolean =>
   queue.length === 0 && everyone === null;
 
 /** A home that was decorated twice has two projects; it is one home. */
-export const latestOf = (projects: readonly ProjectCase[]): ProjectCase[] => [
-  ...new Map(projects.map((project) => [project.home.id, project])).values(),
-];
+export const latestOf = (projects: readonly ProjectCase[]): ProjectCase[] => {
+  const accepted = ({ facts }: ProjectCase): number => facts.finalAccepted ?? 0;
+  const inOrder = [...projects].sort((one, other) => accepted(one) - accepted(other));
+  return [...new Map(inOrder.map((project) => [project.home.id, project])).values()];
+};
 
 async function invite(
   ports: Ports,

@@ -1,5 +1,6 @@
 /** Which former owners an event or a survey is for (H13, H49): conditions on one home's project. Pure. */
 import type { Input } from '../contract';
+import { refuse } from '../errors';
 import { conditionNames } from '../policy/audience';
 import { dateOf } from '../time/shanghai';
 import type { ProjectCase } from './case';
@@ -7,6 +8,15 @@ import { communityOf } from './home';
 import { basePeriod, covers } from './warranty';
 
 export type Conditions = NonNullable<Input<'campaign.preview'>['conditions']>;
+
+/** Refuses what no home can fit: a campaign to nobody would look as if it had been sent. */
+export function checkConditions(conditions: Conditions): void {
+  const { acceptedFrom, acceptedTo, ratedAtLeast, ratedAtMost } = conditions;
+  if (acceptedFrom !== undefined && acceptedTo !== undefined && acceptedTo < acceptedFrom)
+    refuse('bad_input', '竣工的结束日期不能早于开始日期', 'conditions.acceptedTo');
+  if (ratedAtLeast !== undefined && ratedAtMost !== undefined && ratedAtMost < ratedAtLeast)
+    refuse('bad_input', '评价的上限不能低于下限', 'conditions.ratedAtMost');
+}
 
 type Home = Pick<
   ProjectCase,

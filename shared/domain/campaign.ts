@@ -8,7 +8,7 @@ import {
   type SurveyQuestion,
 } from '../policy/campaign';
 import { DAY } from '../time/shanghai';
-import { sayConditions } from './audience';
+import { checkConditions, sayConditions } from './audience';
 import type { CampaignCase, ProjectCase } from './case';
 import { type Context, journal, move } from './context';
 import { leave } from './errands';
@@ -50,6 +50,10 @@ export function planSurvey(id: string, input: Parsed<'survey.plan'>, ctx: Contex
   const questions: SurveyQuestion[] = input.questions.map((question, place) => {
     if (question.type === 'choice' && question.options.length < 2)
       refuse('bad_input', '选择题至少要有两个选项', `questions.${place}.options`);
+    // Answers are told apart by their words.
+    const twice = question.options.find((one, at, all) => all.indexOf(one) !== at);
+    if (twice !== undefined)
+      refuse('bad_input', `选项“${twice}”写了两次`, `questions.${place}.options`);
     return { key: `q${place + 1}`, ...question };
   });
   const { title, text, until } = input;
@@ -70,6 +74,7 @@ export function send(
   if (everyone === homeIds.length > 0)
     refuse('bad_input', '请选择房屋,或选择全部老业主', 'homeIds');
   if (conditions && !everyone) refuse('bad_input', '按条件选择时,不能再指定房屋', 'conditions');
+  if (conditions) checkConditions(conditions);
   if (campaign.everyone) refuse('wrong_state', '上一批还没有发完,请稍后再发');
   step(campaign, 'sent', '发出');
   if (ctx.now >= campaign.heldAt)

@@ -18,11 +18,12 @@ import { vipOf } from './vip';
 const step = (one: InvitationCase, event: string, name: string): void =>
   move(one, invitationMachine, event, invitationStateNames[one.state] ?? '', name);
 
+/** Former owners are invited and asked, not who rents from them (H13, H49). */
 const ofHome = (
   project: ProjectCase,
 ): Pick<BaseCase, 'home' | 'members' | 'vip' | 'vipPrepare' | 'agent'> => ({
   home: project.home,
-  members: project.members,
+  members: project.members.filter(({ part }) => part !== 'tenant'),
   ...vipOf(project),
   agent: project.agent,
 });

@@ -5,11 +5,15 @@ import type { Actor, Case, Member } from '../domain/case';
 import { isAgentOf } from './stand-ins';
 import type { Role } from './words';
 
-/** What a home complains of or asks is its owners' and family's affair; a tenant's is what they raised themselves (H50). */
-export const sharesIn = (kase: Case, { personId, part }: Pick<Member, 'personId' | 'part'>) =>
-  part !== 'tenant' ||
-  (kase.kind !== 'complaint' && kase.kind !== 'inquiry') ||
-  kase.raisedBy === personId;
+/**
+ * What a home complains of or asks is its owners' and family's affair; a tenant's is what they raised themselves (H50).
+ * Invitations and surveys are for owners (H13, H49): one answer a home, and no tenant gives it for them.
+ */
+export const sharesIn = (kase: Case, { personId, part }: Pick<Member, 'personId' | 'part'>) => {
+  if (part !== 'tenant') return true;
+  if (kase.kind === 'invitation' || kase.kind === 'survey') return false;
+  return (kase.kind !== 'complaint' && kase.kind !== 'inquiry') || kase.raisedBy === personId;
+};
 
 const isMember = (kase: Case, actor: Actor): boolean =>
   kase.members.some((member) => member.personId === actor.personId && sharesIn(kase, member));

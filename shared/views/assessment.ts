@@ -1,6 +1,7 @@
 /** An agent's month as it is shown (H52), and the records behind each of its items. */
 import type { Output } from '../contract';
 import { type AgentMonth, endOfMonth } from '../domain/assessment/month';
+import { monthOf } from '../domain/assessment/records';
 import type { Grounds, Table } from '../domain/assessment/table';
 import { sayShare } from '../domain/assessment/table';
 import type { Actor } from '../domain/case';
@@ -10,11 +11,13 @@ import {
   itemPoints,
   items,
   judgedKinds,
+  openMonths,
   outcomes,
   recordsPage,
   type ShareItem,
 } from '../policy/assessment';
 import { dutyRows } from '../policy/duties';
+import { addMonths } from '../time/shanghai';
 import { numberOf } from './row';
 import { pointNames, sayVerdict } from './sampling';
 
@@ -33,6 +36,8 @@ export function stateOf(
   if (closed) return { state: 'closed', stateText: '已结账', tone: 'go' };
   if (now < endOfMonth(month)) return { state: 'running', stateText: '进行中', tone: 'info' };
   if (objection && !answer) return { state: 'objected', stateText: '有异议待答复', tone: 'late' };
+  if (month < monthOf(addMonths(now, -openMonths)))
+    return { state: 'open', stateText: '没有结账,依据已过期', tone: 'quiet' };
   if (answer) return { state: 'answered', stateText: '异议已答复', tone: 'soon' };
   return { state: 'open', stateText: '待结账', tone: 'soon' };
 }

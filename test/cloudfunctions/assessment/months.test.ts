@@ -248,6 +248,17 @@ describe('a month from sample to end (H52, H53)', () => {
     expect((await show(manager, sun)).bonus).toBe(6);
   });
 
+  test('a month that nobody closed in time does not ask to be closed for ever', async () => {
+    const states = async (month: string) =>
+      (
+        await allowed<Output<'assessment.list'>>(
+          company.call(manager, 'assessment.list', { month }),
+        )
+      ).rows.map(({ stateText }) => stateText);
+    expect(new Set(await states('2026-08'))).toEqual(new Set(['待结账']));
+    expect(new Set(await states('2026-07'))).toEqual(new Set(['没有结账,依据已过期']));
+  });
+
   test('nothing was owed: nothing is deducted, and it is said', async () => {
     const { items } = await show(manager, sun, monthBeforeLast(monday));
     const empty = items.filter(({ whole }) => whole === 0);

@@ -1,5 +1,7 @@
+import { latestOf } from '../../../cloudfunctions/usecases/slices';
 import {
   type Conditions,
+  checkConditions,
   chosenOf,
   fits,
   refuses,
@@ -120,4 +122,39 @@ test('conditions are said in words, and kept with what was sent', () => {
   expect(refusalOf(() => campaign.send(anEvent(), both, by(people.manager, monday)))).toBe(
     'bad_input',
   );
+});
+
+test('conditions that no home can fit are refused, when looked at and when sent', () => {
+  const send = (conditions: Conditions) =>
+    refusalOf(() =>
+      campaign.send(
+        anEvent(),
+        {
+          caseId: 'HDTEST0001',
+          homeIds: [],
+          everyone: true,
+          conditions: { ...conditions, communities: [], agentIds: [] },
+        },
+        by(people.manager, monday),
+      ),
+    );
+  for (const none of [
+    { acceptedFrom: '2026-02-02', acceptedTo: '2026-02-01' },
+    { ratedAtLeast: 4, ratedAtMost: 3 },
+  ]) {
+    expect(refusalOf(() => checkConditions(none))).toBe('bad_input');
+    expect(send(none)).toBe('bad_input');
+  }
+  expect(send({ acceptedFrom: '2026-02-01', acceptedTo: '2026-02-01' })).toBe('allowed');
+  expect(send({ ratedAtLeast: 4, ratedAtMost: 4 })).toBe('allowed');
+});
+
+test('a home decorated twice is the one that was accepted last, whatever its ids', () => {
+  const twice = ['XMA', 'XMB'].map((_id, place) => ({
+    ...home(),
+    _id,
+    facts: { finalAccepted: monday - place * 400 * 86_400_000 },
+  }));
+  expect(latestOf(twice).map(({ _id }) => _id)).toEqual(['XMA']);
+  expect(latestOf([...twice].reverse()).map(({ _id }) => _id)).toEqual(['XMA']);
 });

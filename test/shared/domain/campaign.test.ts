@@ -246,3 +246,10 @@ describe('a campaign', () => {
     ).toEqual(expect.arrayContaining(['campaign.send', 'campaign.cancel']));
   });
 });
+
+test('an option that stands twice would be counted twice: refused (H49)', () => {
+  const plan = (options: string[]) =>
+    refusalOf(() => aSurvey([{ text: '怎样联系?', type: 'choice', options }]));
+  expect(plan(['电话', '微信', '电话'])).toBe('bad_input');
+  expect(plan(['电话', '微信'])).toBe('allowed');
+});

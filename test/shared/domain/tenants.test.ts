@@ -1,6 +1,9 @@
 import type { Case, Member, ProjectCase } from '../../../shared/domain/case';
 import { follow, peopleFor } from '../../../shared/domain/family';
+import { begin } from '../../../shared/domain/invitation';
 import { maySee } from '../../../shared/policy/access';
+import { anEvent, aProject, aSurvey, monday, people } from '../../builders';
+import { by } from '../../builders/settings';
 
 const one = (personId: string, part: Member['part']): Member => ({
   personId,
@@ -60,6 +63,21 @@ describe('what a home complains of or asks (H50)', () => {
       ]);
     },
   );
+
+  test('invitations and surveys are the owners’ and family’s: no tenant answers for them (H13, H49)', () => {
+    const rented = { ...aProject('2026-01-05').accepted('2026-09-01').kase };
+    rented.members = [owner, family, tenant];
+    for (const plan of [anEvent(), aSurvey()]) {
+      const sent = begin('YQTEST0001', plan, rented, monday, by(people.manager, monday));
+      expect(sent.members).toEqual([owner, family]);
+      const older = { ...sent, members: rented.members };
+      expect(rented.members.map((member) => maySee(older, actor(member)))).toEqual([
+        true,
+        true,
+        false,
+      ]);
+    }
+  });
 
   test('repairs are everybody’s', () => {
     const kase = { ...raised('repair', owner), members: project.members } as Case;
