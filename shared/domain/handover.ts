@@ -1,6 +1,7 @@
 /** One shift hands over to the next 交接班 (H54): the system lists what is open, the next one signs. */
 import { refuse } from '../errors';
 import { handoverMachine, handoverStateNames } from '../policy/stages';
+import { standInOf } from '../policy/stand-ins';
 import type { HandoverCase, Named } from './case';
 import { type Context, journal, move } from './context';
 import { raise } from './duties';
@@ -22,6 +23,13 @@ export interface Given {
 export function give(id: string, { to, note, owed }: Given, ctx: Context): HandoverCase {
   const { personId, name } = ctx.actor;
   if (to.personId === personId) refuse('bad_input', '不能交接给自己', 'toId');
+  const away = standInOf(ctx.settings, to.personId, ctx.now);
+  if (away)
+    refuse(
+      'bad_input',
+      `${to.name}现在不在岗,由${away.name ?? '代班的同事'}代班,请交给在岗的同事`,
+      'toId',
+    );
   const handover: HandoverCase = {
     ...newCase(id, 'handover', 'given', ctx),
     kind: 'handover',
@@ -39,8 +47,11 @@ export function give(id: string, { to, note, owed }: Given, ctx: Context): Hando
 
 /** Read and taken over. */
 export function sign(handover: HandoverCase, note: string, ctx: Context): void {
-  step(handover, 'signed', '签收交接班');
   const { personId, name } = ctx.actor;
+  // Standing in for the one it was given to makes nobody the next shift of their own.
+  if (personId === handover.from.personId)
+    refuse('forbidden', '您交的班要由接班人签收;接班人不在,请撤回后交给别的同事');
+  step(handover, 'signed', '签收交接班');
   handover.signed = { at: ctx.now, by: { personId, name }, note };
   journal(handover, ctx, 'handoverSigned', { note });
   raise(handover, ctx, 'signed');

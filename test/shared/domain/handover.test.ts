@@ -1,4 +1,4 @@
-import { give, mostListed } from '../../../shared/domain/handover';
+import { give, mostListed, sign } from '../../../shared/domain/handover';
 import { maySee } from '../../../shared/policy/access';
 import { HOUR } from '../../../shared/time/shanghai';
 import { handoverView } from '../../../shared/views/handover';
@@ -43,4 +43,37 @@ test('only who gave it, or the manager, takes it back; the duty goes with it', (
   const builder = aHandover().recalled();
   expect(builder.kase.open).toBe(false);
   expect(builder.kase.duties.every(({ withdrawnAt }) => withdrawnAt === monday)).toBe(true);
+});
+
+describe('while the one it is for is away (H55)', () => {
+  const other = { ...people.agent, personId: 'agent-other', name: '孙丽' };
+  const standIns = [
+    {
+      agentId: to.personId,
+      standInId: other.personId,
+      name: other.name,
+      mobile: '',
+      from: monday,
+      to: monday + HOUR,
+    },
+  ];
+  const during = (now: number) => {
+    const ctx = by(other, now);
+    return { ...ctx, settings: { ...ctx.settings, standIns } };
+  };
+
+  test('nobody hands over to who is not there', () => {
+    const given = (now: number) =>
+      refusalOf(() => give('JB1', { to, note: '', owed: [] }, during(now)));
+    expect(given(monday)).toBe('bad_input');
+    expect(given(monday + HOUR + 1)).toBe('allowed');
+  });
+
+  test('who gave it does not sign for it as the stand-in', () => {
+    const kase = give('JB1', { to, note: '', owed: [] }, by(other, monday - 1));
+    expect(refusalOf(() => sign(kase, '', during(monday)))).toBe('forbidden');
+    expect(kase.signed).toBeNull();
+    sign(kase, '', by(people.agent, monday));
+    expect(kase.signed?.by.personId).toBe(to.personId);
+  });
 });
