@@ -19,7 +19,7 @@ import { isDecided, wasLate } from '../figures/contributions';
 export interface AssessedRecord {
   of: RecordKind;
   as: Outcome;
-  /** A duty's limit; of an answer or call, when it was given or made. */
+  /** A duty's limit, the first that was broken; of an answer or call, when it was given or made. */
   at: number;
   /** Rule of the duty: 'H10'. */
   what: string;
@@ -66,7 +66,8 @@ function ofDuty(
   add: (agentId: string, record: AssessedRecord) => void,
 ): void {
   if (!isDecided(duty)) return;
-  const { rule, dueAt, doneAt, owedBy } = duty;
+  const { rule, doneAt, owedBy } = duty;
+  const dueAt = limitOf(duty);
   const of = kindOf(`${kase.kind}:${rule}`, rule, owedBy.desk === 'agent');
   if (!of) return;
   const as = doneAt === undefined ? 'missed' : wasLate(duty) ? 'late' : 'kept';
@@ -74,6 +75,10 @@ function ofDuty(
   const early = on < dueAt ? { on } : {};
   add(agentAt(kase, on), { of, as, at: dueAt, what: rule, ...early });
 }
+
+/** The limit it is judged by: the first that was broken, which no later one takes out of its month (H33); else its last. */
+const limitOf = ({ dueAt, earlier = [] }: Duty): number =>
+  Math.min(dueAt, ...earlier.filter((one) => one.until > one.dueAt).map((one) => one.dueAt));
 
 /** A complaint is the agent's to follow, whoever has to solve it; of the rest only what the agent owed counts. */
 function kindOf(key: string, rule: string, own: boolean): RecordKind | undefined {

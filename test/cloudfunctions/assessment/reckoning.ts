@@ -94,7 +94,9 @@ export function reckonMonth(
 
   for (const matter of matters)
     for (const owed of matter.owed) {
-      const { rule, until, doneAt, satisfied } = owed;
+      const { rule, doneAt, satisfied } = owed;
+      // Moved when it had been broken, it is the broken limit that is judged.
+      const until = owed.moved && lapsedFirst(owed) ? owed.moved.limit : owed.until;
       if (doneAt !== undefined && satisfied !== undefined)
         if (whose(matter, doneAt) === agent && monthName(doneAt) === month)
           put(lines.satisfaction, matter, doneAt, satisfied);

@@ -1,5 +1,6 @@
 import { monthOf, recordsKey, recordsOf } from '../../../../shared/domain/assessment/records';
 import type { Case } from '../../../../shared/domain/case';
+import { reschedule } from '../../../../shared/domain/duties';
 import { note } from '../../../../shared/domain/figures/counted';
 import { handOver } from '../../../../shared/domain/project';
 import { wake } from '../../../../shared/domain/wake';
@@ -70,6 +71,26 @@ describe("what a case says about an agent's month (H52)", () => {
       '2026-12',
     ]);
   });
+});
+
+test('a limit that was broken stays in its month, whatever limit comes after it (H33)', () => {
+  const filed = at('2026-11-27 09:30');
+  const { kase } = aComplaint(filed).signed().replied().planned();
+  const solve = kase.duties.find(({ rule }) => rule === 'H28.resolve');
+  if (!solve) throw new Error('no limit');
+  const monthsOf = () =>
+    Object.entries(recordsOf(kase)).flatMap(([key, all]) =>
+      all.filter(({ of }) => of === 'complaint').map(({ as }) => `${key} ${as}`),
+    );
+  wake(kase, solve.dueAt + 1, settings);
+  expect(monthsOf()).toEqual(['2026-11|agent missed']);
+  reschedule(kase, by(people.agent, at('2026-12-01 10:00')), solve, at('2026-12-03 10:00'), '改级');
+  expect(monthsOf()).toEqual(['2026-11|agent missed']);
+  Object.assign(solve, { doneAt: at('2026-12-02 10:00') });
+  expect(monthsOf()).toEqual(['2026-11|agent late']);
+  // Moved before it was broken, it is the new limit that counts.
+  solve.earlier = [{ dueAt: at('2026-11-30 09:30'), until: at('2026-11-29 10:00'), reason: '' }];
+  expect(monthsOf()).toEqual(['2026-12|agent kept']);
 });
 
 describe('records kept with the case', () => {
