@@ -4,7 +4,7 @@ import type { Parsed } from '../contract';
 import { refuse } from '../errors';
 import { birthdayText, type Festival } from '../policy/festivals';
 import { DAY, dateOf, dayEnd, instantOf } from '../time/shanghai';
-import type { ProjectCase } from './case';
+import type { Case, Duty, ProjectCase } from './case';
 import { type Context, journal } from './context';
 import { raise } from './duties';
 
@@ -82,4 +82,9 @@ export function afterGreeting(project: ProjectCase, occasion: string, ctx: Conte
   const personId = occasion.replace(/-\d{4}$/, '');
   const year = Number(occasion.slice(-4));
   beginBirthday(project, personId, Math.max(ctx.now + DAY, instantOf(`${year + 1}-01-01`)), ctx);
+}
+
+/** Nobody said it in time: that stays on the record, and next year's is owed all the same. */
+export function afterMissed(kase: Case, { rule, id }: Duty, ctx: Context): void {
+  if (kase.kind === 'project' && rule === 'H14') afterGreeting(kase, id.split(':')[1] ?? '', ctx);
 }

@@ -3,6 +3,7 @@ import type { Settings } from '../policy/settings';
 import type { Case, Duty, Moment } from './case';
 import { bySystem, type Context, journal } from './context';
 import { isOpen } from './duties';
+import { afterMissed } from './greeting';
 import { tell } from './notices';
 
 export function wake(kase: Case, now: number, settings: Settings): void {
@@ -25,5 +26,6 @@ function fire(kase: Case, duty: Duty, ctx: Context): void {
   }
   if (passed.some((moment: Moment) => moment.what === 'lapse')) {
     journal(kase, ctx, 'lapsed', { rule: duty.rule, title: duty.title, dueAt: duty.dueAt });
+    afterMissed(kase, duty, ctx);
   }
 }

@@ -137,6 +137,25 @@ describe('birthdays', () => {
   });
 });
 
+test('a birthday that nobody remembered stays late, and next year’s is owed all the same (H14)', () => {
+  const { kase } = aProject('2026-01-05').accepted('2026-09-01');
+  const input = { caseId: kase._id, personId: 'owner', day: '11-23' };
+  setBirthday(kase, input, by(people.agent, at('2026-11-01 10:00')));
+  const greetings = () =>
+    kase.duties.filter(({ rule }) => rule === 'H14').map(({ id, dueAt }) => [id, dueAt]);
+  const first = ['H14:owner-2026', at('2026-11-24 00:00') - 1];
+  tick(kase, at('2026-11-23 23:59'));
+  expect(greetings()).toEqual([first]);
+  tick(kase, at('2026-11-24 00:00'));
+  expect(greetings()).toEqual([first, ['H14:owner-2027', at('2027-11-24 00:00') - 1]]);
+  tick(kase, at('2027-11-24 00:00'));
+  expect(greetings().map(([id]) => id)).toEqual([
+    'H14:owner-2026',
+    'H14:owner-2027',
+    'H14:owner-2028',
+  ]);
+});
+
 describe('an invitation', () => {
   test.each([
     { when: 'a millisecond before it begins', now: heldOn - 1, refused: 'allowed' },
