@@ -14,6 +14,7 @@ const words = new Set([
   'figures',
   'groupings',
   'options',
+  'parts',
   'shifts',
 ]);
 /** What explains itself is a figure of the company's, not somebody. */

@@ -113,8 +113,10 @@ function Line({ of, now, on, onTap }: LineProps) {
           <View className="h2 grow">{on ? `✓ ${of.title}` : of.title}</View>
           {of.passed ? <Tag tone="info">已转</Tag> : null}
         </View>
-        <View className="s">{`${of.label} · ${dayWord(of.createdAt, now)} · ${of.stateText}`}</View>
-        {of.about ? <View className="s">{of.about}</View> : null}
+        <View className="s">{of.label}</View>
+        <View className="s">
+          {[dayWord(of.createdAt, now), of.stateText, of.about].filter(Boolean).join(' · ')}
+        </View>
       </View>
       <View
         className="group-open"

@@ -1,11 +1,16 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { Output } from '../../../shared/contract';
+import { role } from '../../ui/a11y';
 import { Card } from '../../ui/Card';
 import { Row } from '../../ui/Row';
 import { Tag } from '../../ui/Tag';
 import { moment } from '../../ui/when';
 
 type Of = NonNullable<Output<'report.show'>['facts']>;
+
+/** Duties before what is written is pushed off the screen. */
+const first = 4;
 
 /** What the records said at an instant: figures, calls, what was still open. */
 export function Facts({
@@ -15,6 +20,7 @@ export function Facts({
   of: Of;
   now: number;
 }) {
+  const [shown, setShown] = useState(first);
   return (
     <>
       <Card title="记录里的数字" extra={<View className="s num">{moment(at, now)}</View>}>
@@ -36,7 +42,7 @@ export function Facts({
         title={`未完成的待办 ${duties.open}`}
         extra={duties.late ? <Tag tone="late">{`逾期 ${duties.late}`}</Tag> : null}
       >
-        {duties.list.map(({ number, title, dueAt, late }) => (
+        {duties.list.slice(0, shown).map(({ number, title, dueAt, late }) => (
           <View key={`${number}${title}${dueAt}`} className="row sp rp-line">
             <View className="grow">
               <View>{title}</View>
@@ -45,7 +51,15 @@ export function Facts({
             <View className={late ? 's num t-late' : 's num'}>{moment(dueAt, now)}</View>
           </View>
         ))}
-        {duties.open > duties.list.length && duties.list.length ? (
+        {duties.list.length > shown ? (
+          <View
+            className="rp-line rp-more link"
+            onClick={() => setShown(duties.list.length)}
+            {...role('button')}
+          >
+            {`看前 ${duties.list.length} 件`}
+          </View>
+        ) : duties.open > duties.list.length && duties.list.length ? (
           <View className="s">{`还有 ${duties.open - duties.list.length} 件`}</View>
         ) : null}
       </Card>

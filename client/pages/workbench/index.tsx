@@ -37,6 +37,7 @@ export default function Workbench() {
   const [agentId, setAgentId] = useState('');
   const [open, setOpen] = useState<'filter' | 'begin' | null>(null);
   const team = scope === 'team';
+  const leads = roles.includes('manager') || roles.includes('leader');
   const administers = roles.includes('administrator') && !roles.includes('manager');
   const list = useDuties(
     staff ? { scope, ...filter, ...(team && agentId ? { agentId } : {}) } : null,
@@ -60,9 +61,7 @@ export default function Workbench() {
     said('mine', '我的'),
     said('today', '今天'),
     said('late', '逾期'),
-    ...(roles.includes('manager') || roles.includes('leader')
-      ? [{ key: 'team', text: '团队' } as const]
-      : []),
+    ...(leads ? [{ key: 'team', text: '团队' } as const] : []),
   ] as const;
   const filtered = filterText(filter);
   return (
@@ -91,9 +90,15 @@ export default function Workbench() {
               <View className="s">{filtered ? '换一个条件,或清除筛选' : nothing[scope][1]}</View>
               {filtered || team ? null : (
                 <View className="empty-do">
-                  <Button look="soft" onClick={() => tab('/pages/progress/index')}>
-                    看我参与的工程和个案
-                  </Button>
+                  {leads ? (
+                    <Button look="soft" onClick={() => setScope('team')}>
+                      看团队
+                    </Button>
+                  ) : (
+                    <Button look="soft" onClick={() => tab('/pages/progress/index')}>
+                      看我参与的工程和个案
+                    </Button>
+                  )}
                 </View>
               )}
             </Empty>
