@@ -9,7 +9,8 @@ type Listing =
   | 'record.show'
   | 'reveal.list'
   | 'recurring.cases'
-  | 'prospect.list';
+  | 'prospect.list'
+  | 'visit.list';
 
 export interface Paged<N extends Listing> {
   /** The first page: what the page's skeleton and error hang on. */

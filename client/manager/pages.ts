@@ -4,6 +4,7 @@ export const managerPages: string[] = [
   'assessment/index',
   'sampling/index',
   'looks/index',
+  'visits/index',
   'recurring/index',
   'group/index',
   'prospects/index',

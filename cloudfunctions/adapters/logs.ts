@@ -89,6 +89,21 @@ export const logs: Logs = {
     );
   },
 
+  async latest(collection, from, to, limit, before) {
+    const upTo = before
+      ? _.or([{ at: _.gte(from).and(_.lt(before.at)) }, { at: before.at, _id: _.lt(before._id) }])
+      : { at: _.gte(from).and(_.lte(to)) };
+    return rows(
+      database
+        .collection(collection)
+        .where(upTo)
+        .orderBy('at', 'desc')
+        .orderBy('_id', 'desc')
+        .limit(limit)
+        .get(),
+    );
+  },
+
   async change(collection, id, data) {
     await database
       .collection(collection)

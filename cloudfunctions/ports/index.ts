@@ -292,6 +292,7 @@ export interface VisitRecord {
   visitor: string;
   mobile?: string;
   wanted: string;
+  type: 'visit' | 'consultation';
   about: string;
   outcome?: string;
   by: string;
@@ -331,6 +332,14 @@ export interface Logs {
     to: number,
     limit: number,
     behind?: { at: number; _id: string },
+  ): Promise<LogEntries[C][]>;
+  /** Entries of a span of time, latest first, from before the one given. One read. */
+  latest<C extends keyof LogEntries>(
+    collection: C,
+    from: number,
+    to: number,
+    limit: number,
+    before?: { at: number; _id: string },
   ): Promise<LogEntries[C][]>;
   /** Calls that somebody entered in a span of time, earliest first; 100 a page. */
   madeBy(

@@ -41,6 +41,7 @@ import * as sampling from './sampling';
 import * as settings from './settings';
 import * as staff from './staff';
 import * as training from './training';
+import * as visits from './visits';
 import * as warranty from './warranty';
 import * as wholeRecord from './wholeRecord';
 
@@ -152,6 +153,7 @@ export const useCases: UseCases = {
   'handover.sign': handovers.sign,
   'handover.recall': handovers.recall,
   'visit.record': findings.recordVisit,
+  'visit.list': visits.list,
   'campaign.plan': campaigns.plan,
   'campaign.send': campaigns.send,
   'campaign.preview': audience.preview,

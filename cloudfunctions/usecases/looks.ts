@@ -5,6 +5,7 @@ import { roleNames } from '../../shared/policy/words';
 import { addMonths, instantOf, stamp } from '../../shared/time/shanghai';
 import { numberOf } from '../../shared/views/row';
 import type { Look, Person } from '../ports';
+import { behind, cursorOf } from './cursor';
 import { idsFor } from './ids';
 import type { Call } from './run';
 
@@ -45,9 +46,7 @@ export async function take(
 async function pageOf(call: Call, { month, cursor }: Parsed<'reveal.list'>) {
   const from = instantOf(`${month}-01`);
   const to = addMonths(from, 1) - 1;
-  const match = cursor === undefined ? null : /^(\d{1,16}):([A-Za-z0-9_-]{2,60})$/.exec(cursor);
-  const behind = match ? { at: Number(match[1]), _id: match[2] ?? '' } : undefined;
-  const looks = await call.ports.logs.between('reveals', from, to, PAGE, behind);
+  const looks = await call.ports.logs.between('reveals', from, to, PAGE, behind(cursor));
   const people = new Map(
     (
       await call.ports.people.byIds([
@@ -61,11 +60,7 @@ async function pageOf(call: Call, { month, cursor }: Parsed<'reveal.list'>) {
     whose: exported === undefined ? owner(people.get(personId)) : `导出了 ${exported} 的查看记录`,
     number: caseId === '' ? '' : numberOf(caseId),
   }));
-  const last = looks.at(-1);
-  return {
-    items,
-    next: looks.length === PAGE && last ? `${last.at}:${last._id}` : null,
-  };
+  return { items, next: cursorOf(looks, PAGE) };
 }
 
 function colleague(person: Person | undefined): string {

@@ -69,7 +69,8 @@ export const collections: CollectionDeclaration[] = [
     indexes: [
       { name: 'case', keys: { caseId: 1, at: -1 } },
       { name: 'mobile', keys: { mobile: 1 } },
-      { name: 'at', keys: { at: 1 } },
+      // The register of a month, and what has been kept long enough.
+      { name: 'at', keys: { at: 1, _id: 1 } },
     ],
   },
   {

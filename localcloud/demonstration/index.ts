@@ -34,6 +34,7 @@ import { asksForReports, playReports } from './reports';
 import { reviewing } from './reviewing';
 import { rosters } from './rosters';
 import { playSheets, signaturePath } from './sheets';
+import { deskVisits } from './visits';
 
 /** What owners have agreed to receive; the others can only be called. */
 const agreed: { openid: string; template: TemplateKey; count: number }[] = [
@@ -142,6 +143,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
       ].map((person) => stamped('people', person)),
       figures,
       calls,
+      visits: deskVisits(startAt),
       assessments: monthsOf(cases, calls, startAt),
       reports: playReports(startAt),
       reviewCases: reviewing(startAt).cases.map((kase) => stamped('cases', kase)),

@@ -10,6 +10,7 @@ import {
   happened,
   line,
   mobile,
+  month,
   name,
   pictures,
   planned,
@@ -115,5 +116,34 @@ export const finding = {
         outcome: '已请设计部报价',
       },
     },
+  }),
+  'visit.list': action({
+    title: '来访登记簿:一个月里谁来过、找谁、什么事',
+    who: ['agent', 'manager', 'leader'],
+    input: z.strictObject({ month, cursor: z.string().max(80).optional() }),
+    output: z.object({
+      now: z.number(),
+      /** Latest first. An agent reads visitors who are no owners, and whom they entered themselves (H50). */
+      items: z.array(
+        z.object({
+          visitId: z.string(),
+          at: z.number(),
+          visitor: z.string(),
+          /** Masked (H61); '' when none was left. */
+          mobile: z.string(),
+          wanted: z.string(),
+          typeText: z.string(),
+          about: z.string(),
+          outcome: z.string(),
+          /** Who entered it. */
+          by: z.string(),
+          /** The project of the owner who came; null: a visitor who is none. */
+          caseId: z.string().nullable(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+    refusals: [...common],
+    example: { as: openids.manager, input: { month: '2026-11' } },
   }),
 };

@@ -18,6 +18,7 @@ import {
   liableNames,
   placeNames,
   subjectNames,
+  visitTypeNames,
 } from './words';
 
 export interface Sentence {
@@ -299,7 +300,7 @@ export const sentences: Record<string, Tell> = {
     for: 'staff',
   }),
   visited: (data) => ({
-    title: `${data.type === 'consultation' ? '来公司咨询' : '来访'}:${words(data.about)}`,
+    title: `${visitTypeNames[data.type === 'consultation' ? 'consultation' : 'visit']}:${words(data.about)}`,
     detail: [`来访人 ${words(data.visitor)},找 ${words(data.wanted)}`, words(data.outcome)]
       .filter(Boolean)
       .join(' · '),

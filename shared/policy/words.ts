@@ -162,3 +162,6 @@ export const channelNames = {
   other: '他人转达',
 } as const;
 export type Channel = keyof typeof channelNames;
+
+/** How an owner or a visitor came to the office (H12, H56). */
+export const visitTypeNames = { visit: '来访', consultation: '来公司咨询' } as const;

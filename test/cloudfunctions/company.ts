@@ -60,6 +60,7 @@ export class Company {
         countCalls: unused,
         about: async () => [],
         between: async () => [],
+        latest: async () => [],
         madeBy: async () => [],
         change: async () => undefined,
       },

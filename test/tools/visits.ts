@@ -180,6 +180,7 @@ export const visits: Visit[] = [
   staff('case', agentSun, { caseId: handovers.signed }),
   ...[agentChen, manager].map((as) => staff('training', as)),
   managing('looks', manager),
+  ...[agentChen, manager].map((as) => managing('visits', as)),
   managing('reviewers', openids.administrator),
   staff('share', engineeringHead, {
     title: '给赵刚的派工单',

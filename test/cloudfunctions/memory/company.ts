@@ -251,6 +251,14 @@ export class MemoryCompany {
           countCalls([...this.all('calls').values()], from, to, by),
         about: async () => [],
         between: async () => [],
+        latest: async (collection, from, to, limit, before) =>
+          ([...this.all(collection).values()] as unknown as { _id: string; at: number }[])
+            .filter(({ at }) => at >= from && at <= to)
+            .sort((one, other) => other.at - one.at || (one._id < other._id ? 1 : -1))
+            .filter(
+              ({ at, _id }) => !before || at < before.at || (at === before.at && _id < before._id),
+            )
+            .slice(0, limit) as never,
         madeBy: async (by, from, to, behind) =>
           ([...this.all('calls').values()] as unknown as CallRecord[])
             .filter((call) => call.by === by && call.at >= from && call.at <= to)

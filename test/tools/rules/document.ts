@@ -1,6 +1,6 @@
 import { inCode, inTests } from './citations';
 import { fieldsOf, rowsOf, sayRow } from './limits';
-import { binding, chapters, sentences } from './sentences';
+import { chapters, sentences } from './sentences';
 
 const link = (file: string): string => `[${file}](../${file})`;
 const list = (files: readonly string[]): string => files.map(link).join(', ');
@@ -15,14 +15,16 @@ export function standings() {
   });
 }
 
-/** Rules of A to F and H64 that no code or no test cites. */
+/** Rules that no code or no test cites. */
 export function missing(): { rule: number; lacks: string }[] {
   const of = standings();
-  return binding.flatMap((rule) => {
-    const { code, tests } = of(rule);
-    const lacks = [...(code.length > 0 ? [] : ['code']), ...(tests.length > 0 ? [] : ['tests'])];
-    return lacks.length > 0 ? [{ rule, lacks: lacks.join(' and ') }] : [];
-  });
+  return chapters
+    .flatMap(({ rules }) => [...rules])
+    .flatMap((rule) => {
+      const { code, tests } = of(rule);
+      const lacks = [...(code.length > 0 ? [] : ['code']), ...(tests.length > 0 ? [] : ['tests'])];
+      return lacks.length > 0 ? [{ rule, lacks: lacks.join(' and ') }] : [];
+    });
 }
 
 /** docs/rules.md, drawn up from the code, the tests and the defaults. */

@@ -88,8 +88,3 @@ export const sentences: Readonly<Record<number, string>> = {
   63: 'An offered gift is recorded.',
   64: 'While the site runs there are regular revisits.',
 };
-
-/** A to F and H64: without code or tests the build fails. */
-export const binding: readonly number[] = chapters
-  .filter(({ letter }) => 'ABCDEF'.includes(letter))
-  .flatMap(({ rules }) => [...rules]);
