@@ -79,6 +79,7 @@ function reasonOf(project: ProjectCase, withMoney: boolean): string {
   if (owed === null) return '合同金额还没有登记,请联系您的专职客服';
   if (owed > 0)
     return `尾款还差 ${yuan(owed)},结清后 24 小时内为您${project.slip ? '恢复' : '开具'}保修单。这不影响您报修。`;
+  if (!settled(project)) return '合同金额还在复核,复核后为您开具保修单。这不影响您报修。';
   return '您的专职客服会在 24 小时内为您开具保修单';
 }
 

@@ -39,6 +39,7 @@ export const fieldNames: Record<string, string> = {
   pictures: '照片',
   receiptNo: '收据号',
   amount: '金额',
+  overpaid: '确实多收',
   type: '类型',
   paidAt: '收款时间',
   signedAt: '签字时间',

@@ -33,6 +33,8 @@ export const payment = {
       type: z.enum(['receipt', 'refund']).default('receipt'),
       paidAt: happened.optional(),
       note: line(100).optional(),
+      /** A receipt above what is open is refused without it: somebody has looked at the sum once more. */
+      overpaid: z.literal(true).optional(),
     }),
     output: outcome,
     refusals: [...common, 'wrong_state', 'duplicate'],

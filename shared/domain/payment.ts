@@ -4,7 +4,7 @@ import { refuse } from '../errors';
 import type { MoneyEntry, Named, ProjectCase } from './case';
 import { type Context, journal } from './context';
 import { isOpen, raise } from './duties';
-import { needsSecond, received, yuan } from './money';
+import { needsSecond, outstanding, received, yuan } from './money';
 import { running, snapshot } from './project';
 import { followSlip } from './warranty';
 
@@ -37,6 +37,10 @@ export function book(project: ProjectCase, input: Parsed<'payment.book'>, ctx: C
     }
     if (input.type === 'refund' && input.amount > received(project)) {
       refuse('bad_input', `退款不能超过已收的 ${yuan(received(project))}`, 'amount');
+    }
+    const over = input.type === 'receipt' ? input.amount - (outstanding(project) ?? 0) : 0;
+    if (over > 0 && !input.overpaid) {
+      refuse('bad_input', `比未结清的多 ${yuan(over)},请核对;确实多收的,选“确实多收”`, 'amount');
     }
     add(project, ctx, {
       id: `receipt-${input.receiptNo}`,

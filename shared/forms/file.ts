@@ -95,7 +95,11 @@ export function fileSheet(project: ProjectCase, reader: Reader): Sheet {
           field('合同金额', `${yuan(money.contractSum)}${money.sumWaiting ? '(待复核)' : ''}`),
           field('已收款', yuan(money.received)),
         ],
-        [field('尾款余额', yuan(money.outstanding))],
+        [
+          money.outstanding < 0
+            ? field('多收', yuan(-money.outstanding))
+            : field('尾款余额', yuan(money.outstanding)),
+        ],
       ],
     },
     {

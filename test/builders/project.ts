@@ -138,13 +138,24 @@ export class ProjectBuilder {
     const owed = outstanding(this.kase) ?? 0;
     if (owed === open) return this;
     const type = owed > open ? 'receipt' : 'refund';
-    return this.paid(Math.abs(owed - open), type);
+    return this.paid(
+      Math.abs(owed - open),
+      type,
+      people.finance,
+      open < 0 ? { overpaid: true } : {},
+    );
   }
 
-  paid(amount: number, type: 'receipt' | 'refund' = 'receipt', actor = people.finance): this {
+  paid(
+    amount: number,
+    type: 'receipt' | 'refund' = 'receipt',
+    actor = people.finance,
+    more: { overpaid?: true } = {},
+  ): this {
     receipts += 1;
+    const receiptNo = `SJ-${receipts}`;
     return this.as(actor, (kase, ctx) =>
-      book(kase, { caseId: kase._id, receiptNo: `SJ-${receipts}`, amount, type }, ctx),
+      book(kase, { caseId: kase._id, receiptNo, amount, type, ...more }, ctx),
     );
   }
 

@@ -49,15 +49,19 @@ export function SlipHead({ shown: { slip, reason, outstanding, label, state } }:
       </Card>
     );
   }
-  const title = outstanding
-    ? `尾款还差 ${yuan(outstanding)}`
+  const owes = (outstanding ?? 0) > 0;
+  const paid = !slip && state === 'running' && outstanding !== null && !owes;
+  const title = owes
+    ? `尾款还差 ${yuan(outstanding ?? 0)}`
     : state === 'none'
       ? '竣工验收后开具保修单'
       : '保修单还没有开具';
   return (
     <Card>
       <View className="mid">
-        <Tag tone="soon">{slip ? slip.stateText : '还不能开具'}</Tag>
+        <Tag tone={paid ? 'go' : 'soon'}>
+          {slip ? slip.stateText : paid ? '即将开具' : '还不能开具'}
+        </Tag>
         <View className="h1 gap-s num">{title}</View>
         <View className="s gap-s">{reason}</View>
         {state === 'running' ? <View className="s">法定保修已经从验收之日算起。</View> : null}

@@ -15,7 +15,7 @@ export function slipLine({
     if (!until) return '';
     return state === 'ended' ? `基础保修已于 ${date(until)} 结束` : `到 ${date(until)}`;
   }
-  if (outstanding)
+  if (outstanding !== null && outstanding > 0)
     return warranty.state === 'none'
       ? `竣工验收后开始 · 合同款未付 ${yuan(outstanding)}`
       : `尾款还差 ${yuan(outstanding)},结清后开具`;

@@ -21,8 +21,10 @@ export function MoneyCard({ view, money }: { view: CaseView; money: Money; now: 
         <Tag tone={outstanding > 0 ? 'late' : 'go'}>{outstanding > 0 ? '未结清' : '已结清'}</Tag>
       }
     >
-      <View className="xs">未结清</View>
-      <View className={`h1 num ${outstanding > 0 ? 't-late' : ''}`}>{yuan(outstanding)}</View>
+      <View className="xs">{outstanding < 0 ? '多收' : '未结清'}</View>
+      <View className={`h1 num ${outstanding > 0 ? 't-late' : ''}`}>
+        {yuan(Math.abs(outstanding))}
+      </View>
       <Row label="合同金额">{`${yuan(contractSum)}${sumWaiting ? '(待第二人确认)' : ''}`}</Row>
       <Row label="已收">{yuan(received)}</Row>
       {entries.map((entry) => (

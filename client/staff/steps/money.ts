@@ -1,4 +1,4 @@
-import { yuan } from '../../ui/money';
+import { openSum, yuan } from '../../ui/money';
 import type { Field } from '../form/fields';
 import { fen, given, instant, type Values, words } from '../form/values';
 import { type Steps, step } from './types';
@@ -8,6 +8,10 @@ const amount: Field = { key: 'amount', type: 'money', label: '金额(元)' };
 /** The receipt or discount that the step is about; handed over by the row that was tapped. */
 const entry = (values: Values) => words(values, 'entry');
 
+/** More than is open: asked about, since a nought too many settles a debt (H15, H16). */
+const isOver = (values: Values, open = 0): boolean =>
+  words(values, 'type') !== 'refund' && fen(values, 'amount') > open;
+
 /** What finance and the manager enter about money (H16). Nothing here is computed: the cloud does. */
 export const moneySteps: Steps = {
   'payment.book': step({
@@ -15,9 +19,9 @@ export const moneySteps: Steps = {
     title: '登记收款',
     send: '登记',
     intro: (view) =>
-      view.project?.money ? `现在未结清 ${yuan(view.project.money.outstanding)}。` : '',
+      view.project?.money ? `现在${openSum(view.project.money.outstanding)}。` : '',
     start: () => ({ type: 'receipt' }),
-    fields: () => [
+    fields: ({ project }) => [
       {
         key: 'type',
         type: 'choice',
@@ -28,6 +32,13 @@ export const moneySteps: Steps = {
         ],
       },
       amount,
+      {
+        key: 'overpaid',
+        type: 'choice',
+        label: '比未结清的多,请再核对一次',
+        options: [['yes', '核对过,确实多收']],
+        when: (values) => isOver(values, project?.money?.outstanding),
+      },
       {
         key: 'receiptNo',
         type: 'line',
@@ -44,10 +55,13 @@ export const moneySteps: Steps = {
       },
       { key: 'note', type: 'line', label: '备注', optional: true, max: 100 },
     ],
-    input: (values, { caseId }) => ({
+    input: (values, { caseId, project }) => ({
       caseId,
       receiptNo: words(values, 'receiptNo'),
       amount: fen(values, 'amount'),
+      ...(isOver(values, project?.money?.outstanding) && words(values, 'overpaid') === 'yes'
+        ? { overpaid: true as const }
+        : {}),
       type: words(values, 'type') === 'refund' ? 'refund' : 'receipt',
       ...(instant(values, 'paidAt') ? { paidAt: instant(values, 'paidAt') } : {}),
       ...given(values, 'note'),

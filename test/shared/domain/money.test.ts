@@ -53,8 +53,9 @@ describe('what is owed (H16)', () => {
     expect(kase.money.map(effect)).toEqual([-yuan(60_000), yuan(5_000), -yuan(2_000), yuan(1_000)]);
   });
 
-  test('overpaid is less than nothing, and settled', () => {
-    const { kase } = project().paid(yuan(100_001));
+  test('overpaid is less than nothing, and settled; it is booked only by whoever says so', () => {
+    expect(refusalOf(() => project().paid(yuan(100_001)))).toBe('bad_input');
+    const { kase } = project().paid(yuan(100_001), 'receipt', people.finance, { overpaid: true });
     expect(outstanding(kase)).toBe(-yuan(1));
     expect(settled(kase)).toBe(true);
   });
