@@ -86,7 +86,6 @@ export const table: readonly (readonly [RegExp, Audience])[] = [
   [/^(survey\.plan|campaign\.(plan|send|preview|results|download|cancel)) /, 'colleagues'],
   [/^(invitation\.(written|attend)|finding\.(pass|answer|remedy|close)) /, 'colleagues'],
   [/^(call|visit|gift|letter|revisit)\.record |^letter\.answer /, 'colleagues'],
-  [/^(call|visit|gift|revisit)\.record /, 'colleagues'],
   [/^visit\.list /, 'colleagues'],
   [/^(recurring\.(show|cases)|prospect\.(mark|list)|handover\.(give|sign|recall)) /, 'colleagues'],
   [/^(figures\.(show|download)|sampling\.(show|judge)|roster\.(show|propose|draw)) /, 'colleagues'],
