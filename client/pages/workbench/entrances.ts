@@ -53,6 +53,7 @@ export const managing: readonly { title: string; of: readonly Entrance[] }[] = [
   {
     title: '公司',
     of: [
+      entrance('来访登记簿', '谁来过、找谁', '/manager/visits/index', 'manager leader'),
       entrance('号码查看记录', '谁看了谁的号码', '/manager/looks/index', 'manager administrator'),
       entrance('表格导入', '收款、老客户资料', '/manager/imports/index', 'manager administrator'),
       entrance('公司设置', '时间、标准、通知', '/manager/settings/index', 'manager administrator'),
@@ -69,6 +70,7 @@ export const working: readonly Entrance[] = [
   entrance('我的考核', '每月得分和依据', '/manager/assessment/index', 'agent'),
   entrance('统计', '工作量、时效、评价', '/manager/figures/index', 'agent head'),
   entrance('排班表', '我的班、谁在值班', '/manager/roster/index', staff),
+  entrance('来访登记簿', '谁来过、找谁', '/manager/visits/index', 'agent'),
   entrance('培训', '开场白、用语、测验', '/staff/training/index', staff),
 ];
 

@@ -33,12 +33,6 @@ const starts: Start[] = [
     roles: service,
   },
   {
-    text: '来访登记簿',
-    detail: '这个月谁来过、找谁',
-    page: '/manager/visits/index',
-    roles: [...service, 'leader'],
-  },
-  {
     text: '业主咨询',
     detail: '当场答不了的,转给能答的人',
     page: '/staff/quick/index',
