@@ -27,6 +27,7 @@ export const managing: readonly { title: string; of: readonly Entrance[] }[] = [
       ),
       entrance('共性问题', '反复出现的,转部门整改', '/manager/recurring/index', 'manager leader'),
       entrance('意向客户', '没签单的,按等级联系', '/manager/prospects/index', 'manager leader'),
+      entrance('来访登记簿', '谁来过、找谁', '/manager/visits/index', 'manager leader'),
     ],
   },
   {
