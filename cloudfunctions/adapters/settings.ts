@@ -1,4 +1,5 @@
-import { type Settings, settingsFrom } from '../../shared/policy/settings';
+import { stamped } from '../../shared/migrations';
+import { defaultSettings, type Settings, settingsFrom } from '../../shared/policy/settings';
 import type { Company, SettingsChange } from '../ports';
 import { remembered } from './cache';
 import { _, database, isDuplicate, plain, row, rows, updated } from './cloud';
@@ -10,8 +11,9 @@ const known = remembered<Settings>(60_000);
 
 type Stored = Partial<Settings> & { last?: SettingsChange };
 
-const stored = async (): Promise<Stored> =>
-  openedOrNull('settings', await row<Stored>(collection.doc('company').get())) ?? {};
+const found = async (): Promise<Stored | null> =>
+  openedOrNull('settings', await row<Stored>(collection.doc('company').get()));
+const stored = async (): Promise<Stored> => (await found()) ?? {};
 
 const settingsOf = ({ last: _last, ...rest }: Stored): Settings => settingsFrom(rest);
 
@@ -32,12 +34,9 @@ export const company: Company = {
 
   async change(wanted, entry) {
     // The entry stands in the document itself first: an instance that dies before the log is caught up next time.
-    const { last } = await stored();
-    if (last) await log(last);
-    const fields = Object.entries(plain(wanted)).map(([key, value]) => [key, _.set(value)]);
-    const data = { ...Object.fromEntries(fields), last: _.set(plain(entry)), version: _.inc(1) };
-    const same = collection.where({ _id: 'company', version: entry.version - 1 });
-    if ((await updated(same.update({ data }))) !== 1) return false;
+    const before = await found();
+    if (before?.last) await log(before.last);
+    if (!(before ? await written(wanted, entry) : await begun(wanted, entry))) return false;
     await log(entry);
     known.set('company', settingsOf(await stored()));
     return true;
@@ -54,10 +53,31 @@ export const company: Company = {
   },
 };
 
+async function written(wanted: Partial<Settings>, entry: SettingsChange): Promise<boolean> {
+  const fields = Object.entries(plain(wanted)).map(([key, value]) => [key, _.set(value)]);
+  const data = { ...Object.fromEntries(fields), last: _.set(plain(entry)), version: _.inc(1) };
+  const same = collection.where({ _id: 'company', version: entry.version - 1 });
+  return (await updated(same.update({ data }))) === 1;
+}
+
+/** The first change of all: until then a company has the defaults, and no document. False: somebody else was first. */
+async function begun(wanted: Partial<Settings>, entry: SettingsChange): Promise<boolean> {
+  if (entry.version !== defaultSettings.version + 1) return false;
+  const document = { ...wanted, _id: 'company', version: entry.version, last: entry };
+  return added(() => collection.add({ data: plain(stamped('settings', document)) }));
+}
+
 async function log(entry: SettingsChange): Promise<void> {
+  await added(() => changes.add({ data: { _id: `v${entry.version}`, ...plain(entry) } }));
+}
+
+/** Whether it was added; false where the id is taken. */
+async function added(add: () => unknown): Promise<boolean> {
   try {
-    await changes.add({ data: { _id: `v${entry.version}`, ...plain(entry) } });
+    await add();
+    return true;
   } catch (error) {
     if (!isDuplicate(error)) throw error;
+    return false;
   }
 }

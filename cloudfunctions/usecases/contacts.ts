@@ -10,7 +10,7 @@ import { refuse } from '../../shared/errors';
 import { hasJob, mayAct, maySee, onlyCrew } from '../../shared/policy/access';
 import { callSteps, cards, openingLine } from '../../shared/policy/cards';
 import { templates } from '../../shared/policy/notices';
-import { templateKeys } from '../../shared/policy/settings';
+import { messagesInUse } from '../../shared/policy/settings';
 import { isAgentOf } from '../../shared/policy/stand-ins';
 import { memberViews } from '../../shared/views/parts';
 import { answeredView, questionViews } from '../../shared/views/revisit';
@@ -149,7 +149,7 @@ export async function subscriptions(call: Call): Promise<Output<'subscription.sh
   const left = await call.ports.ledger.left(call.actor.personId);
   return {
     now: call.now,
-    templates: templateKeys.map((key) => ({
+    templates: messagesInUse(call.settings).map((key) => ({
       key,
       title: templates[key].title,
       about: templates[key].about,
@@ -163,7 +163,7 @@ export async function credit(
   call: Call,
   input: Parsed<'subscription.credit'>,
 ): Promise<Output<'subscription.credit'>> {
-  const accepted = templateKeys.filter((key) =>
+  const accepted = messagesInUse(call.settings).filter((key) =>
     input.results[call.settings.templates[key]]?.startsWith('accept'),
   );
   const key = idsFor(call)('credit');

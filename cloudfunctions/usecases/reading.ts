@@ -8,7 +8,7 @@ import { searchTerm } from '../../shared/domain/search';
 import { refuse } from '../../shared/errors';
 import { maySee } from '../../shared/policy/access';
 import { templates } from '../../shared/policy/notices';
-import { templateKeys } from '../../shared/policy/settings';
+import { messagesInUse } from '../../shared/policy/settings';
 import { standInOf } from '../../shared/policy/stand-ins';
 import { salutation } from '../../shared/policy/wording';
 import { departmentNames, roleNames } from '../../shared/policy/words';
@@ -46,7 +46,7 @@ export async function showHome(
     },
     company: companyOf(settings),
     greeting: greetingFor(birthdayOf(cases, actor.personId), now, settings.festivals),
-    templates: templateKeys.map((key) => ({
+    templates: messagesInUse(settings).map((key) => ({
       key,
       id: settings.templates[key],
       title: templates[key].title,

@@ -114,6 +114,8 @@ async function bySubscription(
 ): Promise<Sent> {
   const { personId, template, fields } = notice;
   if (!personId || !template || !fields) return { outcome: 'unsent', reason: '通知不完整' };
+  const templateId = settings.templates[template];
+  if (!templateId) return { outcome: 'unsent', reason: '公司还没有设置这种消息的模板' };
   const openid = people.get(personId)?.openid;
   if (!openid) return { outcome: 'unsent', reason: '业主还没有绑定小程序' };
   const taken = await ports.ledger.take(
@@ -123,7 +125,6 @@ async function bySubscription(
     notice.tries > 1,
   );
   if (taken === 'none') return { outcome: 'unsent', reason: '业主没有可用的订阅' };
-  const templateId = settings.templates[template];
   return ports.messenger.subscribe(openid, templateId, template, fields, pageOf(kase));
 }
 

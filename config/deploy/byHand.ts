@@ -15,7 +15,7 @@ export function byHand({ functions }: Pick<Wanted, 'functions'>): string[] {
     );
   const messages = Object.entries(templates).map(([key, { title, fields }]) => {
     const names = Object.values(fields).join(', ');
-    return `message template ${key}: ${title}（${names}）：公众平台 → 订阅消息，选字段相同的模板；编号填在小程序的公司设置里`;
+    return `message template ${key}: ${title}（${names}）：公众平台 → 订阅消息，选字段相同的模板；模板 ID 填在小程序的公司设置 → 微信订阅消息的模板`;
   });
   return [
     ...permissions,

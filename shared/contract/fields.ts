@@ -214,7 +214,7 @@ export const fieldNames: Record<string, string> = {
   sms: '短信',
   sign: '短信签名',
   appId: '短信应用',
-  templates: '短信模板',
+  templates: '消息模板',
   appointment: '上门服务提醒',
   progress: '服务进度通知',
   revisit: '回访提醒',

@@ -42,6 +42,11 @@ const department = z.strictObject({
 /** A number of Tencent Cloud's; empty: none. */
 const smsNumber = z.string().regex(/^\d{0,20}$/);
 
+/** An id of WeChat's message templates: letters, digits, - and _; empty: none. */
+const messageTemplate = z
+  .string()
+  .regex(/^([\w-]{10,64})?$/, '不是微信的模板 ID:请从公众平台整段复制(字母、数字、- 和 _)');
+
 const planDays = Object.fromEntries(
   timeKinds.filter((kind) => kind !== 'fact').map((kind) => [kind, count(4_000)]),
 ) as Record<PlanKind, ReturnType<typeof count>>;
@@ -101,6 +106,15 @@ export const settingsChanges = z.strictObject({
     })
     .refine(({ time, until }) => time < until)
     .nullable()
+    .optional(),
+  /** WeChat's ids of the message templates, by our key. One left empty is neither asked for nor sent. */
+  templates: z
+    .strictObject({
+      appointment: messageTemplate,
+      progress: messageTemplate,
+      revisit: messageTemplate,
+      slip: messageTemplate,
+    })
     .optional(),
   /** Text messages, where the owner agreed and WeChat's cannot be had. A template left empty is not sent. */
   sms: z

@@ -2,7 +2,8 @@
 import type { Parsed } from '../contract';
 import { refuse } from '../errors';
 import { dutyRows } from '../policy/duties';
-import { defaultSettings, type Settings } from '../policy/settings';
+import { templates } from '../policy/notices';
+import { defaultSettings, type Settings, templateKeys } from '../policy/settings';
 import { circleIn } from '../policy/stand-ins';
 import { warrantyItems } from '../policy/warranty';
 import { checkWording } from '../policy/wording';
@@ -60,6 +61,7 @@ export function checkChanges(changes: Changes, before: Settings = defaultSetting
   }
   if (changes.levels) checkLevels(changes.levels);
   checkDuties(changes, before);
+  if (changes.templates) checkTemplates(changes.templates);
   if (changes.sms) checkSms(changes.sms);
   if (changes.quiet && changes.quiet[0] === changes.quiet[1])
     refuse('bad_input', '免打扰的开始和结束不能相同', 'changes.quiet');
@@ -76,6 +78,19 @@ export function checkChanges(changes: Changes, before: Settings = defaultSetting
         `changes.warrantyYears.${key}`,
       );
     }
+  }
+}
+
+/** Each of WeChat's message templates has other fields: an id that stands twice is one pasted wrongly. */
+function checkTemplates(wanted: NonNullable<Changes['templates']>): void {
+  for (const [place, key] of templateKeys.entries()) {
+    const twin = templateKeys.slice(0, place).find((one) => wanted[one] === wanted[key]);
+    if (wanted[key] && twin)
+      refuse(
+        'bad_input',
+        `“${templates[key].title}”和“${templates[twin].title}”填了同一个编号`,
+        `changes.templates.${key}`,
+      );
   }
 }
 

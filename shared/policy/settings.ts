@@ -154,6 +154,10 @@ export interface Settings {
 export const templateKeys = ['appointment', 'progress', 'revisit', 'slip'] as const;
 export type TemplateKey = (typeof templateKeys)[number];
 
+/** The messages that the company has registered at WeChat; the others are neither asked for nor sent. */
+export const messagesInUse = ({ templates }: Pick<Settings, 'templates'>): TemplateKey[] =>
+  templateKeys.filter((key) => templates[key] !== '');
+
 const nobody: StaffContact = { personId: '', name: '', mobile: '' };
 
 export const defaultSettings: Settings = {

@@ -219,7 +219,13 @@ function setUpLine({ settings: { templates, departments } }: Signs): Line {
   ];
   return missing.length === 0
     ? line('setUp', '通知渠道', 'go', '模板和群机器人都已设置')
-    : line('setUp', '通知渠道', 'soon', `还没有设置:${missing.join('、')}`, '到公司设置里填写');
+    : line(
+        'setUp',
+        '通知渠道',
+        'soon',
+        `还没有设置:${missing.join('、')}`,
+        '到公司设置的“微信订阅消息的模板”和各部门里填写',
+      );
 }
 
 function versionLine({ clock, release, schema }: Signs): Line {

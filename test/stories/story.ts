@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startLocalCloud } from '../../localcloud';
+import { type LocalCloudOptions, startLocalCloud } from '../../localcloud';
 import type { Message } from '../../localcloud/wechat/messages';
 import type { ActionName, Input, Output } from '../../shared/contract';
 import { openids } from '../../shared/contract/examples';
@@ -22,7 +22,20 @@ export class Story {
   ) {}
 
   /** A local cloud of its own with the demonstration, its clock standing at Monday 09:30, nothing firing by itself. `expected`: complaints that are no surprise. */
-  static async start(expected?: RegExp): Promise<Story> {
+  static start(expected?: RegExp): Promise<Story> {
+    return Story.#on({}, expected);
+  }
+
+  /** The same without the demonstration: an environment as `apply` leaves it, with what was imported by hand. */
+  static bare(imported: Record<string, object[]>): Promise<Story> {
+    const documents = { people: [], documents: imported, subscriptions: [], files: [] };
+    return Story.#on({ demonstration: async () => documents });
+  }
+
+  static async #on(
+    { demonstration }: Pick<LocalCloudOptions, 'demonstration'>,
+    expected?: RegExp,
+  ): Promise<Story> {
     const dataDir = mkdtempSync(join(tmpdir(), 'renocare-story-'));
     const told: string[] = [];
     const cloud = await startLocalCloud({
@@ -31,6 +44,7 @@ export class Story {
       now: monday,
       running: false,
       timers: false,
+      ...(demonstration && { demonstration }),
       tell: (text) => {
         if (!expected?.test(text)) told.push(text);
       },

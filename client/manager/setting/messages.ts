@@ -52,6 +52,43 @@ const digest: Part = {
   },
 };
 
+type Templates = NonNullable<Changes['templates']>;
+type TemplateKey = keyof Templates;
+
+/** As the templates are called at WeChat, and what the way to going live says of their fields. */
+const templateNames: Record<TemplateKey, string> = {
+  appointment: '上门服务提醒',
+  progress: '服务进度通知',
+  revisit: '回访提醒',
+  slip: '保修单状态通知',
+};
+const templateKeys = Object.keys(templateNames) as TemplateKey[];
+const templatesOf = ({ settings }: Shown): Templates =>
+  (settings as unknown as { templates: Templates }).templates;
+
+const templates: Part = {
+  title: '微信订阅消息的模板',
+  hint: '在微信公众平台的“订阅消息”里选好模板,把模板 ID 粘贴到这里。留空的不发,改由客服打电话。',
+  now: (shown) => {
+    const set = templateKeys.filter((key) => templatesOf(shown)[key]).length;
+    return set ? `${templateKeys.length} 种里填了 ${set} 种` : '还没有填写';
+  },
+  fields: () =>
+    templateKeys.map((key) => ({
+      key,
+      type: 'line',
+      label: `${templateNames[key]}:模板 ID`,
+      max: 64,
+      optional: true,
+    })),
+  start: (shown) => ({ ...templatesOf(shown) }),
+  changes: (values) => ({
+    templates: Object.fromEntries(
+      templateKeys.map((key) => [key, words(values, key)]),
+    ) as Templates,
+  }),
+};
+
 /** As they are named where they are registered. */
 const smsNames: Record<keyof Sms['templates'], string> = {
   appointment: '上门时间的模板编号',
@@ -177,4 +214,10 @@ const contentCheck: Part = {
   changes: (values, shown) => ({ contentCheck: { ...contentOf(shown), on: on(values) } }),
 };
 
-export const messageParts: Record<string, Part> = { digest, sms, greetings, contentCheck };
+export const messageParts: Record<string, Part> = {
+  digest,
+  templates,
+  sms,
+  greetings,
+  contentCheck,
+};

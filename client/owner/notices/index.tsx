@@ -6,7 +6,7 @@ import { useRoles } from '../../cloud/useRoles';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
-import { Loading } from '../../ui/States';
+import { Empty, Loading } from '../../ui/States';
 import { toast } from '../../ui/say';
 import { Tag } from '../../ui/Tag';
 import './notices.css';
@@ -38,40 +38,44 @@ export default function Notices() {
         微信规定:您同意一次,我们才能发一条。想多收几条,就多点几次。不点也没关系,进度随时可以在小程序里看,急事我们会打电话。
       </View>
       <Loading of={shown}>
-        {({ templates }) => (
-          <View>
-            {templates.map(({ key, title, about, left }) => (
-              <Card key={key}>
-                <View className="row sp">
-                  <View className="grow">
-                    <View className="row notices-title">
-                      <View className="h2">{title}</View>
-                      <Tag tone={left ? 'go' : 'quiet'}>
-                        {left ? `还能收 ${left} 条` : '没有了'}
-                      </Tag>
+        {({ templates }) =>
+          templates.length ? (
+            <View>
+              {templates.map(({ key, title, about, left }) => (
+                <Card key={key}>
+                  <View className="row sp">
+                    <View className="grow">
+                      <View className="row notices-title">
+                        <View className="h2">{title}</View>
+                        <Tag tone={left ? 'go' : 'quiet'}>
+                          {left ? `还能收 ${left} 条` : '没有了'}
+                        </Tag>
+                      </View>
+                      <View className="s">{about}</View>
                     </View>
-                    <View className="s">{about}</View>
+                    <Button look="soft" busy={busy === key} onClick={() => more([key], key)}>
+                      加一条
+                    </Button>
                   </View>
-                  <Button look="soft" busy={busy === key} onClick={() => more([key], key)}>
-                    加一条
-                  </Button>
-                </View>
-              </Card>
-            ))}
-            <Button
-              look="line"
-              busy={busy === 'all'}
-              onClick={() =>
-                more(
-                  templates.map(({ key }) => key),
-                  'all',
-                )
-              }
-            >
-              每种都加一条
-            </Button>
-          </View>
-        )}
+                </Card>
+              ))}
+              <Button
+                look="line"
+                busy={busy === 'all'}
+                onClick={() =>
+                  more(
+                    templates.map(({ key }) => key),
+                    'all',
+                  )
+                }
+              >
+                每种都加一条
+              </Button>
+            </View>
+          ) : (
+            <Empty title="公司还没有开通微信通知" />
+          )
+        }
       </Loading>
     </Page>
   );

@@ -24,6 +24,7 @@ import { visitFields, visitInput } from '../../../client/staff/quick/visit';
 import { contract } from '../../../shared/contract';
 import { settingsChanges } from '../../../shared/contract/settings';
 import { checkChanges } from '../../../shared/domain/settings';
+import { templates } from '../../../shared/policy/notices';
 import { defaultSettings } from '../../../shared/policy/settings';
 import { caseOf, now } from './views';
 
@@ -122,6 +123,24 @@ describe('a part of the settings', () => {
       expect(() => checkChanges(parsed.changes)).not.toThrow();
     },
   );
+
+  test('WeChat’s templates are called as at WeChat, and each is asked for', () => {
+    const labels = parts.templates?.fields(shown).map(({ key, label }) => [key, label]);
+    expect(labels).toEqual(
+      Object.entries(templates).map(([key, { title }]) => [key, `${title}:模板 ID`]),
+    );
+    expect(parts.templates?.now(shown)).toBe('还没有填写');
+    const values = { appointment: 'Zx1_some-id-of-theirs ', slip: 'another_id-of-theirs' };
+    const changed = parts.templates?.changes(values, shown).templates;
+    expect(changed).toEqual({
+      appointment: 'Zx1_some-id-of-theirs',
+      progress: '',
+      revisit: '',
+      slip: 'another_id-of-theirs',
+    });
+    const set = { ...shown, settings: { ...shown.settings, templates: changed } };
+    expect(parts.templates?.now(set)).toBe('4 种里填了 2 种');
+  });
 
   test('a number that is none, or not between its bounds, is said under its field', () => {
     const { warranty } = parts;
