@@ -76,7 +76,7 @@ describe('from the workbench to the end', () => {
     await page.see('派单:指定专职客服');
     await page.tap('去办理');
     await page.tap('派单');
-    expect(page.text()).toMatch(/孙丽.*共 \d+ 件/);
+    expect(page.text()).toMatch(/孙丽.*在办 \d+ 单/);
     await page.tap('孙丽');
     await page.tap('确定派单');
     await page.see('专职客服 孙丽');

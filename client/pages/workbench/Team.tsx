@@ -40,7 +40,7 @@ export function Team({ agentId, onAgent }: Props) {
                   <View className="grow">{name}</View>
                   {away ? <View className="xs">{away}</View> : null}
                   <View className={`s num ${load?.late ? 't-late' : ''}`}>
-                    {`逾期 ${load?.late ?? 0} · 今天 ${load?.today ?? 0} · 共 ${openCases ?? 0} 件`}
+                    {`逾期 ${load?.late ?? 0} · 今天 ${load?.today ?? 0} · 在办 ${openCases ?? 0} 单`}
                   </View>
                 </View>
               ))}

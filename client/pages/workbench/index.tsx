@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMe } from '../../cloud/me';
 import { useWho } from '../../cloud/useRoles';
 import { role } from '../../ui/a11y';
@@ -53,9 +53,15 @@ export default function Workbench() {
       </Page>
     );
   const data = list.first.data;
+  // With an agent chosen the answer counts that agent's: the tabs stay the reader's own.
+  const own = useRef(data);
+  if (data && !(team && agentId)) own.current = data;
+  const counted = own.current;
   const said = (key: 'mine' | 'today' | 'late', text: string) => ({
     key,
-    text: data ? `${text} ${data.counts[key]}${key === 'mine' && data.next ? '+' : ''}` : text,
+    text: counted
+      ? `${text} ${counted.counts[key]}${key === 'mine' && counted.next ? '+' : ''}`
+      : text,
   });
   const of = [
     said('mine', '我的'),
