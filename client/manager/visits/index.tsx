@@ -3,6 +3,7 @@ import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract';
 import { cloudNow } from '../../cloud/clock';
+import { useMe } from '../../cloud/me';
 import { usePages } from '../../cloud/usePages';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -19,6 +20,7 @@ type Visit = Output<'visit.list'>['items'][number];
 
 /** 来访登记簿 (H56): who came, whom they came for and what about; a month at a time, the latest day first. */
 export default function Visits() {
+  const { roles } = useMe();
   const [month, setMonth] = useState(() => monthOf(cloudNow()));
   const list = usePages('visit.list', { month });
   useReachBottom(() => void list.more());
@@ -26,7 +28,9 @@ export default function Visits() {
   return (
     <Page
       footer={
-        <Button onClick={() => go('/staff/quick/index', { type: 'visit' })}>登记一位来访</Button>
+        roles.includes('agent') || roles.includes('manager') ? (
+          <Button onClick={() => go('/staff/quick/index', { type: 'visit' })}>登记一位来访</Button>
+        ) : null
       }
     >
       <MonthHead month={month} onStep={setMonth} />

@@ -54,7 +54,6 @@ export const managing: readonly { title: string; of: readonly Entrance[] }[] = [
   {
     title: '公司',
     of: [
-      entrance('来访登记簿', '谁来过、找谁', '/manager/visits/index', 'manager leader'),
       entrance('号码查看记录', '谁看了谁的号码', '/manager/looks/index', 'manager administrator'),
       entrance('表格导入', '收款、老客户资料', '/manager/imports/index', 'manager administrator'),
       entrance('公司设置', '时间、标准、通知', '/manager/settings/index', 'manager administrator'),

@@ -43,6 +43,11 @@ export default function Workbench() {
     staff ? { scope, ...filter, ...(team && agentId ? { agentId } : {}) } : null,
   );
   const now = useNow();
+  const data = list.first.data;
+  // With an agent chosen the answer counts that agent's: the tabs stay the reader's own.
+  const own = useRef(data);
+  if (data && !(team && agentId)) own.current = data;
+  const counted = own.current;
 
   if (personId && !staff) return <Outside />;
   // Opened without a network before it was ever known who this is.
@@ -52,11 +57,6 @@ export default function Workbench() {
         <ErrorBlock error={asked.error} retry={asked.reload} />
       </Page>
     );
-  const data = list.first.data;
-  // With an agent chosen the answer counts that agent's: the tabs stay the reader's own.
-  const own = useRef(data);
-  if (data && !(team && agentId)) own.current = data;
-  const counted = own.current;
   const said = (key: 'mine' | 'today' | 'late', text: string) => ({
     key,
     text: counted
