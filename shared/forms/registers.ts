@@ -137,12 +137,12 @@ export function letterSheet(
     [by, number].filter(Boolean).join('\n'),
   ]);
   const columns = [
-    { head: '时间', share: 3.2 },
+    { head: '时间', share: 2.9 },
     { head: '收件人', share: 2.4 },
-    { head: '信函、主题和附件', share: 5.4 },
-    { head: '寄送方式', share: 2.9 },
-    { head: '回复', share: 3 },
-    { head: '经办/个案', share: 3.2 },
+    { head: '信函、主题和附件', share: 5.1 },
+    { head: '寄送方式', share: 3.4 },
+    { head: '回复', share: 2.5 },
+    { head: '经办/个案', share: 4 },
   ];
   return sheetOf(reader, { title: '跟踪服务信函登记表', number: `编号 ${numberOf(project._id)}` }, [
     about(project),
