@@ -3,7 +3,6 @@ import type { Figures } from '../ports';
 import { _, database, isDuplicate, plain, row, rows, updated } from './cloud';
 
 const collection = database.collection('figures');
-const cases = database.collection('cases');
 
 /** How far the figures have been drawn up. */
 const STATE = 'drawn';
@@ -17,9 +16,10 @@ export const figures: Figures = {
     await collection.doc(STATE).set({ data: { day } });
   },
 
-  async changedOn(day, limit, behind) {
+  async changedOn(from, day, limit, behind) {
     const found = await rows<{ _id: string; counted: Record<string, Record<string, number>> }>(
-      cases
+      database
+        .collection(from)
         .where({ countedOn: day, ...(behind === undefined ? {} : { _id: _.gt(behind) }) })
         .orderBy('_id', 'asc')
         .field({ [`counted.${day}`]: true })

@@ -12,7 +12,7 @@ import type {
   RepairCase,
 } from '../../shared/domain/case';
 import type { ContentMark, Verdict } from '../../shared/domain/content';
-import type { Sums } from '../../shared/domain/figures/contributions';
+import type { Sums } from '../../shared/domain/figures/facts';
 import type { Addition, Broken } from '../../shared/domain/figures/sheets';
 import type { Sheet } from '../../shared/domain/importing/cells';
 import type { Problem } from '../../shared/domain/importing/table';
@@ -616,12 +616,20 @@ export interface Tallies {
 }
 
 /** The figures (H59): what cases changed, by day, and the documents that it is added to. */
+/** Collections whose documents say what they add to the figures: cases with each change, calls and visits once. */
+export type CountedCollection = 'cases' | 'calls' | 'visits';
+
 export interface Figures {
   /** The last day that is drawn up; null: none is. */
   drawnUpTo(): Promise<string | null>;
   finish(day: string): Promise<void>;
-  /** What cases changed on a day, by id, from behind the one given. One read. */
-  changedOn(day: string, limit: number, behind?: string): Promise<{ _id: string; sums: Sums }[]>;
+  /** What documents of a collection changed on a day, by id, from behind the one given. One read. */
+  changedOn(
+    collection: CountedCollection,
+    day: string,
+    limit: number,
+    behind?: string,
+  ): Promise<{ _id: string; sums: Sums }[]>;
   /** Adds it once: again, it changes nothing. One write, two for a new document. */
   add(addition: Addition, names: Readonly<Record<string, string>>): Promise<void>;
   /** These documents, broken down by the dimension or for one of its members, and how far they go. One read. */

@@ -4,6 +4,8 @@ import { contract } from '../../shared/contract';
 import type { Case } from '../../shared/domain/case';
 import { journal } from '../../shared/domain/context';
 import { isOpen } from '../../shared/domain/duties';
+import { countedCall } from '../../shared/domain/figures/contacts';
+import { communityOf } from '../../shared/domain/home';
 import { rate } from '../../shared/domain/rating';
 import { answerRevisit, recordRevisit, revisitDuty } from '../../shared/domain/revisit';
 import { refuse } from '../../shared/errors';
@@ -93,8 +95,9 @@ export async function recordCall(
     refuse('bad_input', '按开始时间和时长,这次通话还没有结束,请核对', 'durationSeconds');
   // Another content under the same request is another call, not lost.
   const callId = `TH${idsFor(call)(`call:${call.inputHash}`)}`;
+  let community = '';
   if (input.caseId) {
-    await changeCase<Case>(call, input.caseId, {
+    const recorded = await changeCase<Case>(call, input.caseId, {
       decide: (draft, ctx) => {
         if (!isAgentOf(draft, call.actor) && !call.actor.roles.includes('manager'))
           refuse('forbidden');
@@ -104,18 +107,21 @@ export async function recordCall(
           what: input.about.what,
           outcome: input.outcome,
         });
-        return { callId };
+        return { callId, community: communityOf(draft.home) };
       },
     });
+    community = String(recorded.community ?? '');
   }
   const { caseId = null, ...sheet } = input;
+  const startedAt = input.startedAt ?? call.now - input.durationSeconds * 1000;
   await call.ports.logs.add('calls', {
     _id: callId,
     caseId,
     ...sheet,
-    startedAt: input.startedAt ?? call.now - input.durationSeconds * 1000,
+    startedAt,
     by: call.actor.personId,
     at: call.now,
+    ...countedCall({ ...input, startedAt }, { actor: call.actor, community, now: call.now }),
   });
   return { callId };
 }

@@ -1,11 +1,11 @@
 /**
- * The clock draws up the figures (H59) at night: what the cases say that they changed on a day that is over is summed up
- * and added to the documents. Each document knows what was added last, so that doing it again, or two at once, or going
+ * The clock draws up the figures (H59) at night: what the cases say that they changed on a day that is over, and what the
+ * calls and visits that were entered on it say of themselves, is summed up and added to the documents. Each document knows what was added last, so that doing it again, or two at once, or going
  * on after a death adds everything once. Nothing that is over changes: a later correction is a later day's change.
  */
 
-import type { Sums } from '../../shared/domain/figures/contributions';
 import { sum } from '../../shared/domain/figures/counted';
+import type { Sums } from '../../shared/domain/figures/facts';
 import { type Addition, additions, peopleIn } from '../../shared/domain/figures/sheets';
 import { drawing } from '../../shared/policy/figures';
 import { DAY, dateOf, instantOf, MINUTE, within } from '../../shared/time/shanghai';
@@ -13,6 +13,9 @@ import type { Ports } from '../ports';
 
 /** Milliseconds that a write may take. */
 const RESERVE = 8_000;
+
+/** Where a day's changes stand. */
+const countedIn = ['cases', 'calls', 'visits'] as const;
 
 /** Some minutes of the night; stateless, so that no other tick pays for it. */
 export const isTimeToDraw = (now: number): boolean =>
@@ -58,16 +61,18 @@ async function changesOf(
   timeLeft: () => number,
 ): Promise<Sums | null> {
   let changes: Sums = {};
-  let behind: string | undefined;
-  do {
-    if (timeLeft() < RESERVE) return null;
-    const page = await figures.changedOn(day, drawing.page, behind);
-    const one: Sums = {};
-    for (const { sums } of page)
-      for (const [fact, by] of Object.entries(sums)) one[fact] = (one[fact] ?? 0) + by;
-    changes = sum(changes, one);
-    behind = page.length === drawing.page ? page.at(-1)?._id : undefined;
-  } while (behind !== undefined);
+  for (const collection of countedIn) {
+    let behind: string | undefined;
+    do {
+      if (timeLeft() < RESERVE) return null;
+      const page = await figures.changedOn(collection, day, drawing.page, behind);
+      const one: Sums = {};
+      for (const { sums } of page)
+        for (const [fact, by] of Object.entries(sums)) one[fact] = (one[fact] ?? 0) + by;
+      changes = sum(changes, one);
+      behind = page.length === drawing.page ? page.at(-1)?._id : undefined;
+    } while (behind !== undefined);
+  }
   return changes;
 }
 

@@ -9,6 +9,7 @@ const unitNames: Record<Unit, string> = {
   count: '件',
   times: '次',
   minutes: '分钟',
+  seconds: '秒',
   percent: '%',
   stars: '星',
 };

@@ -3,7 +3,9 @@ import type { Output, Parsed } from '../../shared/contract';
 import type { FindingCase, ProjectCase } from '../../shared/domain/case';
 import type { Context } from '../../shared/domain/context';
 import { standsForFaults } from '../../shared/domain/errands';
+import { countedVisit } from '../../shared/domain/figures/contacts';
 import * as finding from '../../shared/domain/finding';
+import { communityOf } from '../../shared/domain/home';
 import { receiveVisitor } from '../../shared/domain/visit';
 import { refuse } from '../../shared/errors';
 import { isAgentOf } from '../../shared/policy/stand-ins';
@@ -50,23 +52,28 @@ export async function recordVisit(
 ): Promise<Output<'visit.record'>> {
   const visitId = `LF${idsFor(call)(`visit:${call.inputHash}`)}`;
   const { caseId = null, ...sheet } = input;
+  let community = '';
   if (caseId !== null) {
-    await changeCase<ProjectCase>(call, caseId, {
+    const recorded = await changeCase<ProjectCase>(call, caseId, {
       kind: 'project',
       decide: (draft, ctx) => {
         if (!isAgentOf(draft, call.actor) && !call.actor.roles.includes('manager'))
           refuse('forbidden');
         receiveVisitor(draft, visitId, input, ctx);
-        return { visitId };
+        return { visitId, community: communityOf(draft.home) };
       },
     });
+    community = String(recorded.community ?? '');
   }
+  const { actor, now } = call;
+  const at = input.at ?? now;
   await call.ports.logs.add('visits', {
     _id: visitId,
     caseId,
     ...sheet,
-    by: call.actor.personId,
-    at: input.at ?? call.now,
+    by: actor.personId,
+    at,
+    ...countedVisit({ type: input.type, at }, { actor, community, now }),
   });
   return { visitId };
 }

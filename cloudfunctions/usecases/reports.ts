@@ -1,10 +1,10 @@
 /**
- * Reports (H51). One that is handed in is one read; a draft four more: the figures, what has changed since they were
- * drawn up (one a hundred cases), calls, open duties. A list is one read of all it names, by their ids.
+ * Reports (H51). One that is handed in is one read; a draft five more: the figures, what has changed since they were
+ * drawn up (one a hundred cases, one a hundred visitors, of each day), calls, open duties. A list is one read of all it names, by their ids.
  */
 import type { Output, Parsed } from '../../shared/contract';
-import type { Sums } from '../../shared/domain/figures/contributions';
 import { sum } from '../../shared/domain/figures/counted';
+import type { Sums } from '../../shared/domain/figures/facts';
 import type { Plan } from '../../shared/domain/figures/periods';
 import {
   answer as answered,
@@ -100,7 +100,7 @@ export async function show(
   );
 }
 
-/** What the records say now: four reads, one more for each further hundred cases changed since the night. */
+/** What the records say now: five reads, one more for each further hundred cases changed since the night. */
 async function factsOf(call: Call, kind: ReportKind, plan: Plan): Promise<ReportFacts> {
   const { ports, actor, now } = call;
   const agentId = ofDepartment(kind) ? undefined : actor.personId;
@@ -139,19 +139,20 @@ async function teamDuties({ ports, now }: Call): Promise<ReportFacts['duties']> 
   return { open: total(({ cases }) => cases), late: total(({ late }) => late), list: [] };
 }
 
-/** What cases changed on days that are not drawn up; null: more than is read for a report. */
+/** What cases and visitors changed on days that are not drawn up (calls are counted by themselves); null: more than is read for a report. */
 async function changesSince({ ports, now }: Call, drawnUpTo: string | null): Promise<Sums | null> {
   let changes: Sums = {};
   let pages = 0;
   for (const day of undrawn(drawnUpTo, dateOf(now), drawing.kept)) {
-    for (let behind: string | undefined, more = true; more; ) {
-      if (pages === reportLimits.undrawnPages) return null;
-      pages += 1;
-      const page = await ports.figures.changedOn(day, drawing.page, behind);
-      for (const { sums } of page) changes = sum(changes, sums);
-      behind = page.at(-1)?._id;
-      more = page.length === drawing.page;
-    }
+    for (const from of ['cases', 'visits'] as const)
+      for (let behind: string | undefined, more = true; more; ) {
+        if (pages === reportLimits.undrawnPages) return null;
+        pages += 1;
+        const page = await ports.figures.changedOn(from, day, drawing.page, behind);
+        for (const { sums } of page) changes = sum(changes, sums);
+        behind = page.at(-1)?._id;
+        more = page.length === drawing.page;
+      }
   }
   return changes;
 }

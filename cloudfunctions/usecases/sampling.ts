@@ -38,7 +38,7 @@ export async function drawSample(
   return { sample: sampleOf(calls, one.verdicts, count, rank), of: calls.length };
 }
 
-/** A call that was missed is none. */
+/** A call that was missed, or that reached nobody, is none. */
 async function callsIn({ ports }: Call, one: AgentMonth): Promise<Sampled[]> {
   const from = instantOf(`${one.month}-01`);
   const to = endOfMonth(one.month) - 1;
@@ -47,7 +47,7 @@ async function callsIn({ ports }: Call, one: AgentMonth): Promise<Sampled[]> {
   do {
     const page = await ports.logs.madeBy(one.agent.personId, from, to, behind);
     for (const { _id, caseId, direction, startedAt, durationSeconds, about } of page)
-      if (direction !== 'missed')
+      if (direction === 'in' || (direction === 'out' && durationSeconds > 0))
         all.push({
           ref: _id,
           caseId,

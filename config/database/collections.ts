@@ -53,6 +53,8 @@ export const collections: CollectionDeclaration[] = [
       { name: 'by', keys: { by: 1, at: 1, _id: 1 } },
       // What has been kept long enough.
       { name: 'at', keys: { at: 1 } },
+      // What was entered on a day, for the figures (H59).
+      { name: 'countedOn', keys: { countedOn: 1, _id: 1 } },
     ],
   },
   { name: 'registry', indexes: [] },
@@ -71,6 +73,7 @@ export const collections: CollectionDeclaration[] = [
       { name: 'mobile', keys: { mobile: 1 } },
       // The register of a month, and what has been kept long enough.
       { name: 'at', keys: { at: 1, _id: 1 } },
+      { name: 'countedOn', keys: { countedOn: 1, _id: 1 } },
     ],
   },
   {

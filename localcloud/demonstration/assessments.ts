@@ -14,6 +14,7 @@ import {
 import { monthOf, recordsKey, recordsOf } from '../../shared/domain/assessment/records';
 import { revisitRef, type Sampled } from '../../shared/domain/assessment/sampling';
 import type { Case } from '../../shared/domain/case';
+import { type Counted, countedCall } from '../../shared/domain/figures/contacts';
 import { openMonths } from '../../shared/policy/assessment';
 import { addMonths, DAY, HOUR, instantOf, MINUTE } from '../../shared/time/shanghai';
 import { settings } from './company';
@@ -33,7 +34,7 @@ export function assess(cases: readonly Case[], startAt: number): void {
   }
 }
 
-interface Call {
+interface Call extends Counted {
   _id: string;
   caseId: string | null;
   direction: 'in' | 'out' | 'missed';
@@ -48,7 +49,7 @@ interface Call {
 }
 
 /** Of last month, and some of this one. The first one of 孙丽 is the example's. */
-export function callsOf(startAt: number): Call[] {
+export function callsOf(startAt: number, communityOf: (caseId: string) => string): Call[] {
   const month = addMonths(instantOf(`${monthOf(startAt)}-01`), -1);
   const call = (
     number: number,
@@ -57,19 +58,31 @@ export function callsOf(startAt: number): Call[] {
     direction: Call['direction'],
     durationSeconds: number,
     what: string,
-  ): Call => ({
-    _id: `THDEM${String(number).padStart(5, '0')}`,
-    caseId: openid === agentSun ? projects.expired : projects.warranty,
-    direction,
-    mobile: '13800000000',
-    name: openid === agentSun ? '李娜' : '王芳',
-    at,
-    startedAt: at - durationSeconds * 1000,
-    durationSeconds,
-    about: { what },
-    outcome: direction === 'missed' ? '未接,已回电' : '已答复',
-    by: idOf(openid),
-  });
+  ): Call => {
+    const caseId = openid === agentSun ? projects.expired : projects.warranty;
+    const startedAt = at - durationSeconds * 1000;
+    return {
+      _id: `THDEM${String(number).padStart(5, '0')}`,
+      caseId,
+      direction,
+      mobile: '13800000000',
+      name: openid === agentSun ? '李娜' : '王芳',
+      at,
+      startedAt,
+      durationSeconds,
+      about: { what },
+      outcome: direction === 'missed' ? '未接,已回电' : '已答复',
+      by: idOf(openid),
+      ...countedCall(
+        { direction, startedAt, durationSeconds },
+        {
+          actor: { personId: idOf(openid), roles: ['agent'] },
+          community: communityOf(caseId),
+          now: at,
+        },
+      ),
+    };
+  };
   const day = (date: number, hour: number): number => month + (date - 1) * DAY + hour * HOUR;
   return [
     call(1, agentSun, day(6, 10), 'in', 210, '问保修期到什么时候'),

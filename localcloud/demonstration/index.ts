@@ -9,6 +9,7 @@ import {
   visitors,
 } from '../../shared/contract/examples';
 import type { Case, ProjectCase } from '../../shared/domain/case';
+import { communityOf } from '../../shared/domain/home';
 import { cut, pageOf, type RecordPage } from '../../shared/domain/pages';
 import type { Person } from '../../shared/domain/person';
 import { stamped } from '../../shared/migrations';
@@ -94,9 +95,11 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
   ];
   const everybody = people.map(({ openid, name }) => ({ personId: idOf(openid), name }));
   // Before a page is cut: what lies in one counts.
-  const figures = figuresOf(cases, everybody, startAt);
+  const communities = new Map(homes.map((one) => [one._id, communityOf(one.home)]));
+  const calls = callsOf(startAt, (caseId) => communities.get(caseId) ?? '');
+  const visits = deskVisits(startAt);
+  const figures = figuresOf(cases, [...calls, ...visits], everybody, startAt);
   assess(cases, startAt);
-  const calls = callsOf(startAt);
   const pages = homes.flatMap((home) => turned(home, startAt));
   const codes = homes.flatMap(({ _id, slip }) =>
     slip ? [{ _id: `slip:${slip.code}`, caseId: _id, at: slip.issuedAt }] : [],
@@ -143,7 +146,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
       ].map((person) => stamped('people', person)),
       figures,
       calls,
-      visits: deskVisits(startAt),
+      visits,
       assessments: monthsOf(cases, calls, startAt),
       reports: playReports(startAt),
       reviewCases: reviewing(startAt).cases.map((kase) => stamped('cases', kase)),

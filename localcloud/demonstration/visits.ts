@@ -1,5 +1,6 @@
 /** Visitors at the desk who are no owners (H56), as `visit.record` stores them. */
 import { idOf, openids } from '../../shared/contract/examples';
+import { type Counted, countedVisit } from '../../shared/domain/figures/contacts';
 import { DAY, HOUR, MINUTE } from '../../shared/time/shanghai';
 
 type Visit = Record<
@@ -37,13 +38,22 @@ const came: readonly (readonly [ago: number, by: string, visit: Partial<Visit>])
   ],
 ];
 
-export const deskVisits = (startAt: number): object[] =>
-  came.map(([ago, by, visit], n) => ({
-    _id: `LFDEM${n + 1}`,
-    v: 1,
-    caseId: null,
-    type: 'visit',
-    ...visit,
-    by: idOf(by),
-    at: startAt - ago,
-  }));
+export const deskVisits = (startAt: number): ({ _id: string } & Counted)[] =>
+  came.map(([ago, openid, visit], n) => {
+    const by = idOf(openid);
+    const at = startAt - ago;
+    const type = visit.type === 'consultation' ? 'consultation' : 'visit';
+    return {
+      _id: `LFDEM${n + 1}`,
+      v: 1,
+      caseId: null,
+      ...visit,
+      type,
+      by,
+      at,
+      ...countedVisit(
+        { type, at },
+        { actor: { personId: by, roles: ['agent'] }, community: '', now: at },
+      ),
+    };
+  });

@@ -308,6 +308,7 @@ export function complete(repair: RepairCase, input: Parsed<'repair.complete'>, c
   const waiting = repair.reorders?.find(({ open }) => open);
   if (waiting)
     refuse('wrong_state', `补单“${waiting.item}”还没有装好,请先完成或取消补单,再登记完工`);
+  const unannounced = repair.state === 'appointed';
   step(repair, 'completed', '登记完工');
   repair.completion = {
     at: ctx.now,
@@ -315,7 +316,12 @@ export function complete(repair: RepairCase, input: Parsed<'repair.complete'>, c
     note: input.note,
     pictures: input.pictures,
   };
-  journal(repair, ctx, 'completed', { note: input.note, pictures: input.pictures.length });
+  journal(repair, ctx, 'completed', {
+    note: input.note,
+    pictures: input.pictures.length,
+    // Whoever has done the work was there (H23).
+    ...(unannounced ? { arrived: true } : {}),
+  });
   raise(repair, ctx, 'completed', { occasion: String(repair.reworks + 1) });
 }
 

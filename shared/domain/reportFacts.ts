@@ -4,7 +4,7 @@ import { reportLimits } from '../policy/reports';
 import { DAY, dateOf, instantOf } from '../time/shanghai';
 import type { Case } from './case';
 import { isLate, isOpen } from './duties';
-import { partsOf, type Sums } from './figures/contributions';
+import { partsOf, type Sums } from './figures/facts';
 import { added, byId, type Plan } from './figures/periods';
 import { reckon, sayFigure } from './figures/reckon';
 import type { Broken, Line } from './figures/sheets';
@@ -49,6 +49,8 @@ export function figuresOf(
   );
   const whole = added([...lines, later]);
   return figures.flatMap((figure) => {
+    // Calls stand by themselves, of today too.
+    if (figure.ofCalls) return [];
     const value = reckon(figure, whole);
     if (value === null || value === 0) return [];
     const { key, name, unit } = figure;

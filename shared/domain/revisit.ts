@@ -179,6 +179,7 @@ function tryAgain(kase: Case, duty: Duty, input: Parsed<'revisit.record'>, ctx: 
     title: duty.title,
     outcome: input.outcome,
     nextAt: input.nextAt,
+    ...(input.way === 'phone' ? {} : { way: input.way }),
     ...(input.notes ? { notes: input.notes } : {}),
   });
 }

@@ -35,6 +35,16 @@ export const measures = {
   rl: { name: '1、2 星的评价', rule: 'H47', day: '评价当天' },
   qa: { name: '问过是否满意', rule: 'H34', day: '回访当天' },
   qs: { name: '回答满意', rule: 'H34', day: '回访当天' },
+  ti: { name: '来电', rule: 'H37', day: '通话当天' },
+  tx: { name: '去电', rule: 'H37', day: '通话当天' },
+  tr: { name: '回访和回电', rule: 'H38', day: '打电话当天' },
+  tu: { name: '没有打通的去电', rule: 'H38', day: '打电话当天' },
+  tm: { name: '未接来电', rule: 'H37', day: '来电当天' },
+  tq: { name: '登记要回电的未接来电', rule: 'H39', day: '登记当天' },
+  tl: { name: '记了时长的通话', rule: 'H43', day: '通话当天' },
+  ts: { name: '通话时长(秒)', rule: 'H43', day: '通话当天' },
+  vi: { name: '来访', rule: 'H56', day: '来访当天' },
+  vh: { name: '上门', rule: 'H23', day: '上门当天' },
   fg: { name: '投诉部门与材料部件', rule: 'H36', day: '提出当天' },
 } as const;
 export type Measure = keyof typeof measures;
@@ -71,6 +81,7 @@ export const units = {
   count: '件',
   times: '次',
   minutes: '时长',
+  seconds: '通话时长',
   percent: '%',
   stars: '星',
 } as const;
@@ -86,16 +97,19 @@ export interface Figure {
   /** … less this … */
   less?: readonly Measure[];
   /** … as a share, or a mean, of this. */
-  of?: Measure;
+  of?: Measure | readonly Measure[];
   /** What is better; where neither, nothing is said of its change. */
   better?: 'more' | 'less';
   rule: string;
   /** How it is reckoned, for whoever reads it. */
   how: string;
+  /** Reckoned from calls on the sheet as well. */
+  ofCalls?: true;
 }
 
 export const figureGroups = {
   volume: '工作量',
+  contact: '通话与来访',
   time: '时效',
   revisit: '回访',
   rating: '评价与满意度',
@@ -116,6 +130,61 @@ const count = (
   rule: measures[sum].rule,
   ...more,
 });
+
+const contact = (
+  key: string,
+  name: string,
+  sum: readonly Measure[],
+  more: Partial<Figure> & { how: string; rule: string },
+): Figure => ({ key, name, group: 'contact', unit: 'times', sum, ...more });
+const ofCalls = true;
+
+/** Calls and visits: how many, how many reached nobody, how long. */
+const contacts: readonly Figure[] = [
+  contact('callsIn', '来电', ['ti'], {
+    ofCalls,
+    rule: 'H37',
+    how: '《电话记录表》登记的来电',
+  }),
+  contact('callsOut', '去电', ['tx', 'tr'], {
+    ofCalls,
+    rule: 'H37',
+    how: '《电话记录表》登记的去电,加上打电话的回访和未接来电的回电;没有打通的也算',
+  }),
+  contact('callsMissed', '未接来电', ['tm', 'tq'], {
+    ofCalls,
+    better: 'less',
+    rule: 'H39',
+    how: '《电话记录表》登记的未接来电,加上登记要回电的未接来电',
+  }),
+  contact('callsUnreached', '没有打通', ['tu'], {
+    ofCalls,
+    better: 'less',
+    rule: 'H38',
+    how: '去电中没有人接的',
+  }),
+  contact('callsReached', '去电打通率', ['tx', 'tr'], {
+    ofCalls,
+    less: ['tu'],
+    of: ['tx', 'tr'],
+    unit: 'percent',
+    better: 'more',
+    rule: 'H38',
+    how: '打通的去电 ÷ 去电',
+  }),
+  contact('callLength', '平均通话', ['ts'], {
+    ofCalls,
+    of: 'tl',
+    unit: 'seconds',
+    rule: 'H43',
+    how: '记了时长的来电、去电和回访,平均每次多久',
+  }),
+  contact('visitors', '来访', ['vi'], { rule: 'H56', how: '前台登记的来访和来公司咨询' }),
+  contact('homeVisits', '上门', ['vh'], {
+    rule: 'H23',
+    how: '维修上门(每次到场算一次)、上门回访和量房',
+  }),
+];
 
 /** Every figure that is shown, in its order. */
 export const figures: readonly Figure[] = [
@@ -143,6 +212,7 @@ export const figures: readonly Figure[] = [
   count('projects', '新立项', 'po', { how: '期内立项的工程,导入的老客户不算' }),
   count('signed', '签订合同', 'ps', { how: '期内签订的合同' }),
   count('accepted', '竣工验收', 'pa', { how: '期内竣工验收的工程' }),
+  ...contacts,
   {
     key: 'replyTime',
     name: '平均首次响应',

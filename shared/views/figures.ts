@@ -17,12 +17,14 @@ import { materials } from '../policy/recurring';
 import { payerNames } from '../policy/reorder';
 import {
   departmentNames,
+  directionNames,
   faultNames,
   inquiryNames,
   kindNames,
   levelNames,
   liableNames,
   subjectNames,
+  visitTypeNames,
 } from '../policy/words';
 
 /** Whose figures: everybody's, or those of one member of a dimension. */
@@ -66,6 +68,8 @@ const categories: Record<string, (key: string) => string | undefined> = {
   payer: (key) => said('补单', payerNames, key),
   kind: (key) => (kindNames as Names)[key],
   liable: (key) => said('判责', liableNames, key),
+  call: (key) => said('通话', directionNames, key),
+  visit: (key) => said('来访', visitTypeNames, key),
   subject: (key) => said('评价', subjectNames, key),
   against: (key) => said('投诉', departmentNames, key),
   material: (key) => (materials as Record<string, { name: string }>)[key]?.name,
@@ -123,8 +127,9 @@ export function members({
   );
 }
 
-const weight = ({ ro = 0, co = 0, io = 0, bo = 0, du = 0, ra = 0, ju = 0 }: Line): number =>
-  ro + co + io + bo + du + ra + ju;
+/** What somebody has to do with, the most first. */
+const weighed = ['ro', 'co', 'io', 'bo', 'du', 'ra', 'ju', 'ti', 'tx', 'tr', 'tm', 'vi', 'vh'];
+const weight = (line: Line): number => weighed.reduce((so, one) => so + (line[one] ?? 0), 0);
 
 /** What was counted in the span, in the one before, and in each of its parts. */
 export function lines({ plan, sheets, scope }: Found): { now: Line; before: Line; parts: Line[] } {

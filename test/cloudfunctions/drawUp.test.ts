@@ -1,8 +1,9 @@
 import type { Ports } from '../../cloudfunctions/ports';
 import { drawUp, isTimeToDraw } from '../../cloudfunctions/usecases/drawUp';
 import type { Case } from '../../shared/domain/case';
-import { contributions, type Sums } from '../../shared/domain/figures/contributions';
+import { contributions } from '../../shared/domain/figures/contributions';
 import { note, sum } from '../../shared/domain/figures/counted';
+import type { Sums } from '../../shared/domain/figures/facts';
 import { added, additions, type Broken, type Sheet } from '../../shared/domain/figures/sheets';
 import { handOver } from '../../shared/domain/project';
 import { drawing } from '../../shared/policy/figures';

@@ -1,7 +1,7 @@
 import { readSheets } from '../../cloudfunctions/sheets/read';
 import { drawUp } from '../../cloudfunctions/usecases/drawUp';
 import type { Output } from '../../shared/contract';
-import { idOf, openids } from '../../shared/contract/examples';
+import { idOf, openids, projects } from '../../shared/contract/examples';
 import { figures } from '../../shared/policy/figures';
 import { DAY, dateOf } from '../../shared/time/shanghai';
 import { monday } from '../builders';
@@ -54,11 +54,51 @@ describe('figures as they are read (H59)', () => {
     expect(ofDay.drawnUpTo).toBe(dateOf(monday));
   });
 
+  test('calls and visitors, of a home and of nobody we know, entered once or twice, are in them tomorrow', async () => {
+    const asked = { period: 'day', day: dateOf(monday), dimension: 'community' };
+    const call = {
+      direction: 'out',
+      mobile: '13800000001',
+      name: '王芳',
+      durationSeconds: 90,
+      about: { what: '问五金件' },
+      outcome: '已答复',
+    };
+    const visit = { visitor: '王芳', wanted: '何勇', about: '问封窗' };
+    const ofHome = { caseId: projects.warranty };
+    company.all('visits').clear();
+    const before = company.all('calls').size;
+    for (let time = 0; time < 2; time++) {
+      await company.call(openids.agentChen, 'call.record', { ...call, ...ofHome }, 'a-request-01');
+      await company.call(openids.agentChen, 'call.record', call, 'a-request-02');
+      await company.call(
+        openids.agentChen,
+        'visit.record',
+        { ...visit, ...ofHome },
+        'a-request-03',
+      );
+      await company.call(openids.manager, 'visit.record', visit, 'a-request-04');
+    }
+    expect(company.all('calls').size).toBe(before + 2);
+    company.now = monday + DAY;
+    await drawUp(company.ports, () => 50_000);
+    const shown = await show(company, openids.manager, asked);
+    const read = ({ values }: { values: (number | null)[] }) =>
+      ['callsOut', 'callLength', 'visitors'].map((key) => values[place(key)]);
+    expect(read({ values: shown.figures.map((one) => one.value) })).toEqual([2, 90, 2]);
+    // Who came and called without any home is of no community.
+    expect(shown.rows.filter(({ name }) => name === '南山里').map(read)).toEqual([[1, 90, 1]]);
+    const byPerson = await show(company, openids.manager, { ...asked, dimension: 'person' });
+    expect(byPerson.rows.map(({ key }) => key)).toContain(idOf(openids.manager));
+    const own = await show(company, openids.agentChen, { period: 'day', day: dateOf(monday) });
+    expect(read({ values: own.figures.map((one) => one.value) })).toEqual([2, 90, 1]);
+  });
+
   test.each(['week', 'month', 'quarter', 'year'])(
     'the parts of a %s add up to it',
     async (period) => {
       const shown = await show(company, openids.manager, { ...november, period });
-      for (const key of ['repairs', 'complaints', 'revisits', 'ratings', 'duties'])
+      for (const key of ['repairs', 'complaints', 'callsOut', 'visitors', 'revisits', 'duties'])
         expect(sum(shown.parts.map(({ values }) => values[place(key)]))).toBe(value(shown, key));
     },
   );

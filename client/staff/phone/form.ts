@@ -15,7 +15,9 @@ const parts = {
 type Part = keyof typeof parts;
 const partKeys = Object.keys(parts) as Part[];
 
-const answered = (values: Values) => words(values, 'direction') !== 'missed';
+const isOut = (values: Values) => words(values, 'direction') === 'out';
+const answered = (values: Values) =>
+  isOut(values) ? words(values, 'reached') !== 'no' : words(values, 'direction') !== 'missed';
 
 /** 《电话记录表》 (H37): ten seconds for the usual call, the 5W1H where it matters. */
 export const callFields: Field[] = [
@@ -33,6 +35,16 @@ export const callFields: Field[] = [
   { key: 'mobile', type: 'phone', label: '电话' },
   { key: 'about.what', type: 'text', label: '什么事', max: 500 },
   { key: 'outcome', type: 'text', label: '结果', max: 200, placeholder: '怎样答复的,还要做什么' },
+  {
+    key: 'reached',
+    type: 'choice',
+    label: '打通了吗',
+    when: isOut,
+    options: [
+      ['yes', '打通了'],
+      ['no', '没有打通'],
+    ],
+  },
   {
     key: 'minutes',
     type: 'choice',

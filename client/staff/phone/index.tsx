@@ -22,7 +22,7 @@ export default function CallRecord() {
     name: `phone:${draft}`,
     action: 'call.record',
     fields: callFields,
-    start: { direction, minutes: '3' },
+    start: { direction, minutes: '3', reached: 'yes' },
     input: (values) => callInput(values, caseId),
   });
   async function send(): Promise<void> {

@@ -11,45 +11,20 @@ import {
 import { ownerPromises } from '../../policy/timeline';
 import type { DepartmentId, Subject } from '../../policy/words';
 import { dateOf, MINUTE } from '../../time/shanghai';
-import type { Case, Duty, JournalEntry } from '../case';
+import type { Case, Duty, JournalEntry, Named } from '../case';
 import { isLate } from '../duties';
 import { communityOf } from '../home';
-import { groupsOf, plainKey } from '../recurring';
+import { groupsOf } from '../recurring';
 import { agentAt } from './agentAt';
-
-/** Sums by fact; a fact is its parts joined (`partsOf`). */
-export type Sums = Record<string, number>;
-
-/** Of whom and what a fact tells; '' where that says nothing. */
-export interface Fact {
-  measure: Measure;
-  /** '2026-11-22' in Shanghai. */
-  day: string;
-  agent: string;
-  department: string;
-  person: string;
-  category: string;
-  community: string;
-}
-
-const SEPARATOR = '|';
-
-export const partsOf = (fact: string): Fact => {
-  const [measure, day, agent, department, person, category, community] = fact.split(SEPARATOR);
-  return { measure, day, agent, department, person, category, community } as Fact;
-};
-
-type About = Partial<Pick<Fact, 'department' | 'person' | 'category' | 'agent'>>;
-type Add = (measure: Measure, at: number, about?: About, sum?: number) => void;
+import { contacted } from './contacts';
+import { type About, type Add, type Sums, tell } from './facts';
 
 export function contributions(kase: Case): Sums {
   const sums: Sums = {};
   const community = communityOf(kase.home);
   const add: Add = (measure, at, about = {}, sum = 1) => {
     const { agent = agentAt(kase, at), department = '', person = '', category = '' } = about;
-    const members = [agent, department, person, category, community].map(plainKey);
-    const key = [measure, dateOf(at), ...members].join(SEPARATOR);
-    sums[key] = (sums[key] ?? 0) + sum;
+    tell(sums, { measure, day: dateOf(at), agent, department, person, category, community }, sum);
   };
   volumes(kase, add);
   grouped(kase, add);
@@ -65,7 +40,10 @@ export function contributions(kase: Case): Sums {
     add('rs', at, about, overall);
     if (overall <= 2) add('rl', at, about);
   }
-  for (const entry of kase.journal) answers(entry, add);
+  for (const entry of kase.journal) {
+    answers(entry, add);
+    contacted(kase, entry, aboutOf(kase), add);
+  }
   return sums;
 }
 
@@ -100,6 +78,7 @@ function volumes(kase: Case, add: Add): void {
       return;
     case 'inquiry':
       add('io', kase.createdAt, about);
+      if (kase.type === 'missedCall') add('tq', kase.createdAt, about);
       over('ic', 'closed', 'called.came');
       return;
     case 'reorder': {
@@ -110,9 +89,11 @@ function volumes(kase: Case, add: Add): void {
       return;
     }
     case 'project': {
-      const { contractSigned, finalAccepted } = kase.facts;
+      const { measured, contractSigned, finalAccepted } = kase.facts;
       const ours = kase.imported?.at ?? Number.NEGATIVE_INFINITY;
       if (!kase.imported) add('po', kase.createdAt, about);
+      if (measured !== undefined && measured > ours)
+        add('vh', measured, { ...about, ...by('design', kase.team.designer) });
       if (contractSigned !== undefined && contractSigned > ours) add('ps', contractSigned, about);
       if (finalAccepted !== undefined && finalAccepted > ours) add('pa', finalAccepted, about);
       return;
@@ -225,3 +206,8 @@ function answers({ type, at, data }: JournalEntry, add: Add): void {
   add('qa', at, about);
   if (data.satisfied) add('qs', at, about);
 }
+
+const by = (department: DepartmentId, person?: Named): About => ({
+  department,
+  person: person?.personId ?? '',
+});

@@ -6,7 +6,8 @@ import { drawing } from '../../policy/figures';
 import { DAY, dateOf } from '../../time/shanghai';
 import { noteRecords } from '../assessment/records';
 import type { Case } from '../case';
-import { contributions, type Sums } from './contributions';
+import { contributions } from './contributions';
+import type { Sums } from './facts';
 
 /**
  * Notes on `after` what it adds to and takes from the figures and the assessment (H52), compared with what is stored, and

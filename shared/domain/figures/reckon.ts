@@ -1,6 +1,6 @@
 import type { Figure, Unit } from '../../policy/figures';
 
-/** A figure's value from what was counted; null where there is nothing to reckon it of. Shares in per cent, times in minutes. */
+/** A figure's value from what was counted; null where there is nothing to reckon it of. Shares in per cent, times in minutes, calls in seconds. */
 export function reckon(
   { sum, less = [], of, unit }: Pick<Figure, 'sum' | 'less' | 'of' | 'unit'>,
   line: Readonly<Record<string, number>>,
@@ -9,7 +9,7 @@ export function reckon(
     all.reduce((so, measure) => so + (line[measure] ?? 0), 0);
   const value = total(sum) - total(less);
   if (of === undefined) return value;
-  const whole = line[of] ?? 0;
+  const whole = total(typeof of === 'string' ? [of] : of);
   if (whole === 0) return null;
   return unit === 'percent' ? (value / whole) * 100 : value / whole;
 }
@@ -24,12 +24,17 @@ export function sayFigure(value: number | null, unit: Unit): string {
       return `${tenths(value)} 星`;
     case 'minutes':
       return sayMinutes(Math.round(value));
+    case 'seconds':
+      return saySeconds(Math.round(value));
     default:
       return String(value);
   }
 }
 
 const tenths = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);
+
+const saySeconds = (seconds: number): string =>
+  seconds < 60 ? `${seconds} 秒` : `${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`;
 
 function sayMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60);

@@ -3,7 +3,7 @@
  * knows its days as well, a year its months, so that a report of a year is one document. Written by adding to them.
  */
 import { type Dimension, dimensionKeys, drawing } from '../../policy/figures';
-import { partsOf, type Sums } from './contributions';
+import { partsOf, type Sums } from './facts';
 
 /** Sums by measure. */
 export type Line = Record<string, number>;

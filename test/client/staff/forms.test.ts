@@ -19,6 +19,7 @@ import {
 } from '../../../client/staff/campaign/form';
 import { missing } from '../../../client/staff/form/missing';
 import type { Values } from '../../../client/staff/form/values';
+import { callFields, callInput } from '../../../client/staff/phone/form';
 import { quickFields, quickInput } from '../../../client/staff/quick/form';
 import { visitFields, visitInput } from '../../../client/staff/quick/visit';
 import { contract } from '../../../shared/contract';
@@ -382,5 +383,34 @@ describe('what goes to former owners', () => {
     expect(missing(surveyFields, { ...values, 'options.1': '' })).toEqual({
       'options.1': '请填写第 2 题的选项',
     });
+  });
+});
+
+describe('《电话记录表》 (H37)', () => {
+  const start = { name: '王芳', mobile: '13800001202', 'about.what': '问铰链', outcome: '已说明' };
+  const sent = (more: Values) => callInput({ ...start, minutes: '3', reached: 'yes', ...more }, '');
+
+  test.each([
+    ['in', 'yes', 180],
+    ['in', 'no', 180],
+    ['out', 'yes', 180],
+    ['out', 'no', 0],
+    ['missed', 'yes', 0],
+  ] as const)('%s, reached %s: %i seconds', (direction, reached, durationSeconds) => {
+    const input = sent({ direction, reached });
+    expect(input).toMatchObject({ direction, durationSeconds });
+    expect(contract['call.record'].input.safeParse(input).success).toBe(true);
+  });
+
+  test('how long it took is asked of a call that took place; whether somebody was reached, of one that went out', () => {
+    const asked = (direction: string, reached: string): string[] =>
+      callFields
+        .filter(({ when }) => !when || when({ direction, reached }))
+        .map(({ key }) => key)
+        .filter((key) => key === 'reached' || key === 'minutes');
+    expect(asked('in', 'yes')).toEqual(['minutes']);
+    expect(asked('out', 'yes')).toEqual(['reached', 'minutes']);
+    expect(asked('out', 'no')).toEqual(['reached']);
+    expect(asked('missed', 'yes')).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
  * The figures once more, reckoned from what happened and the handbook alone: nothing here comes from the product, not
  * even the calendar. What a figure means stands beside it.
  */
-import { DAY, HOUR, type Matter, type Owed, saidOf } from './year';
+import { type Contact, DAY, HOUR, type Matter, type Owed, saidOf } from './year';
 
 /** Numerator and denominator of a share or mean; a plain count has no denominator. */
 interface Tally {
@@ -46,6 +46,58 @@ const promises = ['H20', 'H23.visit', 'H28.reply', 'H28.resolve', 'H40'];
 const firstReplies = ['H21', 'H28.reply', 'H42', 'H42.mail'];
 const solutions = ['H28.resolve', 'H40'];
 
+/** To every span and every member that it belongs to. */
+function put(
+  into: Reckoned,
+  wanted: ReadonlySet<string>,
+  figure: string,
+  at: number,
+  whose: Whose & { community: string },
+  by: Tally,
+): void {
+  const members = Object.entries(whose).filter(([, member]) => member);
+  for (const span of spansOf(at)) {
+    if (!wanted.has(span)) continue;
+    for (const who of ['all', ...members.map(([dimension, member]) => `${dimension}/${member}`)]) {
+      const inSpan = into.get(span) ?? new Map<string, Map<string, Tally>>();
+      into.set(span, inSpan);
+      const ofWho = inSpan.get(who) ?? new Map<string, Tally>();
+      inSpan.set(who, ofWho);
+      const tally = ofWho.get(figure) ?? { sum: 0, of: 0 };
+      ofWho.set(figure, tally);
+      tally.sum += by.sum;
+      tally.of += by.of;
+    }
+  }
+}
+
+/** Calls on the sheet 《电话记录表》 (H37) and visitors at the desk (H56), on the day on which they took place. */
+export function reckonContacts(
+  contacts: readonly Contact[],
+  into: Reckoned,
+  wanted: ReadonlySet<string>,
+): void {
+  for (const { what, at, seconds, by, isAgent, community } of contacts) {
+    const whose = {
+      ...(isAgent ? { agent: by } : { person: by }),
+      department: 'service',
+      community: community.replace('.', '_'),
+      category: what === 'visit' || what === 'consultation' ? `visit:${what}` : `call:${what}`,
+    };
+    const tell = (figure: string, sum = 1, of = 0) =>
+      put(into, wanted, figure, at, whose, { sum, of });
+    if (what === 'visit' || what === 'consultation') tell('visitors');
+    if (what === 'missed') tell('callsMissed');
+    if (what === 'in') tell('callsIn');
+    if (what === 'out') {
+      tell('callsOut');
+      tell('callsReached', seconds > 0 ? 1 : 0, 1);
+      if (seconds === 0) tell('callsUnreached');
+    }
+    if ((what === 'in' || what === 'out') && seconds > 0) tell('callLength', seconds, 1);
+  }
+}
+
 export function reckon(
   matters: readonly Matter[],
   into: Reckoned,
@@ -62,24 +114,8 @@ function reckonOne(matter: Matter, into: Reckoned, wanted: ReadonlySet<string>):
   const community = matter.community.replace('.', '_');
 
   function tell(figure: string, at: number, whose: Whose, sum = 1, of = 0): void {
-    const { agent = agentThen(at), ...rest } = whose;
-    const members = Object.entries({ agent, community, ...rest }).filter(([, member]) => member);
-    for (const span of spansOf(at)) {
-      if (!wanted.has(span)) continue;
-      for (const who of [
-        'all',
-        ...members.map(([dimension, member]) => `${dimension}/${member}`),
-      ]) {
-        const inSpan = into.get(span) ?? new Map<string, Map<string, Tally>>();
-        into.set(span, inSpan);
-        const ofWho = inSpan.get(who) ?? new Map<string, Tally>();
-        inSpan.set(who, ofWho);
-        const tally = ofWho.get(figure) ?? { sum: 0, of: 0 };
-        ofWho.set(figure, tally);
-        tally.sum += sum;
-        tally.of += of;
-      }
-    }
+    const all = { agent: agentThen(at), community, ...whose };
+    put(into, wanted, figure, at, all, { sum, of });
   }
   /** A share or mean: `sum` of one. */
   const share = (figure: string, at: number, whose: Whose, sum: number | boolean): void =>
@@ -104,6 +140,21 @@ function reckonOne(matter: Matter, into: Reckoned, wanted: ReadonlySet<string>):
   }
   if (kind === 'reorder' && matter.closedAt)
     share('solveTime', matter.closedAt, itself, minutes(begunAt, matter.closedAt));
+  if (kind === 'inquiry' && about === 'missedCall') tell('callsMissed', begunAt, itself);
+  // Somebody looked for is called by whom the owner wanted, not by the agent (H41).
+  if (about === 'missedCall')
+    for (const { at, reached } of matter.calledBack ?? [])
+      called(at, { department: 'service', category }, reached);
+  if (matter.arrived) {
+    const { at, by, how } = matter.arrived;
+    tell('homeVisits', at, { department, category, person: how === 'byLink' ? '' : by });
+  }
+  if (matter.measured)
+    tell('homeVisits', matter.measured.at, {
+      department: 'design',
+      category,
+      person: matter.measured.by,
+    });
   if (matter.contractAt) tell('signed', matter.contractAt, itself);
   if (matter.acceptedAt) tell('accepted', matter.acceptedAt, itself);
   if (matter.judged) {
@@ -123,7 +174,27 @@ function reckonOne(matter: Matter, into: Reckoned, wanted: ReadonlySet<string>):
     share('stars', at, whose, stars);
     if (stars < 3) tell('lowRatings', at, whose);
   }
-  for (const owed of matter.owed) ofOwed(owed);
+  for (const owed of matter.owed) {
+    ofOwed(owed);
+    ofRevisit(owed);
+  }
+
+  /** A call to the owner, who was reached or not. */
+  function called(at: number, whose: Whose, reached: boolean): void {
+    tell('callsOut', at, whose);
+    share('callsReached', at, whose, reached);
+    if (!reached) tell('callsUnreached', at, whose);
+  }
+
+  function ofRevisit({ rule, doneAt, way, seconds, tried }: Owed): void {
+    const whose = { department: 'service', category: `rule:${rule}` };
+    if (tried) called(tried.at, { ...whose, agent: tried.by }, tried.reached);
+    if (doneAt === undefined) return;
+    if (way === 'visit') tell('homeVisits', doneAt, whose);
+    if (way !== 'phone') return;
+    called(doneAt, whose, true);
+    if (seconds) share('callLength', doneAt, whose, seconds);
+  }
 
   function ofOwed({ rule, from, until, doneAt, droppedAt, moved, by, satisfied }: Owed): void {
     const written = `rule:${rule.replace('.', '_')}`;

@@ -8,7 +8,8 @@ import type { Matter, Owed } from './year';
 /** Every instant at which something about it is written; the clock comes when a limit has passed. */
 export function instantsOf(matter: Matter): number[] {
   const { begunAt, handed, corrected, judged, rating, owed } = matter;
-  const duties = owed.flatMap(({ from, until, doneAt, droppedAt, moved }) => [
+  const duties = owed.flatMap(({ from, until, doneAt, droppedAt, moved, tried }) => [
+    tried?.at,
     from,
     until + 1,
     doneAt,
@@ -26,6 +27,9 @@ export function instantsOf(matter: Matter): number[] {
     matter.signedAt,
     matter.contractAt,
     matter.acceptedAt,
+    matter.measured?.at,
+    matter.arrived?.at,
+    ...(matter.calledBack ?? []).map((one) => one.at),
     matter.closedAt,
     ...duties,
   ];
@@ -64,12 +68,18 @@ function dutyOf({ rule, from, until, doneAt, droppedAt, moved, by }: Owed, now: 
   return duty;
 }
 
-const written = (at: number, type: string, data: Record<string, unknown> = {}): JournalEntry => ({
-  at,
-  type,
-  by: { id: 'system', name: '系统', role: 'system' },
-  data,
-});
+const system: JournalEntry['by'] = { id: 'system', name: '系统', role: 'system' };
+const written = (
+  at: number,
+  type: string,
+  data: Record<string, unknown> = {},
+  by = system,
+): JournalEntry => ({ at, type, by, data });
+
+const asAgent = (id: string): JournalEntry['by'] => ({ id, name: id, role: 'agent' });
+
+const agentThen = ({ agent, handed }: Matter, at: number): string =>
+  handed && at >= handed.at ? handed.to : agent;
 
 /** How it stands in the database at an instant. */
 export function caseAt(matter: Matter, now: number): Case {
@@ -86,10 +96,40 @@ export function caseAt(matter: Matter, now: number): Case {
   for (const owed of matter.owed) {
     if (!past(owed.from, now)) continue;
     kase.duties.push(dutyOf(owed, now));
-    if (past(owed.doneAt, now) && owed.satisfied !== undefined)
+    const { rule, tried, satisfied, way, seconds } = owed;
+    if (past(tried?.at, now) && tried)
       kase.journal.push(
-        written(owed.doneAt, 'revisited', { rule: owed.rule, satisfied: owed.satisfied }),
+        written(
+          tried.at,
+          'revisitTried',
+          { rule, outcome: tried.reached ? 'inconvenient' : 'unreached' },
+          asAgent(tried.by),
+        ),
       );
+    if (past(owed.doneAt, now) && (satisfied !== undefined || way !== undefined))
+      kase.journal.push(
+        written(
+          owed.doneAt,
+          'revisited',
+          { rule, way, satisfied, ...(seconds ? { durationSeconds: seconds } : {}) },
+          asAgent(agentThen(matter, owed.doneAt)),
+        ),
+      );
+  }
+  for (const { at, reached } of matter.calledBack ?? [])
+    if (past(at, now))
+      kase.journal.push(
+        written(at, reached ? 'called.came' : 'called.not', {}, asAgent(agentThen(matter, at))),
+      );
+  const { arrived } = matter;
+  if (arrived && past(arrived.at, now)) {
+    const byCrew = { id: arrived.by, name: arrived.by, role: 'crew' as const };
+    const byHolder = { ...byCrew, role: 'owner' as const };
+    kase.journal.push(
+      arrived.how === 'byWork'
+        ? written(arrived.at, 'completed', { arrived: true }, byCrew)
+        : written(arrived.at, 'arrived', {}, arrived.how === 'byLink' ? byHolder : byCrew),
+    );
   }
   if (rating && past(rating.at, now)) {
     const stars = past(rating.amended?.at, now) ? rating.amended?.stars : rating.stars;
@@ -132,7 +172,9 @@ export function caseAt(matter: Matter, now: number): Case {
     inquiry: { type: about, handler: null },
     reorder: { payer: about, liability: null, item: matter.says },
     project: {
+      team: matter.measured ? { designer: named(matter.measured.by) } : {},
       facts: {
+        ...(past(matter.measured?.at, now) ? { measured: matter.measured?.at } : {}),
         ...(past(matter.contractAt, now) ? { contractSigned: matter.contractAt } : {}),
         ...(past(matter.acceptedAt, now) ? { finalAccepted: matter.acceptedAt } : {}),
       },

@@ -4,8 +4,9 @@ import { show } from '../../../cloudfunctions/usecases/figures';
 import { show as recurring } from '../../../cloudfunctions/usecases/recurring';
 import type { Call } from '../../../cloudfunctions/usecases/run';
 import type { Case } from '../../../shared/domain/case';
-import type { Sums } from '../../../shared/domain/figures/contributions';
+import { countedCall, countedVisit } from '../../../shared/domain/figures/contacts';
 import { note } from '../../../shared/domain/figures/counted';
+import type { Sums } from '../../../shared/domain/figures/facts';
 import type { Broken } from '../../../shared/domain/figures/sheets';
 import {
   type Dimension,
@@ -16,9 +17,9 @@ import {
 import { groupingKeys } from '../../../shared/policy/recurring';
 import { people } from '../../builders';
 import { figurePorts } from '../memory/figures';
-import { type Grouped, group, type Reckoned, reckon, spansOf } from './reckoning';
+import { type Grouped, group, type Reckoned, reckon, reckonContacts, spansOf } from './reckoning';
 import { caseAt, instantsOf } from './writes';
-import { DAY, HOUR, yearOf } from './year';
+import { type Contact, contactsOf, DAY, HOUR, yearOf } from './year';
 
 /** `FIGURES_CASES=200000` for the year of a large company, `FIGURES_SEED` for another one. */
 const CASES = Number(process.env.FIGURES_CASES ?? 5_000);
@@ -40,6 +41,8 @@ class Books {
   readonly changes = new Map<string, Sums>();
   /** How many cases changed something on a day. */
   readonly changed = new Map<string, number>();
+  /** What calls and visits add that were entered on a day. */
+  readonly entered = { calls: new Map<string, Sums[]>(), visits: new Map<string, Sums[]>() };
   now = start;
   operations = 0;
 
@@ -61,6 +64,17 @@ class Books {
     for (const day of days) this.changed.set(day, (this.changed.get(day) ?? 0) + 1);
   }
 
+  enter({ what, at, enteredAt, seconds, by, isAgent, community }: Contact): void {
+    const actor = { personId: by, roles: [isAgent ? ('agent' as const) : ('manager' as const)] };
+    const entered = { actor, community, now: enteredAt };
+    const isVisit = what === 'visit' || what === 'consultation';
+    const { counted, countedOn } = isVisit
+      ? countedVisit({ type: what, at }, entered)
+      : countedCall({ direction: what, startedAt: at, durationSeconds: seconds }, entered);
+    const into = this.entered[isVisit ? 'visits' : 'calls'];
+    for (const day of countedOn) into.set(day, [...(into.get(day) ?? []), counted[day] ?? {}]);
+  }
+
   #add(day: string, sums: Sums): void {
     const all = this.changes.get(day) ?? {};
     this.changes.set(day, all);
@@ -80,7 +94,14 @@ class Books {
       finish: counted(whole.finish),
       add: counted(whole.add),
       read: counted(whole.read),
-      changedOn: async (day) => {
+      changedOn: async (from, day, limit, behind = '0') => {
+        if (from !== 'cases') {
+          this.operations += 1;
+          const all = this.entered[from].get(day) ?? [];
+          return all
+            .slice(Number(behind), Number(behind) + limit)
+            .map((sums, place) => ({ _id: String(Number(behind) + place + 1), sums }));
+        }
         // One read a page, and one that finds the end.
         this.operations += Math.floor((this.changed.get(day) ?? 0) / drawing.page) + 1;
         return [{ _id: day, sums: this.changes.get(day) ?? {} }];
@@ -94,7 +115,8 @@ class Books {
   async night(morning: number): Promise<void> {
     this.now = morning + 3 * HOUR;
     while (await drawUp(this.ports, () => 50_000));
-    this.changes.delete(dayOf(morning - DAY));
+    const day = dayOf(morning - DAY);
+    for (const one of [this.changes, this.entered.calls, this.entered.visits]) one.delete(day);
   }
 }
 
@@ -106,13 +128,17 @@ describe(`a generated year of ${CASES} cases, seed ${SEED}`, () => {
 
   beforeAll(async () => {
     const matters = yearOf(SEED);
+    const contactsOn = contactsOf(SEED);
     let begun = 0;
     for (let day = 0; day < DAYS + 130; day++) {
       const count = Math.round((CASES * Math.min(day + 1, DAYS)) / DAYS) - begun;
       begun += count;
       const today = matters(start + day * DAY, count);
       for (const matter of today) books.write(matter);
+      const contacts = contactsOn(start + day * DAY, day < DAYS ? Math.round(count * 1.5) : 0);
+      for (const contact of contacts) books.enter(contact);
       reckon(today, reckoned, compared);
+      reckonContacts(contacts, reckoned, compared);
       group(today, grouped, compared);
       // What began later writes nothing on a day that is over.
       books.operations = 0;
@@ -120,7 +146,8 @@ describe(`a generated year of ${CASES} cases, seed ${SEED}`, () => {
       nights.push(books.operations);
     }
     expect(begun).toBe(CASES);
-    expect([...books.changes.keys()]).toEqual([]);
+    const { calls, visits } = books.entered;
+    for (const left of [books.changes, calls, visits]) expect([...left.keys()]).toEqual([]);
   }, 600_000);
 
   async function read(span: string, dimension: Dimension) {
@@ -133,7 +160,7 @@ describe(`a generated year of ${CASES} cases, seed ${SEED}`, () => {
   /** As the report has it: a share in per cent, to two places. */
   function expected(span: string, who: string, key: string, unit: string): number | null {
     const tally = reckoned.get(span)?.get(who)?.get(key);
-    const isShare = ['percent', 'stars', 'minutes'].includes(unit);
+    const isShare = ['percent', 'stars', 'minutes', 'seconds'].includes(unit);
     if (!isShare) return tally?.sum ?? 0;
     if (!tally) return null;
     const value = (unit === 'percent' ? 100 : 1) * (tally.sum / tally.of);

@@ -17,6 +17,24 @@ export interface Owed {
   /** Who owes it: the agent, a department, somebody of the crew. */
   by: 'agent' | 'engineering' | 'design' | { crew: string };
   satisfied?: boolean;
+  /** How it was done, where somebody was called or seen for it. */
+  way?: 'phone' | 'visit' | 'message';
+  seconds?: number;
+  /** Somebody tried before, and the owner had no time or was not reached. */
+  tried?: { at: number; reached: boolean; by: string };
+}
+
+/** A call on the sheet, a visitor at the desk; of a home or of nobody we know. */
+export interface Contact {
+  id: string;
+  what: 'in' | 'out' | 'missed' | 'visit' | 'consultation';
+  at: number;
+  /** Entered later, sometimes the day after. */
+  enteredAt: number;
+  seconds: number;
+  by: string;
+  isAgent: boolean;
+  community: string;
 }
 
 export interface Matter {
@@ -40,6 +58,11 @@ export interface Matter {
   signedAt?: number;
   contractAt?: number;
   acceptedAt?: number;
+  measured?: { at: number; by: string };
+  /** Crew at the door; without an account: by a one-job link. Not entered, the work itself tells of it. */
+  arrived?: { at: number; by: string; how: 'entered' | 'byWork' | 'byLink' };
+  /** A missed call that was called back, the last time reached. */
+  calledBack?: { at: number; reached: boolean }[];
   closedAt?: number;
   rating?: { at: number; of: string; stars: number; amended?: { at: number; stars: number } };
 }
@@ -58,6 +81,28 @@ export const saidOf: Readonly<Record<string, string | null>> = {
 };
 
 export type Matters = (dayStart: number, count: number) => Matter[];
+
+/** Calls and visitors of one day after another. */
+export function contactsOf(seed: number): (dayStart: number, count: number) => Contact[] {
+  const dice = randomFrom(seed + 1_000);
+  let made = 0;
+  const contact = (dayStart: number): Contact => {
+    const at = dayStart + Math.round(dice.next() * (DAY - 1));
+    const what = dice.pick(['in', 'in', 'out', 'out', 'missed', 'visit', 'consultation'] as const);
+    const isAgent = dice.next() < 0.95;
+    return {
+      id: `C${String(made++).padStart(7, '0')}`,
+      what,
+      at,
+      enteredAt: at + Math.round(dice.next() * (dice.next() < 0.1 ? 3 * DAY : HOUR)),
+      seconds: dice.next() < 0.2 ? 0 : dice.below(900),
+      by: isAgent ? dice.pick(agents) : 'manager-0',
+      isAgent,
+      community: dice.next() < 0.6 ? dice.pick(communities) : '',
+    };
+  };
+  return (dayStart, count) => Array.from({ length: count }, () => contact(dayStart));
+}
 
 /** Matters begun on one day after another. */
 export function yearOf(seed: number): Matters {
@@ -80,6 +125,19 @@ export function yearOf(seed: number): Matters {
       one.until = at + limit;
       one.doneAt = at + within(limit);
     }
+    return one;
+  }
+
+  /** A revisit: most by phone, some at the home; sometimes tried before. */
+  function revisit(rule: string, from: number, limit: number): Owed {
+    const one = owed(rule, from, limit, 'agent');
+    if (one.doneAt !== undefined) {
+      one.way = dice.pick(['phone', 'phone', 'phone', 'visit', 'message'] as const);
+      if (one.way === 'phone' && chance(0.8)) one.seconds = 1 + dice.below(600);
+    }
+    const last = one.doneAt ?? one.droppedAt ?? from + limit;
+    if (chance(0.15))
+      one.tried = { at: from + within(last - from), reached: chance(0.5), by: dice.pick(agents) };
     return one;
   }
 
@@ -113,10 +171,24 @@ export function yearOf(seed: number): Matters {
       case 'inquiry': {
         const first = chance(0.5) ? 'H42' : 'H42.mail';
         const answer = owed('H40', begunAt, 3 * DAY, 'agent');
+        const about = dice.pick(['question', 'wish', 'lookedFor', 'missedCall']);
+        // Somebody looked for calls, or does not; a missed call is called back.
+        const asked = about === 'lookedFor' || about === 'missedCall';
+        const calledAt = begunAt + within(HOUR);
         return {
           ...common,
-          about: dice.pick(['question', 'wish', 'lookedFor', 'missedCall']),
+          about,
           department: 'service',
+          ...(asked
+            ? {
+                calledBack: chance(0.7)
+                  ? [{ at: calledAt, reached: true }]
+                  : [
+                      { at: calledAt, reached: false },
+                      { at: calledAt + HOUR, reached: true },
+                    ],
+              }
+            : {}),
           owed: [owed(first, begunAt, HOUR, 'agent'), answer],
           ...(answer.doneAt ? { closedAt: answer.doneAt + within(2 * DAY) } : {}),
         };
@@ -141,9 +213,10 @@ export function yearOf(seed: number): Matters {
     const crew = dice.pick(crews);
     const about = dice.pick(['leak', 'power', 'crack', 'doorWindow', 'hardware']);
     const signedAt = begunAt + within(12 * DAY);
-    const revisit = owed('H26', signedAt, DAY, 'agent');
-    if (chance(0.7)) revisit.satisfied = chance(0.9);
-    const rated = revisit.doneAt;
+    const after = revisit('H26', signedAt, DAY);
+    if (chance(0.7)) after.satisfied = chance(0.9);
+    const rated = after.doneAt;
+    const how = dice.pick(['entered', 'entered', 'byWork', 'byLink'] as const);
     return {
       ...common,
       about,
@@ -155,8 +228,11 @@ export function yearOf(seed: number): Matters {
         owed('H21', begunAt, 2 * HOUR, 'agent'),
         owed('H20', begunAt, DAY, 'engineering'),
         owed('H23.visit', begunAt + HOUR, 2 * DAY, { crew }),
-        revisit,
+        after,
       ],
+      ...(chance(0.8)
+        ? { arrived: { at: begunAt + within(signedAt - begunAt), by: crew, how } }
+        : {}),
       ...(chance(0.1) ? { corrected: { at: begunAt + within(6 * DAY), was: 'furniture' } } : {}),
       ...(chance(0.3)
         ? {
@@ -187,7 +263,7 @@ export function yearOf(seed: number): Matters {
     const { begunAt } = common;
     const department = dice.pick(['engineering', 'design'] as const);
     const solve = owed('H28.resolve', begunAt, 3 * DAY, department);
-    const revisits = solve.doneAt ? [owed('H34', solve.doneAt, 3 * DAY, 'agent')] : [];
+    const revisits = solve.doneAt ? [revisit('H34', solve.doneAt, 3 * DAY)] : [];
     for (const revisit of revisits) if (revisit.doneAt) revisit.satisfied = chance(0.8);
     const closedAt = revisits[0]?.satisfied ? revisits[0].doneAt : undefined;
     return {
@@ -210,7 +286,8 @@ export function yearOf(seed: number): Matters {
       department: '',
       ...(chance(0.8) ? { contractAt: measured + within(20 * DAY) } : {}),
       ...(chance(0.5) ? { acceptedAt: measured + 20 * DAY + within(30 * DAY) } : {}),
-      owed: [owed('H2', begunAt, 2 * DAY, 'agent'), owed('H3', measured, DAY, 'agent')],
+      owed: [owed('H2', begunAt, 2 * DAY, 'agent'), revisit('H3', measured, DAY)],
+      ...(chance(0.9) ? { measured: { at: measured, by: dice.pick(designers) } } : {}),
       ...(chance(0.6)
         ? { rating: { at: rated, of: dice.pick(designers), stars: 1 + dice.below(5) } }
         : {}),

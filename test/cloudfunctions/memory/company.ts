@@ -326,6 +326,7 @@ export class MemoryCompany {
       figures: figurePorts(
         this.all('cases') as unknown as Map<string, Case>,
         this.all('figures') as never,
+        { calls: this.all('calls'), visits: this.all('visits') },
       ),
       reports: reportPorts(this.all('reports') as unknown as Map<string, Report>),
       tallies: { add: async () => undefined, lastWeek: async () => ({}) },

@@ -11,13 +11,14 @@ interface Drawn {
 export function figurePorts(
   cases: Map<string, Case>,
   sheets: Map<string, Broken | Drawn>,
+  others: Partial<Record<'calls' | 'visits', Map<string, unknown>>> = {},
 ): Figures {
   const drawn = (): string | null => (sheets.get('drawn') as Drawn | undefined)?.day ?? null;
   return {
     drawnUpTo: async () => drawn(),
     finish: async (day) => void sheets.set('drawn', { _id: 'drawn', day }),
-    changedOn: async (day, limit, behind = '') =>
-      [...cases.values()]
+    changedOn: async (from, day, limit, behind = '') =>
+      [...((from === 'cases' ? cases : (others[from] ?? new Map())) as typeof cases).values()]
         .filter(({ _id, countedOn }) => countedOn?.includes(day) && _id > behind)
         .sort((a, b) => (a._id < b._id ? -1 : 1))
         .slice(0, limit)

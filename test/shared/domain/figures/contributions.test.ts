@@ -1,6 +1,7 @@
 import type { Case } from '../../../../shared/domain/case';
-import { contributions, partsOf } from '../../../../shared/domain/figures/contributions';
+import { contributions } from '../../../../shared/domain/figures/contributions';
 import { note } from '../../../../shared/domain/figures/counted';
+import { partsOf } from '../../../../shared/domain/figures/facts';
 import { assign, handOver } from '../../../../shared/domain/project';
 import { rate } from '../../../../shared/domain/rating';
 import { wake } from '../../../../shared/domain/wake';
@@ -179,7 +180,7 @@ describe('the table of figures', () => {
     const groups: Measure[] = ['fg'];
     const used = [
       ...groups,
-      ...figures.flatMap(({ sum, less = [], of }) => [...sum, ...less, ...(of ? [of] : [])]),
+      ...figures.flatMap(({ sum, less = [], of }) => [...sum, ...less, ...(of ? [of].flat() : [])]),
     ];
     expect(Object.keys(measures).filter((measure) => !used.includes(measure as Measure))).toEqual(
       [],
