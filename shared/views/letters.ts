@@ -3,7 +3,7 @@ import type { Case, InvitationCase, JournalEntry, Notice } from '../domain/case'
 import { letterIn, unanswered } from '../domain/letter';
 import { inviteWayNames } from '../policy/campaign';
 import { letterKinds, letterWays } from '../policy/letters';
-import { templates } from '../policy/notices';
+import { inOneLine, templates } from '../policy/notices';
 import { salutation } from '../policy/wording';
 import { sayTime } from '../time/shanghai';
 import { asStaff, isMember, type Reader } from './reader';
@@ -30,7 +30,7 @@ export interface LetterLine {
 export const letterViews = (kase: Case, now: number) =>
   unanswered(kase).map(({ letterId, to, kind, topic, sentAt }) => ({
     letterId,
-    text: `${letterKinds[kind]}“${topic}” · ${to} · ${sayTime(sentAt, now)}`,
+    text: `${letterKinds[kind]}“${inOneLine(topic, 16)}” · ${to} · ${sayTime(sentAt, now)}`,
   }));
 
 /** Staff read what everybody of the home was sent; owners what they were sent themselves. */
