@@ -14,4 +14,5 @@ export const staffPages: string[] = [
   'share/index',
   'training/index',
   'handover/index',
+  'prospect/index',
 ];

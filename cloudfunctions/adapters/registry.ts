@@ -63,6 +63,17 @@ export const registry: Registry = {
     await collection.where({ _id: `${kind}:${key}`, personId }).remove();
   },
 
+  async prospectAmong(mobiles) {
+    const [held] = await rows<Holding>(
+      collection
+        .where({ _id: _.in(mobiles.map((mobile) => `prospect:${mobile}`)) })
+        .orderBy('_id', 'asc')
+        .limit(1)
+        .get(),
+    );
+    return held?.personId ?? null;
+  },
+
   async secret() {
     if (known) return known;
     const made = randomBytes(32).toString('hex');

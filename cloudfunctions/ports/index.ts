@@ -165,11 +165,19 @@ export interface People {
 
 /** Numbers and codes that must be unique (H16, H18). */
 export interface Registry {
-  /** Makes `personId` the holder of a WeChat account or a mobile number, if nobody is; answers the holder. */
-  hold(kind: 'openid' | 'mobile', key: string, personId: string, now: number): Promise<string>;
+  /**
+   * Makes `personId` the holder of a WeChat account or a mobile number, if nobody is; answers the holder. A prospect's
+   * number is held by its case (H57).
+   */
+  hold(
+    kind: 'openid' | 'mobile' | 'prospect',
+    key: string,
+    personId: string,
+    now: number,
+  ): Promise<string>;
   /** A claim older than `olderThan` changes hands; false: it is younger, or has changed hands already. */
   passOn(
-    kind: 'openid' | 'mobile',
+    kind: 'openid' | 'mobile' | 'prospect',
     key: string,
     from: string,
     to: string,
@@ -177,7 +185,9 @@ export interface Registry {
     now: number,
   ): Promise<boolean>;
   /** Gives it up, if this person holds it. */
-  release(kind: 'openid' | 'mobile', key: string, personId: string): Promise<void>;
+  release(kind: 'openid' | 'mobile' | 'prospect', key: string, personId: string): Promise<void>;
+  /** The case that holds one of these numbers; null: none does. One read. */
+  prospectAmong(mobiles: readonly string[]): Promise<string | null>;
   /** The environment's own secret, made at its first use: for codes that the same request must get again. */
   secret(): Promise<string>;
   /** Claims a number for a case; the holder is returned, which is another case when it was taken. */

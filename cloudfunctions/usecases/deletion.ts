@@ -1,6 +1,6 @@
 /** Deleting an account (H62): asked for, thought over for some days, then carried out in slices that can be cut short. */
 import type { Output, Parsed } from '../../shared/contract';
-import type { Case } from '../../shared/domain/case';
+import type { Case, ProspectCase } from '../../shared/domain/case';
 import { system } from '../../shared/domain/context';
 import {
   type Forgotten,
@@ -14,6 +14,7 @@ import {
 import { standsForFaults } from '../../shared/domain/errands';
 import { pageId } from '../../shared/domain/pages';
 import { isStaff } from '../../shared/domain/person';
+import { erase } from '../../shared/domain/prospect';
 import { refuse } from '../../shared/errors';
 import { DAY } from '../../shared/time/shanghai';
 import type { Job, Look, Person, VisitRecord } from '../ports';
@@ -141,6 +142,12 @@ async function forgetCase(work: Work, kase: Case, who: Forgotten): Promise<void>
     if (other) await forgetCase(work, other, who);
   }
   if (kase.kind === 'project') await ports.invitations.forgetNamed(kase.home.id, who.name);
+  await forgetAround(ports, kase, who);
+  await amendCase(ports, settings, kase._id, system, (draft) => forget(draft, who, ports.now()));
+}
+
+/** Visits, calls, pages and files of a case. */
+async function forgetAround(ports: Call['ports'], kase: Case, who: Forgotten): Promise<void> {
   await forgetVisits(ports, { caseIds: [kase._id] }, who);
   for (const one of await callsAbout(ports, [kase._id], '')) {
     const { _id, name, mobile, about, outcome } = forgetIn(one, who);
@@ -155,11 +162,38 @@ async function forgetCase(work: Work, kase: Case, who: Forgotten): Promise<void>
   ];
   if (files.length > 0) await ports.files.remove(files);
   for (const page of pages) await ports.pages.amend(forgetIn(page, who, files));
-  await amendCase(ports, settings, kase._id, system, (draft) => forget(draft, who, ports.now()));
 }
 
-/** Cases of no home that may tell of the person: wider faults (H36), events and surveys (H13, H49). */
+/**
+ * A prospect's time of keeping is over, or they asked (H57, H62). What is around the case goes first, the case last; done
+ * again, it finds nothing.
+ */
+export async function forgetProspect(
+  ports: Call['ports'],
+  settings: Work['settings'],
+  kase: ProspectCase,
+): Promise<void> {
+  const [one] = kase.members;
+  if (one) {
+    const { personId, name, mobile } = one;
+    const who: Forgotten = { personId, name, mobile, anonymous: anonymousOf(personId) };
+    await ports.registry.release('prospect', mobile, kase._id);
+    await forgetAround(ports, kase, who);
+    await forgetByNumber(ports, who);
+    await forgetWords(ports, kase._id);
+    await ports.pages.remove(
+      Array.from({ length: kase.paged?.pages ?? 0 }, (_, place) => pageId(kase._id, place + 1)),
+    );
+    await ports.registry.claim('gone', goneHash(personId), '', ports.now());
+  }
+  await amendCase(ports, settings, kase._id, system, (draft, ctx) => {
+    if (draft.kind === 'prospect') erase(draft, ctx);
+  });
+}
+
+/** Cases of no home that may tell of the person: wider faults (H36), events and surveys (H13, H49), the prospect they were (H57). */
 function beside(kase: Case): readonly string[] {
+  if (kase.kind === 'project') return kase.prospectId ? [kase.prospectId] : [];
   if (standsForFaults(kase)) return kase.findings ?? [];
   return kase.kind === 'invitation' || kase.kind === 'survey' ? [kase.campaignId] : [];
 }
@@ -181,8 +215,9 @@ async function forgetVisits(
   }
 }
 
-async function forgetElsewhere({ ports }: Work, person: Person, who: Forgotten): Promise<void> {
-  const { personId, mobile } = person;
+/** Calls and visits under the number, and the looks at it. */
+async function forgetByNumber(ports: Call['ports'], who: Forgotten): Promise<void> {
+  const { personId, mobile } = who;
   if (mobile) await forgetVisits(ports, { mobile }, who);
   for (const one of await callsAbout(ports, [], mobile)) {
     const { _id, name, about, outcome } = forgetIn(one, who);
@@ -192,6 +227,29 @@ async function forgetElsewhere({ ports }: Work, person: Person, who: Forgotten):
     ports.logs.about('reveals', { personId }, behind),
   ))
     await ports.logs.change('reveals', _id, { personId: who.anonymous });
+}
+
+/** Stands where a prospect's name stood. */
+const GONE = '已删除';
+
+/** Nothing came of it: what was said goes too, that somebody called or came stays. */
+async function forgetWords(ports: Call['ports'], caseId: string): Promise<void> {
+  for (const { _id } of await all<VisitRecord>((behind) =>
+    ports.logs.about('visits', { caseIds: [caseId] }, behind),
+  ))
+    await ports.logs.change('visits', _id, { visitor: GONE, about: '', outcome: '', mobile: '' });
+  for (const { _id } of await callsAbout(ports, [caseId], ''))
+    await ports.logs.change('calls', _id, {
+      name: GONE,
+      mobile: '',
+      about: { what: '' },
+      outcome: '',
+    });
+}
+
+async function forgetElsewhere({ ports }: Work, person: Person, who: Forgotten): Promise<void> {
+  const { personId, mobile } = person;
+  await forgetByNumber(ports, who);
   const copies = person.copy?.files.map(({ fileId }) => fileId) ?? [];
   if (copies.length > 0) await ports.files.remove(copies);
   await ports.invitations.forget(personId, '');

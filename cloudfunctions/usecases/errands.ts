@@ -3,9 +3,11 @@ import { over } from '../../shared/domain/campaign';
 import type { Case, Errand } from '../../shared/domain/case';
 import { bySystem } from '../../shared/domain/context';
 import { dropErrand, errandsDue, link, tellOfFinding } from '../../shared/domain/errands';
+import { keep, keptUntil, win } from '../../shared/domain/prospect';
 import { seal } from '../../shared/domain/seal';
 import type { Settings } from '../../shared/policy/settings';
 import type { Ports } from '../ports';
+import { forgetProspect } from './deletion';
 import { rewriteCase } from './replace';
 import { allSent, behind, recallSlice, writeSlice } from './slices';
 import { traceOf } from './traces';
@@ -56,6 +58,26 @@ async function run(
         tellOfFinding(target, kase, errand, ctx),
       );
     }
+    case 'won': {
+      const ctx = bySystem(ports.now(), settings);
+      if (kase.kind !== 'project') return true;
+      const there = await ports.cases.find(errand.to);
+      for (const { mobile } of there?.members ?? [])
+        await ports.registry.release('prospect', mobile, errand.to);
+      return rewrite(ports, settings, errand.to, (target) => win(target, kase, ctx));
+    }
+    case 'forget':
+      if (kase.kind !== 'prospect') return true;
+      // The company keeps longer than it did when the errand was left.
+      if (kase.state !== 'forgotten' && keptUntil(kase, settings) > ports.now()) {
+        await rewrite(ports, settings, kase._id, (draft) => {
+          if (draft.kind === 'prospect') keep(draft, { settings });
+          return true;
+        });
+        return false;
+      }
+      await forgetProspect(ports, settings, kase);
+      return true;
     case 'spread':
       do {
         if (await spreadOnce(ports, settings, kase._id, errand)) return true;

@@ -1,6 +1,6 @@
 /** What somebody who leaves has in hand goes over, case by case (H50, H55). */
 import type { Actor, Case } from '../../shared/domain/case';
-import { concerns, handOverTo } from '../../shared/domain/leaving';
+import { concerns, goesOver, handOverTo } from '../../shared/domain/leaving';
 import { NEVER } from '../../shared/time/shanghai';
 import type { Job } from '../ports';
 import { amendCase } from './amendCase';
@@ -15,7 +15,7 @@ export async function handOver(
   if (!successor) return true;
   const actor: Actor = by;
   const take = (kase: Case) =>
-    kase.open && concerns(kase, personId)
+    goesOver(kase) && concerns(kase, personId)
       ? amendCase(ports, settings, kase._id, actor, (draft, ctx) =>
           handOverTo(draft, personId, successor, ctx),
         ).then(() => undefined)

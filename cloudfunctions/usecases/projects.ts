@@ -1,8 +1,16 @@
 /** Projects 工程 (A): opened, assigned, recorded, corrected, cancelled, filed. */
 import type { Parsed } from '../../shared/contract';
-import type { Case, Home, Member, Named, ProjectCase } from '../../shared/domain/case';
+import type {
+  Case,
+  Home,
+  Member,
+  Named,
+  ProjectCase,
+  ProspectCase,
+} from '../../shared/domain/case';
 import type { Context } from '../../shared/domain/context';
 import * as project from '../../shared/domain/project';
+import { openedFrom } from '../../shared/domain/prospect';
 import { refuse } from '../../shared/errors';
 import { maySee } from '../../shared/policy/access';
 import type { Role, Subject } from '../../shared/policy/words';
@@ -21,19 +29,22 @@ const change = (call: Call, caseId: string, decide: (draft: ProjectCase, ctx: Co
   });
 
 export async function open(call: Call, input: Parsed<'project.open'>) {
-  if (new Set(input.members.map(({ mobile }) => mobile)).size < input.members.length) {
-    refuse('bad_input', '几位业主的手机号不能相同', 'members');
-  }
   if ((input.depositPaidAt ?? 0) > call.now)
     refuse('bad_input', '付款时间不能晚于现在', 'depositPaidAt');
+  const named = input.prospectId ? await prospectOf(call, input.prospectId) : null;
+  const people = input.members.map((member, place) => withNumber(member, place, named));
+  if (new Set(people.map(({ mobile }) => mobile)).size < people.length) {
+    refuse('bad_input', '几位业主的手机号不能相同', 'members');
+  }
   const designer = input.designerId
     ? await staff(call, input.designerId, 'designer', 'designerId')
     : null;
   const homeId = input.homeId ?? `FW${idsFor(call)('home')}`;
-  if (input.homeId) await sameHome(call, input, input.homeId);
-  const members = await Promise.all(
-    input.members.map((member, place) => enrol(call, member, place)),
-  );
+  if (input.homeId) await sameHome(call, people, input.homeId);
+  // One of them may have been a prospect until now: nobody is to go on asking (H57).
+  const prospectId =
+    named?._id ?? (await call.ports.registry.prospectAmong(people.map(({ mobile }) => mobile)));
+  const members = await Promise.all(people.map((member, place) => enrol(call, member, place)));
   const { community, building, room, address, region } = input.home;
   return beginCase(call, 'XM', (id, ctx) => {
     const home: Home = {
@@ -54,17 +65,36 @@ export async function open(call: Call, input: Parsed<'project.open'>) {
       },
       ctx,
     );
+    if (prospectId) openedFrom(kase, prospectId, ctx);
     return { kase, extra: { homeId } };
   });
 }
 
+type Entered = Parsed<'project.open'>['members'][number];
+type Enrolled = Entered & { mobile: string };
+
+/** The prospect that the caller names. */
+async function prospectOf(call: Call, prospectId: string): Promise<ProspectCase> {
+  const named = await call.ports.cases.find(prospectId);
+  if (named?.kind !== 'prospect' || !maySee(named, call.actor))
+    refuse('not_found', '没有找到这位意向客户', 'prospectId');
+  return named;
+}
+
+/** The first one's number need not be looked at where the prospect has it (H61). */
+function withNumber(member: Entered, place: number, named: ProspectCase | null): Enrolled {
+  const mobile = member.mobile ?? (place === 0 ? named?.members[0]?.mobile : undefined);
+  if (!mobile) refuse('bad_input', '请填写手机号', `members.${place}.mobile`);
+  return { ...member, mobile };
+}
+
 /** A home named by the caller has to be one of ours, and not under way already. */
-async function sameHome(call: Call, input: Parsed<'project.open'>, homeId: string): Promise<void> {
+async function sameHome(call: Call, people: readonly Enrolled[], homeId: string): Promise<void> {
   const { project: known } = await call.ports.cases.ofHome(homeId, call.now);
   if (!known || !maySee(known, call.actor)) refuse('not_found', '没有找到这套房屋', 'homeId');
   // It stays with those who live there: the old warranty is theirs (H18).
   const owners = known.members.filter(({ maySign }) => maySign).map(({ mobile }) => mobile);
-  if (!input.members.some(({ mobile }) => owners.includes(mobile))) {
+  if (!people.some(({ mobile }) => owners.includes(mobile))) {
     refuse('forbidden', '这套房屋的业主不在名单里;换了业主请先联系客服经理', 'members');
   }
   if (known.state !== 'accepted' && known.state !== 'cancelled')
@@ -72,11 +102,7 @@ async function sameHome(call: Call, input: Parsed<'project.open'>, homeId: strin
 }
 
 /** An owner is one person over all homes: known by the mobile. */
-export async function enrol(
-  call: Call,
-  input: Parsed<'project.open'>['members'][number],
-  place: number,
-): Promise<Member> {
+export async function enrol(call: Call, input: Enrolled, place: number): Promise<Member> {
   const { name, gender, mobile, part, maySign } = input;
   const known = await call.ports.people.byMobile(mobile);
   const person =
@@ -90,7 +116,7 @@ export async function enrol(
   return { personId: person.personId, name, gender, mobile, part, maySign };
 }
 
-async function staff(call: Call, id: string, role: Role, field: string): Promise<Named> {
+export async function staff(call: Call, id: string, role: Role, field: string): Promise<Named> {
   const [person] = await call.ports.people.byIds([id]);
   if (!person?.roles.includes(role)) refuse('bad_input', `请选择一位${roleNames[role]}`, field);
   return { personId: person.personId, name: person.name };
@@ -103,11 +129,11 @@ const teamFields = {
 } as const;
 
 export async function assign(call: Call, input: Parsed<'project.assign'>) {
-  let homeId = '';
+  let known: ProjectCase | undefined;
   const answer = await changeCase<ProjectCase, project.Assignment>(call, input.caseId, {
     kind: 'project',
     async prepare(kase) {
-      homeId = kase.home.id;
+      known = kase;
       const agent = input.agentId
         ? await staff(call, input.agentId, 'agent', 'agentId')
         : undefined;
@@ -128,7 +154,7 @@ export async function assign(call: Call, input: Parsed<'project.assign'>) {
       return undefined;
     },
   });
-  if (input.agentId) await handOverHome(call, input.caseId, input.agentId, homeId);
+  if (input.agentId) await handOverHome(call, input.caseId, input.agentId, known);
   return answer;
 }
 
@@ -137,14 +163,17 @@ async function handOverHome(
   call: Call,
   projectId: string,
   agentId: string,
-  known: string,
+  known: ProjectCase | undefined,
 ): Promise<void> {
   const { cases, people } = call.ports;
-  const homeId = known || ((await cases.find(projectId))?.home.id ?? '');
+  const opened = known ?? (await cases.find(projectId));
+  if (opened?.kind !== 'project') return;
   const [person] = await people.byIds([agentId]);
   if (!person) return;
   const agent = { personId: person.personId, name: person.name };
-  for (const caseId of await cases.toHandOver(homeId, agentId)) {
+  // The prospect that it was goes with it, so that its story is at hand (H57).
+  const before = opened.prospectId ? [opened.prospectId] : [];
+  for (const caseId of [...(await cases.toHandOver(opened.home.id, agentId)), ...before]) {
     await changeCase<Case>(
       { ...call, requestId: call.requestId && `${call.requestId}-${caseId}` },
       caseId,

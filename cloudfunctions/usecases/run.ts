@@ -90,7 +90,7 @@ export async function changeCase<K extends Case, P = undefined>(
 /** The id that this request's case has, unless the short id was another's. */
 export const firstId = (call: Call, prefix: Prefix): string => prefix + idsFor(call)('case-0');
 
-type Prefix = 'XM' | 'WX' | 'TS' | 'ZX' | 'BD' | 'HD' | 'FX' | 'JB';
+type Prefix = 'XM' | 'WX' | 'TS' | 'ZX' | 'BD' | 'HD' | 'FX' | 'JB' | 'YX';
 
 const stateOf = (kase: Case, call: Call) => ({
   state: kase.state,

@@ -30,6 +30,7 @@ import { checkedImport, importFiles } from './imports';
 import { invitations } from './invitations';
 import { people, unbound } from './people';
 import { pictures } from './pictures';
+import { playProspects } from './prospects';
 import { playReorders } from './reorders';
 import { asksForReports, playReports } from './reports';
 import { reviewing } from './reviewing';
@@ -92,6 +93,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
     ...playCampaigns(startAt, home),
     ...playFindings(startAt),
     ...playHandovers(startAt),
+    ...playProspects(startAt),
   ];
   const everybody = people.map(({ openid, name }) => ({ personId: idOf(openid), name }));
   // Before a page is cut: what lies in one counts.
@@ -107,6 +109,15 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
   const jobLinks = cases.flatMap((kase) =>
     kase.kind === 'repair' && kase.link
       ? [{ _id: `job:${kase.link.hash}`, caseId: kase._id, at: kase.link.at }]
+      : [],
+  );
+  const numbers = cases.flatMap((kase) =>
+    kase.kind === 'prospect'
+      ? kase.members.map(({ mobile }) => ({
+          _id: `prospect:${mobile}`,
+          personId: kase._id,
+          at: kase.createdAt,
+        }))
       : [],
   );
   const booked = homes.flatMap(({ _id, money }) =>
@@ -161,6 +172,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
         ...codes,
         ...booked,
         ...jobLinks,
+        ...numbers,
         ...people
           .filter(({ roles }) => roles.includes('owner'))
           .map(({ openid, mobile }) => ({ _id: `mobile:${mobile}`, personId: idOf(openid) })),

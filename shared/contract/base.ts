@@ -56,7 +56,7 @@ export const common = [
 const alphabet = '0-9A-HJKMNP-TV-Z';
 export const caseId = z
   .string()
-  .regex(new RegExp(`^(XM|WX|TS|ZX|BD|HD|YQ|DC|FX|JB)[${alphabet}]{8}$`));
+  .regex(new RegExp(`^(XM|WX|TS|ZX|BD|HD|YQ|DC|FX|JB|YX)[${alphabet}]{8}$`));
 export const kind = z.enum([
   'project',
   'repair',
@@ -68,6 +68,7 @@ export const kind = z.enum([
   'survey',
   'finding',
   'handover',
+  'prospect',
 ]);
 export const homeId = z.string().regex(new RegExp(`^FW[${alphabet}]{8}$`));
 export const personId = z.string().regex(/^[A-Za-z0-9_-]{2,40}$/);

@@ -122,6 +122,18 @@ export const findings = {
 /** From Sun to Chen; one waits, one was signed. */
 export const handovers = { given: 'JBDEM00001', signed: 'JBDEM00002' } as const;
 
+/** Prospects who have no home with us yet (H57). */
+export const prospects = {
+  /** Chen's, due soon. */
+  warm: 'YXDEM00001',
+  cold: 'YXDEM00002',
+  /** Sun's: not contacted in time. */
+  late: 'YXDEM00003',
+  gaveUp: 'YXDEM00004',
+  /** Chen's: paid the deposit, finance has to open the project. */
+  paid: 'YXDEM00005',
+} as const;
+
 /** Days of Sun's reports: a diary answered, one handed in, a week handed in. */
 export const reports = {
   answered: '2026-11-19',

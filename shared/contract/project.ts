@@ -50,10 +50,16 @@ export const project = {
         /** Where it lies, for the promised time of a visit (H20). */
         region: z.enum(['city', 'county', 'province']).default('city'),
       }),
-      members: z.array(memberInput).min(1).max(6),
+      /** The first one's number may be left out where a prospect is named: it is theirs. */
+      members: z
+        .array(memberInput.extend({ mobile: mobile.optional() }))
+        .min(1)
+        .max(6),
       designerId: personId.optional(),
       depositPaidAt: happened.optional(),
       vip: z.boolean().default(false),
+      /** The prospect that it comes from (H57); otherwise one is found by the members' numbers. */
+      prospectId: caseId.optional(),
     }),
     output: changed.extend({ homeId: z.string() }),
     refusals: [...common, 'duplicate'],

@@ -29,7 +29,7 @@ const span = z.union([
 const dutyKey = z
   .string()
   .regex(
-    /^(project|repair|complaint|inquiry|reorder|invitation|survey|finding|handover):H\d+(\.[a-z]+)?$/,
+    /^(project|repair|complaint|inquiry|reorder|invitation|survey|finding|handover|prospect):H\d+(\.[a-z]+)?$/,
   );
 const level = z.strictObject({ replyMinutes: count(10_000), resolveHours: count(2_000) });
 const department = z.strictObject({
@@ -229,6 +229,8 @@ export const settingsChanges = z.strictObject({
       limits: count(30),
     })
     .optional(),
+  /** Days after the last contact that a prospect's data is kept (H57, H62 †). */
+  prospectDays: count(1_095).optional(),
   /** How far from now times may lie that people enter. */
   times: z
     .strictObject({

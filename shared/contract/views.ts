@@ -193,6 +193,8 @@ export const projectView = z.object({
   file: z.record(z.string(), z.string()).nullable(),
   /** Staff only: how likely it is that they sign, as marked last (H57). */
   likelihood: z.object({ grade: z.string(), text: z.string(), reason: z.string() }).nullable(),
+  /** The prospect it was opened from, for whoever may see that one; else null (H57). */
+  prospect: z.object({ caseId: z.string(), number: z.string() }).nullable(),
   /** Staff only: what must be prepared before a VIP visits (H57). */
   vipPrepare: z.string(),
   drawings: z.array(picture),
@@ -316,6 +318,29 @@ export const handoverView = z.object({
   /** All of it, where more than is listed. */
   count: z.number(),
   signed: z.object({ by: z.string(), at: z.number(), note: z.string() }).nullable(),
+});
+
+/** Somebody who has no home with us yet (H57); staff only. */
+export const prospectView = z.object({
+  /** As it goes into the project that is opened from it; empty once that is done. */
+  gender: z.string(),
+  community: z.string(),
+  sourceText: z.string(),
+  sourceNote: z.string(),
+  wish: z.string(),
+  askedFor: z.string(),
+  grade: z.string(),
+  gradeText: z.string(),
+  reason: z.string(),
+  markedAt: z.number(),
+  contactedAt: z.number(),
+  /** What to say first, and what to find out (H38); empty where nobody is to be called any more. */
+  opening: z.string(),
+  questions: z.array(z.string()),
+  gaveUp: z.object({ reason: z.string(), at: z.number() }).nullable(),
+  project: z.object({ caseId: z.string(), number: z.string(), at: z.number() }).nullable(),
+  /** Until when name and number are kept, if nothing more comes of it (H62); null: they are not here any more. */
+  keptUntil: z.number().nullable(),
 });
 
 const surveyQuestion = z.object({
@@ -502,4 +527,5 @@ export const caseView = caseRow.extend({
   survey: surveyView.nullable(),
   finding: findingView.nullable(),
   handover: handoverView.nullable(),
+  prospect: prospectView.nullable(),
 });

@@ -3,7 +3,7 @@
  * to be told. `decide` changes it; the shell writes it back if nobody else has (`v`).
  */
 import type { CampaignType, Coming, InviteWay, SurveyQuestion } from '../policy/campaign';
-import type { Grade } from '../policy/prospects';
+import type { Grade, Source } from '../policy/prospects';
 import type { Payer } from '../policy/reorder';
 import type { TemplateKey } from '../policy/settings';
 import type {
@@ -180,7 +180,11 @@ export type Errand =
   /** A campaign writes its invitations, slice by slice. */
   | { id: string; at: number; what: 'spread' }
   /** It closes what it has sent: it is over, or was called off. */
-  | { id: string; at: number; what: 'recall'; how: 'ended' | 'cancelled' };
+  | { id: string; at: number; what: 'recall'; how: 'ended' | 'cancelled' }
+  /** A project opened from a prospect says so there (H57). */
+  | { id: string; at: number; what: 'won'; to: string }
+  /** A prospect's data has been kept long enough, or is asked to go (H62). */
+  | { id: string; at: number; what: 'forget' };
 
 export interface Remembered {
   requestId: string;
@@ -344,7 +348,9 @@ export interface ProjectCase extends BaseCase {
   /** The owners do not want to be invited to events or asked in surveys any more (H13, H49). */
   campaignsRefused?: { at: number } | undefined;
   /** Not signed yet: how likely it is, as marked last (H57). */
-  likelihood?: { grade: Grade; at: number; reason: string } | undefined;
+  likelihood?: Likelihood | undefined;
+  /** The prospect that it was opened from (H57). */
+  prospectId?: string;
   /** Came from a spreadsheet of old customers: duties whose time had begun by then are not owed. */
   imported?: { at: number; number: string; confirmedBy: Named };
 }
@@ -438,6 +444,36 @@ export interface Drawn {
   by: Named;
   receipt: Signed | null;
   part: { what: string; responsible: string; by: number; at: number } | null;
+}
+
+/** How likely somebody is to sign, as marked last, and why (H57). */
+export interface Likelihood {
+  grade: Grade;
+  at: number;
+  reason: string;
+}
+
+/**
+ * Somebody who rang, wrote, was brought along or walked in, and has signed nothing (H57); of no home. The one member is
+ * nobody's account; the name is on the case alone, and leaves it once a project is opened or the time of keeping is over.
+ */
+export interface ProspectCase extends BaseCase {
+  kind: 'prospect';
+  /** Community or part of the town; '' where nothing was said. */
+  community: string;
+  source: Source;
+  /** Which event, which platform, who brought them. */
+  sourceNote: string;
+  /** What they want. */
+  wish: string;
+  /** Whom of the company they came for (H56). */
+  askedFor: string;
+  likelihood: Likelihood;
+  /** The last contact; how long the data is kept counts from it (H62). */
+  contactedAt: number;
+  gaveUp: { reason: string; at: number } | null;
+  /** The project that it became. */
+  won: { projectId: string; at: number } | null;
 }
 
 /** A wider fault that complaints, repairs and reorders stand for, passed to a department (H36); of no home. */
@@ -568,4 +604,5 @@ export type Case =
   | InvitationCase
   | SurveyCase
   | FindingCase
-  | HandoverCase;
+  | HandoverCase
+  | ProspectCase;

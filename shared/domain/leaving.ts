@@ -17,9 +17,13 @@ export function concerns(kase: Case, personId: string): boolean {
   );
 }
 
+/** Something is still to be done on it, or may be: a prospect given up is taken up again (H57). */
+export const goesOver = ({ kind, open, state }: Case): boolean =>
+  open || (kind === 'prospect' && state === 'givenUp');
+
 /** Puts the successor in the leaver's place wherever something is still to be done. Repeatable. */
 export function handOverTo(kase: Case, personId: string, successor: Named, ctx: Context): void {
-  if (!kase.open || !concerns(kase, personId)) return;
+  if (!goesOver(kase) || !concerns(kase, personId)) return;
   if (kase.agent?.personId === personId) takeOver(kase, successor, ctx);
   for (const [subject, named] of Object.entries(kase.team) as [Subject, Named][]) {
     if (named.personId !== personId) continue;

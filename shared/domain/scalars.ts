@@ -40,6 +40,7 @@ export function computeScalars(kase: Case): void {
     [...kase.members, ...(kase.sold?.former ?? [])],
     kase.home,
     kase.kind === 'project' ? kase.imported?.number : undefined,
+    kase.kind === 'prospect' ? kase.community : '',
   );
 }
 

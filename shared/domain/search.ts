@@ -19,6 +19,7 @@ export function searchKeys(
   members: readonly Member[],
   home: Home,
   contractNumber = '',
+  community = '',
 ): string[] {
   const { label, address } = home;
   return [
@@ -26,6 +27,7 @@ export function searchKeys(
       [
         id,
         contractNumber,
+        community,
         ...members.flatMap(({ name, mobile }) => [name, mobile, mobile.slice(-4)]),
         ...label.split(' '),
         label,

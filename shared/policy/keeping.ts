@@ -21,7 +21,8 @@ export interface Keeping {
 
 export const keeping: Readonly<Record<string, Keeping>> = {
   cases: {
-    holds: '房屋、合同款项、保修、报修、投诉、咨询的经过,和参与的人',
+    holds:
+      '房屋、合同款项、保修、报修、投诉、咨询的经过,和参与的人;还没有签单的意向客户,最后一次联系后过了公司定的天数(prospectDays)由系统删去姓名、电话和谈话内容',
     period: 'relation',
     because: 'H17、H18;《住宅室内装饰装修管理办法》第 32 条;《会计档案管理办法》',
     deletion: 'scrubbed',
@@ -52,7 +53,7 @@ export const keeping: Readonly<Record<string, Keeping>> = {
   },
   registry: {
     holds:
-      '哪个号码、哪个微信属于谁(微信编号只存摘要);保修单、收据的编号;哪些账号注销过(只存摘要,恢复旧备份时照样清除)',
+      '哪个号码、哪个微信属于谁(微信编号只存摘要),哪个号码是意向客户;保修单、收据的编号;哪些账号注销过(只存摘要,恢复旧备份时照样清除)',
     period: 'relation',
     because: 'H16、H18、H50',
     deletion: 'removed',

@@ -74,6 +74,8 @@ export function titleOf(kase: Case): string {
       return `共性问题:${kase.title}`;
     case 'handover':
       return `交接班:${kase.from.name} → ${kase.agent?.name ?? '同事'}`;
+    case 'prospect':
+      return kase.community ? `意向客户:${kase.community}` : '意向客户';
     case 'campaign':
       return kase.title;
     case 'invitation':
@@ -89,7 +91,11 @@ export function titleOf(kase: Case): string {
 
 const primary = (kase: Case): string => {
   const member = firstOf(kase);
-  return member ? salutation(member.name, member.gender) : '业主';
+  return member
+    ? salutation(member.name, member.gender)
+    : kase.kind === 'prospect'
+      ? '客户'
+      : '业主';
 };
 
 /** One line for the group robot: how urgent, whose, what, by when. */
@@ -108,12 +114,16 @@ export function noticeText(
   }[what];
   const level = kase.kind === 'complaint' ? `·${levelNames[kase.level]}` : '';
   const vip = kase.vip ? ' VIP' : '';
-  return `【${kindNames[kase.kind]}${level}|${lead}】${duty.title}${duty.about ? `(${inOneLine(duty.about, 60)})` : ''}\n${primary(kase)}${vip} · ${kase.home.label}${kase.kind === 'project' ? '' : ` · ${titleOf(kase)}`}\n请在 ${stamp(duty.dueAt)} 前完成`;
+  return `【${kindNames[kase.kind]}${level}|${lead}】${duty.title}${duty.about ? `(${inOneLine(duty.about, 60)})` : ''}\n${[`${primary(kase)}${vip}`, kase.home.label, kase.kind === 'project' ? '' : titleOf(kase)].filter(Boolean).join(' · ')}\n请在 ${stamp(duty.dueAt)} 前完成`;
 }
 
 /** The owner answered a revisit in the app, and not all is well (H38). */
 export const answeredText = (kase: Case, duty: Duty): string =>
   `【${kindNames[kase.kind]}|业主已回答】${duty.title}\n${primary(kase)}${kase.vip ? ' VIP' : ''} · ${kase.home.label}\n业主在小程序里有话要说,请看一看并回电`;
+
+/** A prospect is now this agent's to keep in touch with (H57). */
+export const prospectGivenText = (prospect: Case): string =>
+  `【${kindNames.prospect}|交给您】${titleOf(prospect)}\n${primary(prospect)}\n请打开小程序查看,按时联系`;
 
 /** The owner has more to say on an open case. */
 export const addedText = (kase: Case, text: string): string =>

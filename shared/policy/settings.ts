@@ -143,6 +143,8 @@ export interface Settings {
   formHours: number;
   /** Days until a record is removed by the clock (H61); an invitation's and a guess's count from their end. */
   keepDays: Record<Kept, number>;
+  /** Days after the last contact that a prospect's data is kept (H57, H62 †). Holds for contacts entered afterwards. */
+  prospectDays: number;
   /** How far from now a time may lie that somebody enters. */
   times: TimeBounds;
   /** When the administrator is told that the clock does not run. */
@@ -231,6 +233,7 @@ export const defaultSettings: Settings = {
     limits: 1,
     guesses: 1,
   },
+  prospectDays: 365,
   times: defaultTimes,
   watch: watchPolicy,
   contentCheck: contentPolicy,

@@ -196,3 +196,33 @@ export const handoverMachine: Machine = {
   signed: {},
   recalled: {},
 };
+
+export const prospectStateNames: Record<string, string> = {
+  open: '跟进中',
+  paid: '已付定金,等开立工程',
+  won: '已开立工程',
+  givenUp: '已放弃',
+  forgotten: '资料已删除',
+};
+
+/** A contact entered after the deposit was told says that it was not paid after all. */
+export const prospectMachine: Machine = {
+  open: {
+    contacted: 'open',
+    paid: 'paid',
+    won: 'won',
+    gaveUp: 'givenUp',
+    handed: 'open',
+    forgotten: 'forgotten',
+  },
+  paid: {
+    contacted: 'open',
+    won: 'won',
+    gaveUp: 'givenUp',
+    handed: 'paid',
+    forgotten: 'forgotten',
+  },
+  givenUp: { takenUp: 'open', handed: 'givenUp', won: 'won', forgotten: 'forgotten' },
+  won: {},
+  forgotten: {},
+};

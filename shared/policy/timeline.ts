@@ -7,6 +7,7 @@ import { sayTime } from '../time/shanghai';
 import { campaignNames, comingNames, inviteWayNames } from './campaign';
 import { giftOutcomes } from './conduct';
 import { letterKinds, letterWays } from './letters';
+import { contactWayNames, sourceNames } from './prospects';
 import { payerNames } from './reorder';
 import {
   type CaseKind,
@@ -86,10 +87,54 @@ export const sentences: Record<string, Tell> = {
   assigned: (data) => ({ title: `专职客服 ${words(data.agent)} 为您服务`, tone: 'go' }),
   teamNamed: (data) => ({ title: `${words(data.role)} ${words(data.name)}`, tone: 'quiet' }),
   fileCompleted: () => ({ title: '完善了《客户档案表》', tone: 'quiet', for: 'staff' }),
-  likelihoodMarked: (data) => ({
-    title: `意向 ${data.was ? `${words(data.was)} → ` : ''}${words(data.grade)}`,
+  likelihoodMarked: (data, now) => ({
+    title: `${data.way ? `${named(data.way, contactWayNames)}联系,` : ''}意向 ${data.was ? `${words(data.was)} → ` : ''}${words(data.grade)}`,
+    detail: both(words(data.reason), data.nextAt ? `约好 ${time(data.nextAt, now)} 再联系` : ''),
+    tone: 'info',
+    for: 'staff',
+  }),
+  prospectEntered: (data) => ({
+    title: `登记意向客户${data.source ? `(${named(data.source, sourceNames)})` : ''}`,
+    detail: both(
+      words(data.wish),
+      words(data.sourceNote),
+      data.askedFor ? `找 ${words(data.askedFor)}` : '',
+    ),
+    tone: 'info',
+    for: 'staff',
+  }),
+  prospectPaid: (data) => ({
+    title: '客户付了量房定金,请财务核对',
+    detail: words(data.note),
+    tone: 'go',
+    for: 'staff',
+  }),
+  prospectWon: (data) => ({
+    title: `已开立工程 ${words(data.number)}`,
+    tone: 'go',
+    for: 'staff',
+  }),
+  prospectGaveUp: (data) => ({
+    title: '放弃跟进',
+    detail: words(data.reason),
+    tone: 'quiet',
+    for: 'staff',
+  }),
+  prospectTakenUp: (data) => ({
+    title: `重新跟进,意向 ${words(data.grade)}`,
     detail: words(data.reason),
     tone: 'info',
+    for: 'staff',
+  }),
+  prospectForgotten: (data) => ({
+    title: '客户资料已删除',
+    detail: data.asked ? '应要求删除' : '保存期满',
+    tone: 'quiet',
+    for: 'staff',
+  }),
+  fromProspect: (data) => ({
+    title: `由意向客户 ${words(data.number)} 转来`,
+    tone: 'quiet',
     for: 'staff',
   }),
   vipMarked: (data) => ({

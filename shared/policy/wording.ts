@@ -8,6 +8,10 @@ export function salutation(name: string, gender: Gender): string {
 }
 
 /** '138****6621' (H61) */
+/** 'WX-7K2M-QF4D', as it is read out and printed. */
+export const numberOf = (caseId: string): string =>
+  `${caseId.slice(0, 2)}-${caseId.slice(2, 6)}-${caseId.slice(6)}`;
+
 export const maskMobile = (mobile: string): string =>
   mobile.replace(/^(.{3}).*(.{4})$/, '$1****$2');
 

@@ -53,6 +53,7 @@ export const kindNames = {
   survey: '问卷',
   finding: '共性问题',
   handover: '交接班',
+  prospect: '意向客户',
 } as const;
 export type CaseKind = keyof typeof kindNames;
 

@@ -49,10 +49,11 @@ import {
   slipView,
 } from './parts';
 import { brokenPromise, promiseOf } from './promises';
+import { prospectView } from './prospect';
 import { asStaff, picture, type Reader, seesCharges, seesMoney } from './reader';
 import { reorderView } from './reorder';
 import { ownersRevisit } from './revisit';
-import { rowOf } from './row';
+import { numberOf, rowOf } from './row';
 import { stageViews } from './stages';
 
 export type CaseView = z.infer<typeof schema>;
@@ -67,7 +68,7 @@ function ownFiles(kase: Case): string[] {
   const signatures = (...all: ({ fileId: string } | null)[]): string[] =>
     all.flatMap((signed) => (signed ? [signed.fileId] : []));
   if (kase.kind === 'project') return kase.drawings;
-  if (kase.kind === 'inquiry' || kase.kind === 'handover') return [];
+  if (kase.kind === 'inquiry' || kase.kind === 'handover' || kase.kind === 'prospect') return [];
   if (kase.kind === 'finding') return kase.result?.pictures ?? [];
   if (kase.kind === 'campaign' || kase.kind === 'invitation' || kase.kind === 'survey') return [];
   if (kase.kind === 'reorder')
@@ -122,6 +123,7 @@ export function caseView(kase: Case, reader: Reader): CaseView {
     survey: kase.kind === 'survey' ? surveyView(kase) : null,
     finding: kase.kind === 'finding' ? findingView(kase, reader) : null,
     handover: kase.kind === 'handover' ? handoverView(kase) : null,
+    prospect: kase.kind === 'prospect' ? prospectView(kase, reader) : null,
   };
 }
 
@@ -233,6 +235,10 @@ function toText(kase: Case, { personId }: Notice): string {
   return member ? salutation(member.name, member.gender) : '工作群';
 }
 
+/** A prospect goes with its project's agent. */
+const seesProspect = (project: ProjectCase, { actor }: Reader): boolean =>
+  isAgentOf(project, actor) || actor.roles.some((role) => role === 'manager' || role === 'leader');
+
 function projectView(project: ProjectCase, reader: Reader): CaseView['project'] {
   const staff = asStaff(project, reader);
   const named = (person: { personId: string; name: string } | undefined) =>
@@ -259,6 +265,10 @@ function projectView(project: ProjectCase, reader: Reader): CaseView['project'] 
             text: gradeNames[project.likelihood.grade],
             reason: project.likelihood.reason,
           }
+        : null,
+    prospect:
+      staff && project.prospectId && seesProspect(project, reader)
+        ? { caseId: project.prospectId, number: numberOf(project.prospectId) }
         : null,
     vipPrepare: staff ? (project.vipPrepare ?? '') : '',
     drawings: project.drawings.map((fileId) => picture(fileId, reader)),

@@ -15,6 +15,7 @@ import {
   handoverMachine,
   inquiryMachine,
   projectMachine,
+  prospectMachine,
   repairMachine,
 } from '../policy/stages';
 
@@ -89,6 +90,15 @@ const findingEvents: Partial<Record<ActionName, string>> = {
 const handoverEvents: Partial<Record<ActionName, string>> = {
   'handover.sign': 'signed',
   'handover.recall': 'recalled',
+};
+const prospectEvents: Partial<Record<ActionName, string>> = {
+  'prospect.mark': 'contacted',
+  'prospect.paid': 'paid',
+  'prospect.giveUp': 'gaveUp',
+  'prospect.takeUp': 'takenUp',
+  'prospect.assign': 'handed',
+  'prospect.forget': 'forgotten',
+  'project.open': 'won',
 };
 const surveyEvents: Partial<Record<ActionName, string>> = { 'survey.answer': 'answered' };
 
@@ -173,6 +183,7 @@ const tables = {
   survey: { events: surveyEvents, machine: surveyMachine },
   finding: { events: findingEvents, machine: findingMachine },
   handover: { events: handoverEvents, machine: handoverMachine },
+  prospect: { events: prospectEvents, machine: prospectMachine },
 };
 
 function possible(kase: Case, name: ActionName, actor: Actor): boolean {

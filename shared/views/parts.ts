@@ -77,7 +77,7 @@ export const memberViews = (kase: Case, reader: Reader) =>
     name: member.name,
     who: salutation(member.name, member.gender),
     part: member.part,
-    partText: partNames[member.part],
+    partText: kase.kind === 'prospect' ? '' : partNames[member.part],
     maySign: member.maySign,
     mobile:
       asStaff(kase, reader) || member.personId === reader.actor.personId

@@ -14,9 +14,10 @@ import {
   handoverStateNames,
   inquiryStateNames,
   projectStateNames,
+  prospectStateNames,
   repairStateNames,
 } from '../policy/stages';
-import { salutation } from '../policy/wording';
+import { numberOf, salutation } from '../policy/wording';
 import { sayTime } from '../time/shanghai';
 import { asStaff, type Reader } from './reader';
 
@@ -35,6 +36,7 @@ export const stateText = (kase: Case): string =>
     survey: surveyStateNames,
     finding: findingStateNames,
     handover: handoverStateNames,
+    prospect: prospectStateNames,
   })[kase.kind][kase.state] ?? kase.state;
 
 /** The owner's words, told to a colleague: '等您确认时间' is '等业主确认时间'; and none of colleagues' own for the owner. */
@@ -43,9 +45,7 @@ export const stateTextFor = (kase: Case, staff: boolean): string =>
     ? stateText(kase).replace('您', '业主')
     : ((kase.kind === 'reorder' ? ownersReorderStates[kase.state] : undefined) ?? stateText(kase));
 
-/** 'WX-7K2M-QF4D', as it is read out and printed. */
-export const numberOf = (id: string): string =>
-  `${id.slice(0, 2)}-${id.slice(2, 6)}-${id.slice(6)}`;
+export { numberOf };
 
 /** Form of address of whom the case is about (H44). */
 export function whoOf(kase: Case): string {
@@ -55,7 +55,11 @@ export function whoOf(kase: Case): string {
 
 /** The home; for crew whose job is over only where about it was. */
 const labelFor = (kase: Case, { actor }: Reader): string =>
-  onlyCrew(actor) && !hasJob(kase) ? (kase.home.label.split(' ')[0] ?? '') : kase.home.label;
+  kase.kind === 'prospect'
+    ? kase.community
+    : onlyCrew(actor) && !hasJob(kase)
+      ? (kase.home.label.split(' ')[0] ?? '')
+      : kase.home.label;
 
 export function rowOf(kase: Case, reader: Reader): CaseRow {
   const staff = asStaff(kase, reader);

@@ -6,6 +6,7 @@ import {
   invitations,
   openids,
   projects,
+  prospects,
   reorders,
   repairs,
   surveys,
@@ -48,6 +49,7 @@ export const allCases = [
   surveys,
   findings,
   handovers,
+  prospects,
 ].flatMap((group) => Object.values(group));
 export const allHomes = Object.values(homes) as string[];
 

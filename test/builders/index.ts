@@ -6,6 +6,7 @@ export * from './handover';
 export * from './inquiry';
 export * as people from './people';
 export * from './project';
+export * from './prospect';
 export * from './random';
 export * from './refusals';
 export * from './reorder';

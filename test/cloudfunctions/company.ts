@@ -48,6 +48,7 @@ export class Company {
         hold: async (_kind, _key, personId) => personId,
         passOn: async () => false,
         release: async () => undefined,
+        prospectAmong: async () => null,
         secret: async () => 'secret',
       },
       ledger: this.#ledger(),

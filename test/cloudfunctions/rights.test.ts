@@ -14,6 +14,7 @@ import {
   handoverMachine,
   inquiryMachine,
   projectMachine,
+  prospectMachine,
   repairMachine,
 } from '../../shared/policy/stages';
 import type { CaseKind } from '../../shared/policy/words';
@@ -30,6 +31,7 @@ const machines: Record<CaseKind, Readonly<Record<string, Readonly<Record<string,
   survey: surveyMachine,
   finding: findingMachine,
   handover: handoverMachine,
+  prospect: prospectMachine,
 };
 
 /** Every state that the machine names, and those in which it ends. */

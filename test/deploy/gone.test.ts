@@ -9,7 +9,7 @@ import { goneIn } from '../../config/deploy/data/gone';
 import { restoreAll } from '../../config/deploy/data/restore';
 import { sweep } from '../../config/deploy/data/sweep';
 import { type LocalCloud, startLocalCloud } from '../../localcloud';
-import { homes, idOf, openids } from '../../shared/contract/examples';
+import { homes, idOf, openids, prospects } from '../../shared/contract/examples';
 import { unsentDays } from '../../shared/policy/keeping';
 import { DAY, MINUTE } from '../../shared/time/shanghai';
 import { monday } from '../builders';
@@ -87,6 +87,8 @@ beforeAll(async () => {
   old = await start('old', false);
   const [person] = old.cloud.parts.database.select('people', { query: { _id: personId } });
   words = [String(person?.name), String(person?.mobile), tenant, personId, '租客的照片'];
+  // Of a prospect who wants to be forgotten.
+  words.push('汪洋', '13800006613', '要求老人房无障碍', `${prospects.late}-1`);
   const { cloud } = old.story;
   await cloud.upload(tenant, `uploads/${personId}/never.png`, picture('租客的照片,没有提交'));
   await cloud.upload(wang, `uploads/${idOf(wang)}/draft.png`, picture('还没有提交'));
@@ -113,6 +115,7 @@ test('a dry sweep names what it would take, and takes nothing; a young upload is
 test('somebody deletes the account: the next sweep takes the photo that was never sent, and nobody else’s', async () => {
   expect(await traces(old)).not.toEqual([]);
   await old.story.do(tenant, 'me.delete', { confirmed: true });
+  await old.story.do(openids.agentSun, 'prospect.forget', { caseId: prospects.late });
   await old.story.cloud.clock({ advanceMs: 7 * DAY });
   await ticks(old.story, 10);
   const now = await old.story.now();
@@ -140,7 +143,7 @@ test('the next export holds nothing of the person', async () => {
 test('a backup from before is restored: the clock takes them out again, whatever was open then; others keep theirs', async () => {
   const fresh = await start('fresh', true);
   const gone = goneIn(older);
-  expect(gone.size).toBe(1);
+  expect(gone.size).toBe(2);
   // An owner who had a reorder under way when the backup was made, and had ended it before leaving.
   const chen = idOf(openids.chen);
   gone.set(goneId(chen), { _id: goneId(chen), caseId: '', at: monday });

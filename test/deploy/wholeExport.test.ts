@@ -138,7 +138,14 @@ describe('the whole export', () => {
     const read = await readSheets(readFileSync(join(first, '资料.xlsx')));
     if ('wrong' in read) throw new Error(read.wrong);
     const named = new Map(read.sheets.map(({ name, rows }) => [name, rows]));
-    expect([...named.keys()]).toEqual(['业主', '客户与工程', '收款记录', '保修', '个案']);
+    expect([...named.keys()]).toEqual([
+      '业主',
+      '客户与工程',
+      '收款记录',
+      '保修',
+      '意向客户',
+      '个案',
+    ]);
     for (const { name, columns } of importSheets.customers)
       expect(named.get(name)?.[0]).toEqual(columns.map(({ title }) => title));
     expect(JSON.stringify(named.get('业主'))).toContain('王芳');

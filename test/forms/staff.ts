@@ -164,6 +164,24 @@ export const staffForms: Form[] = [
     send: '转给部门整改',
   },
   {
+    name: '意向客户',
+    as: agentChen,
+    page: 'staff/prospect/index',
+    action: 'prospect.enter',
+    made: casesOf(manager, 'prospect'),
+    words: '三房,明年三月交房,想看现代风格的样板间',
+    async fill(hand) {
+      await hand.input('只知道姓就写姓', '孔庆云');
+      await hand.tap('女士');
+      await hand.input('请填写手机号', '13800006601');
+      await hand.tap('来电');
+      await hand.input('户型、风格', this.words);
+      await hand.tap('B 有可能');
+      await hand.input('如:看了样板间很满意', '问得很细,下周来店');
+    },
+    send: '登记,到时间提醒联系',
+  },
+  {
     name: '交班',
     as: agentChen,
     page: 'staff/handover/index',

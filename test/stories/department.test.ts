@@ -8,7 +8,7 @@ import {
 } from '../../shared/contract/examples';
 import { Story } from './story';
 
-const { manager, ouyang, agentChen, leader } = openids;
+const { manager, ouyang, agentChen, leader, financeOne } = openids;
 
 /** Through the real functions, on a database that counts: owners chosen, what came back, recurring faults, prospects. */
 describe('the department’s own work (H13, H36, H49, H57)', () => {
@@ -98,11 +98,63 @@ describe('the department’s own work (H13, H36, H49, H57)', () => {
     const mark = { caseId, grade: 'B', reason: '等家人商量' } as const;
     const { next } = await story.do(manager, 'prospect.mark', mark);
     const found = async (as: string, grade: 'A' | 'B') =>
-      (await story.do(as, 'prospect.list', { grade })).items.map((one) => [one.caseId, one.nextAt]);
+      (await story.do(as, 'prospect.list', { grade })).items
+        .filter(({ opened }) => opened)
+        .map((one) => [one.caseId, one.nextAt]);
     expect(await found(manager, 'B')).toEqual([[caseId, next]]);
     expect(await found(manager, 'A')).toEqual([]);
     expect(await found(agentChen, 'B')).toEqual([]);
     await story.do(manager, 'project.assign', { caseId, agentId: 'agent-chenjing' });
     expect(await found(agentChen, 'B')).toEqual([[caseId, next]]);
+  }, 60_000);
+
+  test('somebody with no home yet: entered once, contacted, paid; the project begins from it, and the data is one person’s (H57)', async () => {
+    let last = 6600;
+    const enter = () => {
+      last += 1;
+      const sheet = { gender: 'male', source: 'showroom', grade: 'A', reason: '急着装' } as const;
+      const mobile = `1380007${last}`;
+      const wish = '三房,春节前完工';
+      return story.do(agentChen, 'prospect.enter', { ...sheet, name: '孔庆云', mobile, wish });
+    };
+    // Who asks, how often, whose number it is, that it is held, the visit, the case.
+    expect(await operations('prospect.enter', enter)).toBeLessThanOrEqual(8);
+    const { caseId } = await enter();
+    const mobile = `1380007${last}`;
+    const again = await story.do(manager, 'prospect.enter', {
+      name: '孔先生',
+      gender: 'male',
+      mobile,
+      source: 'phone',
+      wish: '问价格',
+      grade: 'C',
+      reason: '随便问问',
+    });
+    expect(again).toMatchObject({ caseId, known: 'prospect' });
+    const list = () => story.do(agentChen, 'prospect.list', {});
+    expect((await list()).items.map((one) => one.caseId)).toContain(caseId);
+    expect(await operations('prospect.list', list)).toBeLessThanOrEqual(3);
+    await story.do(agentChen, 'prospect.mark', {
+      caseId,
+      grade: 'A',
+      reason: '定了',
+      way: 'phone',
+    });
+    await story.do(agentChen, 'prospect.paid', { caseId });
+    const { duties } = await story.do(financeOne, 'duty.list', {});
+    expect(duties).toContainEqual(
+      expect.objectContaining({ caseId, rule: 'H57.open', mine: true }),
+    );
+    const home = { community: '前海时代', building: '6 栋', room: '2203', address: '前海路 8 号' };
+    const opened = await story.do(financeOne, 'project.open', {
+      home,
+      members: [{ name: '孔庆云', gender: 'male' }],
+      prospectId: caseId,
+    });
+    const { case: won } = await story.do(manager, 'case.show', { caseId });
+    expect(won).toMatchObject({ state: 'won', people: [], prospect: { keptUntil: null } });
+    expect(won.prospect?.project?.caseId).toBe(opened.caseId);
+    const { items: mine } = await story.do(agentChen, 'prospect.list', {});
+    expect(mine.map((one) => one.caseId)).not.toContain(caseId);
   }, 60_000);
 });

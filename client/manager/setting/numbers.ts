@@ -98,6 +98,7 @@ export const figureTable: Record<string, readonly Figure[]> = {
   links: [
     figure('linkHours', '派工链接有效', '小时', 720),
     figure('invitationDays', '邀请码有效', '天', 90),
+    figure('prospectDays', '意向客户的资料,最后一次联系后保留', '天', 1095),
     figure('reviewDays', '微信审核账号有效', '天', 60),
     figure('guesses.most', '码填错几次就先停', '次', 100),
     figure('guesses.minutes', '多长时间里', '分钟', 1_440),

@@ -16,6 +16,7 @@ const titles = {
   survey: '问卷',
   finding: '共性问题',
   handover: '交接班',
+  prospect: '意向客户',
 };
 
 /** One repair, complaint or project as its owner sees it: what is asked of me, then the story so far. */

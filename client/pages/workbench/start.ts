@@ -33,6 +33,12 @@ const starts: Start[] = [
     roles: service,
   },
   {
+    text: '新客户',
+    detail: '来电、到店,还没签单的',
+    page: '/staff/prospect/index',
+    roles: service,
+  },
+  {
     text: '业主咨询',
     detail: '当场答不了的,转给能答的人',
     page: '/staff/quick/index',

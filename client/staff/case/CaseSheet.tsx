@@ -9,6 +9,7 @@ import { HandoverSheet } from './HandoverSheet';
 import { History } from './History';
 import { InquirySheet } from './InquirySheet';
 import { ProjectSheet } from './ProjectSheet';
+import { ProspectSheet } from './ProspectSheet';
 import { ReorderSheet } from './ReorderSheet';
 import { RepairSheet } from './RepairSheet';
 
@@ -26,6 +27,7 @@ export function CaseSheet({ view, now }: { view: CaseView; now: number }) {
       ) : null}
       {view.finding ? <FindingSheet view={view} finding={view.finding} now={now} /> : null}
       {view.handover ? <HandoverSheet view={view} handover={view.handover} now={now} /> : null}
+      {view.prospect ? <ProspectSheet view={view} prospect={view.prospect} now={now} /> : null}
       {view.reorder ? <ReorderSheet view={view} reorder={view.reorder} now={now} /> : null}
       {view.project ? null : <Duties of={view.duties} about={view.title} now={now} />}
       <Print may={view.may} caseId={view.caseId} />

@@ -35,12 +35,15 @@ export function MemberLine({ caseId, member, dutyId, calls, onDial }: Props) {
     onDial?.();
     ring(mobile);
   }
-  const about = [member.partText, member.maySign ? '' : '不能签字'].filter(Boolean).join(' · ');
+  // Of a prospect there is one, who is no owner yet.
+  const about = [member.partText, member.partText && !member.maySign ? '不能签字' : '']
+    .filter(Boolean)
+    .join(' · ');
   return (
     <View className="row sp member">
       <View className="grow">
         <View>{member.who}</View>
-        <View className="s num">{`${about} · ${shown || member.mobile}`}</View>
+        <View className="s num">{[about, shown || member.mobile].filter(Boolean).join(' · ')}</View>
       </View>
       {calls ? (
         <Button look="soft" busy={busy} onClick={dial}>

@@ -31,7 +31,9 @@ export function MoreSteps({ view, steps, service, onDone }: Props) {
           <Row label={title} onClick={open(page ?? '/staff/step/index', { caseId, action })} />
         </View>
       ))}
-      {service ? (
+      {service && view.prospect ? (
+        <Row label="登记一次通话" onClick={open('/staff/phone/index', { caseId })} />
+      ) : service ? (
         <>
           <Row
             label="代业主报修"
@@ -56,7 +58,7 @@ export function MoreSteps({ view, steps, service, onDone }: Props) {
       {manages && ['complaint', 'repair', 'reorder'].includes(view.kind) ? (
         <Row label="转为共性问题整改" onClick={open('/staff/finding/index', { caseId })} />
       ) : null}
-      {view.kind === 'project' || !view.home.projectId ? null : (
+      {view.kind === 'project' || view.kind === 'prospect' || !view.home.projectId ? null : (
         <>
           <Row label="业主档案(工程)" onClick={open('/staff/case/index', began)} />
           {manages ? (

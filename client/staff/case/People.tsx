@@ -12,7 +12,7 @@ export function People({ view }: { view: CaseView }) {
   const calls = roles.some((role) => callers.includes(role));
   if (!view.people.length) return null;
   return (
-    <Card title="业主和家人">
+    <Card title={view.prospect ? '联系客户' : '业主和家人'}>
       {view.people.map((member) => (
         <MemberLine key={member.personId} caseId={view.caseId} member={member} calls={calls} />
       ))}

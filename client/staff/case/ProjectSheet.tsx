@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../ui/Card';
 import { Note } from '../../ui/Note';
+import { go } from '../../ui/nav';
 import { Pictures } from '../../ui/Pictures';
 import { Row } from '../../ui/Row';
 import { StageBar } from '../../ui/StageBar';
@@ -66,6 +67,14 @@ function Owner({ view, project }: { view: CaseView; project: Project }) {
       </View>
       {project.likelihood ? (
         <View className="s gap-s">{`意向 ${project.likelihood.text} · ${project.likelihood.reason}`}</View>
+      ) : null}
+      {project.prospect ? (
+        <Row
+          label="意向客户时的联系"
+          onClick={() => go('/staff/case/index', { caseId: project.prospect?.caseId ?? '' })}
+        >
+          {project.prospect.number}
+        </Row>
       ) : null}
       {project.vipPrepare ? <Note>{`来访前准备:${project.vipPrepare}`}</Note> : null}
       {view.hint ? <View className="sheet-hint">{view.hint}</View> : null}

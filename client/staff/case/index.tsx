@@ -20,6 +20,7 @@ const titles = {
   survey: '问卷',
   finding: '共性问题',
   handover: '交接班',
+  prospect: '意向客户',
 } as const;
 
 /** The sheet of one case as staff know it from paper, with the reader's next step at the bottom. */

@@ -85,6 +85,14 @@ export const openingFields: Field[] = [
   },
 ];
 
+/** Of a prospect the number is known already: it need not be looked at to open the project (H61). */
+export const withProspect = (fields: readonly Field[], masked: string): Field[] =>
+  fields.map((field) =>
+    field.key === 'members.0.mobile'
+      ? { ...field, optional: true, hint: `不填就用登记过的 ${masked}` }
+      : field,
+  );
+
 /** Only the manager has the list of designers; others leave it to him. */
 export const designerField: Field = {
   key: 'designerId',
@@ -102,7 +110,7 @@ export const openingStart: Values = {
   'members.2.part': 'family',
 };
 
-export function openingInput(values: Values): Opening {
+export function openingInput(values: Values, prospectId = ''): Opening {
   const depositPaidAt = instant(values, 'depositPaidAt');
   return {
     home: {
@@ -115,6 +123,7 @@ export function openingInput(values: Values): Opening {
     members: Array.from({ length: peopleIn(values) }, (_, at) => memberAt(values, at)),
     vip: words(values, 'vip') === 'yes',
     ...given(values, 'designerId'),
+    ...(prospectId ? { prospectId } : {}),
     ...(depositPaidAt ? { depositPaidAt } : {}),
   };
 }
@@ -125,7 +134,7 @@ function memberAt(values: Values, at: number): Member {
   return {
     name: of('name'),
     gender: of('gender') as Member['gender'],
-    mobile: of('mobile'),
+    ...(of('mobile') ? { mobile: of('mobile') } : {}),
     part,
     maySign: part !== 'tenant',
   };

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { back, replace } from '../../ui/nav';
+import { role } from '../../ui/a11y';
+import { back, go, replace } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { toast } from '../../ui/say';
 import { Fields } from '../form/Fields';
 import { SendBar } from '../form/SendBar';
 import { useForm } from '../form/useForm';
 import type { CaseView } from '../steps/types';
-import { visitFields, visitInput } from './visit';
+import { prospectOf, visitFields, visitInput } from './visit';
 
 interface Props {
   /** The project of the owner who came; null: somebody who is none. */
@@ -41,6 +42,15 @@ export function VisitForm({ view, top, onDone }: Props) {
       }
     >
       {top}
+      {view ? null : (
+        <View
+          className="link"
+          onClick={() => go('/staff/prospect/index', prospectOf(form.values))}
+          {...role('button')}
+        >
+          想装修的客人?登记为意向客户,提醒再联系 ›
+        </View>
+      )}
       <Fields {...form} />
       <View className="s">
         {view

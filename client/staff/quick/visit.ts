@@ -63,3 +63,18 @@ export function visitInput(values: Values, view: CaseView | null): Visit {
     ...given(values, 'outcome'),
   };
 }
+
+/** What has been typed of a visitor who may become a customer (H57); the visit is entered with it. */
+export const prospectOf = (values: Values): Record<string, string> => ({
+  source: 'showroom',
+  ...Object.fromEntries(
+    (
+      [
+        ['name', 'visitor'],
+        ['mobile', 'mobile'],
+        ['askedFor', 'wanted'],
+        ['wish', 'about'],
+      ] as const
+    ).flatMap(([to, key]) => (words(values, key) ? [[to, words(values, key)]] : [])),
+  ),
+});

@@ -9,6 +9,7 @@ import { inquirySteps } from './inquiry';
 import { letterSteps } from './letter';
 import { moneySteps } from './money';
 import { projectSteps } from './project';
+import { prospectSteps } from './prospect';
 import { reorderMakeSteps } from './reorderMake';
 import { reorderOfficeSteps } from './reorderOffice';
 import { repairChargeSteps } from './repairCharge';
@@ -28,6 +29,7 @@ const steps: Steps = {
   ...campaignSteps,
   ...findingSteps,
   ...handoverSteps,
+  ...prospectSteps,
   ...moneySteps,
   ...letterSteps,
   ...conductSteps,

@@ -1,8 +1,7 @@
-import { type Grade, gradeNames } from '../../../shared/policy/prospects';
 import { fen, files, given, instant, type Values, words } from '../form/values';
 import type { ProjectEvent } from './events';
 import { fileFields, fileKeys } from './file';
-import { type CaseView, options, type Steps, step } from './types';
+import { type CaseView, type Steps, step } from './types';
 
 const team = ['designerId', 'supervisorId', 'projectManagerId'] as const;
 
@@ -99,31 +98,6 @@ export const projectSteps: Steps = {
       ...(words(values, 'vip') === 'yes' ? given(values, 'prepare') : {}),
     }),
     done: '已保存',
-  }),
-  'prospect.mark': step({
-    action: 'prospect.mark',
-    title: '意向等级',
-    send: '登记',
-    intro: (view) =>
-      view.project?.likelihood
-        ? `现在是 ${view.project.likelihood.text}。联系之后重新登记,下次联系的时间随等级而定。`
-        : '还没签单的客户按可能性分等级,下次联系的时间随等级而定。',
-    fields: () => [
-      { key: 'grade', type: 'choice', label: '签单的可能', options: options(gradeNames) },
-      {
-        key: 'reason',
-        type: 'text',
-        label: '为什么,客户怎么说',
-        max: 200,
-        placeholder: '如:量房后很满意,这周定方案',
-      },
-    ],
-    input: (values, { caseId }) => ({
-      caseId,
-      grade: words(values, 'grade') as Grade,
-      reason: words(values, 'reason'),
-    }),
-    done: '已登记,到时间会提醒您联系',
   }),
   'project.sell': step({
     action: 'project.sell',

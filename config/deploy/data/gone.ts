@@ -47,3 +47,11 @@ export const deletedAgain = (personId: string): Document => ({
   wakeAt: 0,
   job: { kind: 'delete', personId, again: true },
 });
+
+/** A prospect who was forgotten before the backup came back (H57): the clock does it once more. */
+export function forgottenAgain(document: Document, gone: Gone): Document | null {
+  const [one] = (document.kind === 'prospect' ? document.members : []) as { personId: string }[];
+  if (!one || !isDeleted(gone, one.personId)) return null;
+  const errands = [{ id: 'forget', what: 'forget', at: 0 }];
+  return { ...document, state: 'forgotten', open: false, errands, wakeAt: 0 };
+}

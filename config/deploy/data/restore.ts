@@ -9,7 +9,7 @@ import { each, Summed } from './documents';
 import type { Document, EnvironmentData } from './environmentData';
 import type { Print } from './export';
 import { summaryOf } from './files';
-import { deletedAgain, type Gone, isDeleted } from './gone';
+import { deletedAgain, forgottenAgain, type Gone, isDeleted } from './gone';
 import {
   contentOf,
   documentsIn,
@@ -174,7 +174,8 @@ function* restored(
     if (more[0]?.[0] === document._id) continue;
     const here = withPrefix(document, prefix, data.prefix);
     const leaving = collection === 'people' && deleted.has(document._id);
-    yield leaving ? { ...here, deletion: { askedAt: 0, at: 0 } } : here;
+    if (leaving) yield { ...here, deletion: { askedAt: 0, at: 0 } };
+    else yield collection === 'cases' ? (forgottenAgain(here, gone) ?? here) : here;
   }
   for (const [, document] of more) yield document;
 }

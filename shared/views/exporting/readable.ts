@@ -1,9 +1,10 @@
 /** What a company's record is when it is read as a spreadsheet: owners, projects, receipts, warranties, cases. */
 
-import type { Case, ProjectCase } from '../../domain/case';
+import type { Case, ProjectCase, ProspectCase } from '../../domain/case';
 import { outstanding } from '../../domain/money';
 import { periods, slipState, slipStateNames } from '../../domain/warranty';
 import { titleOf } from '../../policy/notices';
+import { sourceNames } from '../../policy/prospects';
 import { kindNames, partNames } from '../../policy/words';
 import { dateOf, stamp } from '../../time/shanghai';
 import { stateText } from '../row';
@@ -78,14 +79,48 @@ const caseLine = (kase: Case): Cell[] => [
   kase.agent?.name ?? null,
 ];
 
+const prospectTitles = [
+  '编号',
+  '姓名',
+  '性别',
+  '手机号',
+  '小区或片区',
+  '来源',
+  '想要什么',
+  '意向',
+  '状态',
+  '最近联系',
+  '由谁跟进',
+  '工程',
+];
+const prospectLine = (one: ProspectCase): Cell[] => [
+  one._id,
+  one.members[0]?.name ?? null,
+  one.members[0] ? genders[one.members[0].gender] : null,
+  one.members[0]?.mobile ?? null,
+  one.community,
+  [sourceNames[one.source], one.sourceNote].filter(Boolean).join(','),
+  one.wish,
+  one.likelihood.grade,
+  stateText(one),
+  stamp(one.contactedAt),
+  one.agent?.name ?? null,
+  one.won?.projectId ?? null,
+];
+
 /** One look at each case: a company's whole record need not be in memory at once. */
 export function readable(cases: Iterable<Case>): ReadableSheet[] {
   const owners: Cell[][] = [];
   const projects: Cell[][] = [];
   const receipts: Cell[][] = [];
   const warranties: Cell[][] = [];
+  const prospects: Cell[][] = [];
   const others: Cell[][] = [];
   for (const kase of cases) {
+    if (kase.kind === 'prospect') {
+      prospects.push(prospectLine(kase));
+      continue;
+    }
     if (kase.kind !== 'project') {
       others.push(caseLine(kase));
       continue;
@@ -100,6 +135,7 @@ export function readable(cases: Iterable<Case>): ReadableSheet[] {
     { name: projectSheetName, titles: projectTitles, rows: projects },
     { name: receiptSheetName, titles: receiptTitles, rows: receipts },
     { name: '保修', titles: warrantyTitles, rows: warranties },
+    { name: '意向客户', titles: prospectTitles, rows: prospects },
     { name: '个案', titles: caseTitles, rows: others },
   ];
 }

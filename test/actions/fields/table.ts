@@ -39,7 +39,10 @@ export const table: readonly (readonly [RegExp, Audience])[] = [
   [/\.penaltyText$/, 'penalty'],
   [/^case\.show case\.reorder\.(signOff|order\.maker)/, 'colleagues'],
   [/^case\.show case\.project\.file\./, 'file'],
-  [/^case\.show case\.project\.(vipPrepare|likelihood|late\.|events\.|entered\.)/, 'colleagues'],
+  [
+    /^case\.show case\.project\.(vipPrepare|likelihood|prospect|late\.|events\.|entered\.)/,
+    'colleagues',
+  ],
   [/^case\.show case\.(people|duties|untold)\..*mobile$/, 'number'],
   [/^case\.show case\.(people|duties|untold)\./, 'colleagues'],
   [/^case\.show case\.letters\./, 'colleagues'],
@@ -48,7 +51,7 @@ export const table: readonly (readonly [RegExp, Audience])[] = [
   [/^case\.show case\.(project\.ratings|repair\.rating)\./, 'ratings'],
   [/^case\.show case\.revisit\./, 'household'],
   [/^case\.show case\.home\.address$/, 'address'],
-  [/^case\.show case\.(handover|content|campaign|finding)\./, 'colleagues'],
+  [/^case\.show case\.(handover|prospect|content|campaign|finding)\./, 'colleagues'],
   [/^case\.show case\.vip$/, 'colleagues'],
   [/^case\.older (duties|untold)\./, 'colleagues'],
   // Lists.
@@ -88,6 +91,7 @@ export const table: readonly (readonly [RegExp, Audience])[] = [
   [/^(call|visit|gift|letter|revisit)\.record |^letter\.answer /, 'colleagues'],
   [/^visit\.list /, 'colleagues'],
   [/^(recurring\.(show|cases)|prospect\.(mark|list)|handover\.(give|sign|recall)) /, 'colleagues'],
+  [/^prospect\./, 'colleagues'],
   [/^(figures\.(show|download)|sampling\.(show|judge)|roster\.(show|propose|draw)) /, 'colleagues'],
   [/^assessment\.(list|show|records|judge|withdraw|object|answer|close) /, 'colleagues'],
   [/^report\.(list|show|handIn|takeBack|answer) /, 'colleagues'],

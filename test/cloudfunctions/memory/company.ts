@@ -151,8 +151,20 @@ export class MemoryCompany {
           if (!registry.has(id)) registry.set(id, { _id: id, personId, at: now });
           return String(registry.get(id)?.personId);
         },
-        passOn: async () => false,
-        release: async (kind, key) => void registry.delete(`${kind}:${key}`),
+        passOn: async (kind, key, from, to, olderThan, now) => {
+          const there = registry.get(`${kind}:${key}`);
+          if (there?.personId !== from || Number(there.at ?? 0) >= olderThan) return false;
+          Object.assign(there, { personId: to, at: now });
+          return true;
+        },
+        prospectAmong: async (mobiles) =>
+          (mobiles
+            .map((mobile) => registry.get(`prospect:${mobile}`)?.personId)
+            .find((id) => id !== undefined) as string | undefined) ?? null,
+        release: async (kind, key, personId) => {
+          if (registry.get(`${kind}:${key}`)?.personId === personId)
+            registry.delete(`${kind}:${key}`);
+        },
         secret: async () => 'a secret of the tests',
         claim: async (kind, number, caseId, now) => {
           const id = `${kind}:${number}`;
@@ -249,7 +261,14 @@ export class MemoryCompany {
         callsOf: async () => [],
         countCalls: async (from, to, by) =>
           countCalls([...this.all('calls').values()], from, to, by),
-        about: async () => [],
+        about: async (collection, about) =>
+          [...this.all(collection).values()].filter((one) =>
+            Object.entries(about).some(([key, wanted]) =>
+              key === 'caseIds'
+                ? (wanted as string[]).includes(String(one.caseId))
+                : one[key] === wanted,
+            ),
+          ) as never,
         between: async () => [],
         latest: async (collection, from, to, limit, before) =>
           ([...this.all(collection).values()] as unknown as { _id: string; at: number }[])
@@ -267,7 +286,8 @@ export class MemoryCompany {
               ({ at, _id }) => !behind || at > behind.at || (at === behind.at && _id > behind._id),
             )
             .slice(0, 100),
-        change: async () => undefined,
+        change: async (collection, id, data) =>
+          void Object.assign(this.all(collection).get(id) ?? {}, structuredClone(data)),
       },
       assessments: assessmentPorts(
         this.all('cases') as unknown as Map<string, Case>,

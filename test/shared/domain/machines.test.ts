@@ -10,6 +10,7 @@ import {
   handoverMachine,
   inquiryMachine,
   projectMachine,
+  prospectMachine,
   repairMachine,
 } from '../../../shared/policy/stages';
 import { type CaseKind, kindNames } from '../../../shared/policy/words';
@@ -22,6 +23,7 @@ import {
   anInquiry,
   anInvitation,
   aProject,
+  aProspect,
   aReorder,
   aRepair,
   aSurveySent,
@@ -239,6 +241,29 @@ const handover: Kind<ReturnType<typeof aHandover>> = {
   ways: { given: [], signed: ['signed'], recalled: ['recalled'] },
 };
 
+const prospect: Kind<ReturnType<typeof aProspect>> = {
+  name: 'a prospect',
+  machine: prospectMachine,
+  start: () => aProspect(),
+  steps: {
+    contacted: (one) => one.marked('A'),
+    paid: (one) => one.paid(),
+    won: (one) => one.won(),
+    gaveUp: (one) => one.gaveUp(),
+    takenUp: (one) => one.takenUp(),
+    handed: (one) => one.handed(),
+    forgotten: (one) => one.askedToForget(),
+  },
+  ways: {
+    open: [],
+    paid: ['paid'],
+    givenUp: ['gaveUp'],
+    won: ['paid', 'won'],
+    forgotten: ['forgotten'],
+  },
+  silent: ['won'],
+};
+
 const invitation: Kind<ReturnType<typeof anInvitation>> = {
   name: 'an invitation',
   machine: invitationMachine,
@@ -375,6 +400,7 @@ const walked: Record<CaseKind, Pick<Kind<never>, 'machine' | 'name' | 'ways' | '
   survey: [survey],
   finding: [finding],
   handover: [handover],
+  prospect: [prospect],
 };
 
 describe('no kind of case is left out', () => {
@@ -395,3 +421,4 @@ describeKind(survey);
 describeKind(planned);
 describeKind(finding);
 describeKind(handover);
+describeKind(prospect);

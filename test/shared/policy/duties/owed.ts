@@ -6,6 +6,7 @@ import {
   anInquiry,
   anInvitation,
   aProject,
+  aProspect,
   aReorder,
   aRepair,
   type ProjectBuilder,
@@ -46,6 +47,7 @@ export const onInquiry = (kase: Case, now: number) => resume(anInquiry(), kase, 
 export const onInvitation = (kase: Case, now: number) => resume(anInvitation(), kase, now);
 export const onFinding = (kase: Case, now: number) => resume(aFinding(), kase, now);
 export const onHandover = (kase: Case, now: number) => resume(aHandover(), kase, now);
+export const onProspect = (kase: Case, now: number) => resume(aProspect(), kase, now);
 export const onReorder = (kase: Case, now: number) => resume(aReorder(), kase, now);
 export const onComplaint = (kase: Case, now: number) => resume(aComplaint(), kase, now);
 

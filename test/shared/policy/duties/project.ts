@@ -5,8 +5,17 @@ import { markLikelihood } from '../../../../shared/domain/prospect';
 import { rate } from '../../../../shared/domain/rating';
 import { sell } from '../../../../shared/domain/sale';
 import type { Grade } from '../../../../shared/policy/prospects';
-import { aProject, people, yuan } from '../../../builders';
-import { agent, engineering, finance, manager, type Owed, onProject, revisit } from './owed';
+import { aProject, aProspect, at, people, yuan } from '../../../builders';
+import {
+  agent,
+  engineering,
+  finance,
+  manager,
+  type Owed,
+  onProject,
+  onProspect,
+  revisit,
+} from './owed';
 
 const caseId = people.aHome.projectId;
 const suspended = () =>
@@ -40,6 +49,12 @@ const markedAgain = (kase: Case, now: number) =>
     markLikelihood(project, { caseId, grade: 'C', reason: '再看看' }, ctx),
   );
 
+/** Of somebody with no home yet: entered as another likelihood, then marked at ten on a Monday. */
+const markedProspect = (grade: Grade) => () =>
+  aProspect(at('2026-11-20 10:00'), grade === 'D' ? 'C' : 'D')
+    .at('2026-11-23 10:00')
+    .marked(grade);
+
 /** From the deposit to the warranty (A, B, F). */
 export const onProjects: Owed[] = [
   ...(
@@ -58,6 +73,40 @@ export const onProjects: Owed[] = [
     dueAt,
     done: markedAgain,
   })),
+  ...(
+    [
+      ['A', '2026-11-25 24:00'],
+      ['B', '2026-11-30 24:00'],
+      ['C', '2026-12-08 24:00'],
+      ['D', '2026-12-23 24:00'],
+    ] as const
+  ).map(([grade, dueAt]) => ({
+    rule: `H57.${grade.toLowerCase()}`,
+    what: `somebody with no home yet is marked ${grade} → contacted again by its day`,
+    given: markedProspect(grade),
+    id: `H57.${grade.toLowerCase()}:*`,
+    by: agent,
+    dueAt,
+    done: (kase: Case, now: number) => void onProspect(kase, now).marked('C'),
+  })),
+  {
+    rule: 'H57.a',
+    what: 'a prospect walks in and is entered → contacted by the day of the likelihood',
+    given: () => aProspect(at('2026-11-23 10:00'), 'A'),
+    id: 'H57.a:*',
+    by: agent,
+    dueAt: '2026-11-25 24:00',
+    done: (kase, now) => void onProspect(kase, now).marked('D'),
+  },
+  {
+    rule: 'H57.open',
+    what: 'a prospect paid the deposit on a Friday → finance opens the project within 2 working hours',
+    given: () => aProspect(at('2026-11-18 10:00')).at('2026-11-20 17:00').paid(),
+    id: 'H57.open:*',
+    by: finance,
+    dueAt: '2026-11-23 09:30',
+    done: (kase, now) => void onProspect(kase, now).won(),
+  },
   {
     rule: 'H1',
     what: 'the measuring deposit is paid → an agent is assigned within 2 working hours',
