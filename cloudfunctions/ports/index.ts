@@ -442,6 +442,8 @@ export type Job = JobBase &
     | { kind: 'delete'; personId: string; again?: true }
     | { kind: 'files'; fileIds: string[]; missing?: string[] }
     | { kind: 'import'; importId: string }
+    /** A colleague is told by the robot. */
+    | { kind: 'tell'; personId: string; text: string }
     /** A reviewer's account ends. */
     | { kind: 'review'; personId: string; homeId: string }
     /** Documents of this collection up to `behind` have been brought up, and the collections before it. */

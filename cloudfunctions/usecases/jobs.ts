@@ -14,6 +14,7 @@ import { migrate } from './migrate';
 import { endReview } from './reviewEnd';
 import { handOnHome } from './sold';
 import { follow } from './spread';
+import { sayToColleague } from './tellColleague';
 import { traceOf } from './traces';
 
 export interface Work {
@@ -36,6 +37,7 @@ const doing: { [K in Job['kind']]: Does<K> } = {
   import: bringIn,
   review: endReview,
   migrate,
+  tell: sayToColleague,
 };
 
 /** Milliseconds that a call lends to the work it began; the clock does the rest. */

@@ -13,9 +13,11 @@ import {
   reckonTable,
   type Table,
 } from '../../shared/domain/assessment/table';
+import { sheetOfMonth } from '../../shared/domain/figures/sheets';
 import { refuse } from '../../shared/errors';
 import { openMonths, rememberedAnswers } from '../../shared/policy/assessment';
 import { addMonths } from '../../shared/time/shanghai';
+import type { Person } from '../ports';
 import { sha256 } from './ids';
 import { patiently } from './patience';
 import type { Call } from './run';
@@ -41,8 +43,32 @@ export async function monthFor(
     ports.people.byIds([whose]),
   ]);
   if (found) return found;
-  if (!person?.roles.includes('agent')) refuse('not_found', '没有这位客服', 'agentId');
+  if (!person || !(person.roles.includes('agent') || (await wasAgent(call, month, person))))
+    refuse('not_found', '没有这位客服', 'agentId');
   return emptyMonth(month, person);
+}
+
+/** Whoever is agent no more, and is nobody who reads all months. */
+const isFormer = ({ roles }: Person): boolean =>
+  !roles.some((role) => role === 'agent' || role === 'manager' || role === 'leader');
+
+/** Somebody who is agent no more had something that month, as the figures know. */
+async function wasAgent({ ports }: Call, month: string, person: Person): Promise<boolean> {
+  if (!isFormer(person)) return false;
+  const { sheets } = await ports.figures.read([sheetOfMonth(month)], 'agent', person.personId);
+  return sheets.some(({ agent = {} }) => agent[person.personId] !== undefined);
+}
+
+/** Who had something that month and is agent no more: left, or does other work now. One read, a second where there is anybody. */
+export async function formerAgents(
+  { ports }: Call,
+  month: string,
+  known: readonly string[],
+): Promise<Person[]> {
+  const { sheets } = await ports.figures.read([sheetOfMonth(month)], 'agent');
+  const ids = sheets.flatMap(({ agent = {} }) => Object.keys(agent));
+  const others = ids.filter((id) => !known.includes(id));
+  return others.length > 0 ? (await ports.people.byIds(others)).filter(isFormer) : [];
 }
 
 /**

@@ -20,13 +20,20 @@ import {
 import { dutiesOf, figuresOf, lineOf, undrawn } from '../../shared/domain/reportFacts';
 import { refuse } from '../../shared/errors';
 import { drawing } from '../../shared/policy/figures';
-import { ofDepartment, type ReportKind, reportLimits } from '../../shared/policy/reports';
+import { paperTexts } from '../../shared/policy/notices';
+import {
+  ofDepartment,
+  type ReportKind,
+  reportLimits,
+  reportNames,
+} from '../../shared/policy/reports';
 import { DAY, dateOf, dayEnd, instantOf } from '../../shared/time/shanghai';
 import { listedBy, reportView, standingOf, teamOf } from '../../shared/views/report';
 import { numberOf } from '../../shared/views/row';
 import { HORIZON } from './duties';
 import { patiently } from './patience';
 import type { Call } from './run';
+import { tellColleague } from './tellColleague';
 
 /** Lost races before a person is asked to try again. */
 const ATTEMPTS = 4;
@@ -231,18 +238,28 @@ export function takeBack(
   );
 }
 
-export function answer(
+export async function answer(
   call: Call,
   input: Parsed<'report.answer'>,
 ): Promise<Output<'report.answer'>> {
   const { actor, now } = call;
   const { kind, personId = '' } = input;
-  const { from } = planFor(kind, input.day);
+  const { from, title } = planFor(kind, input.day);
   if (!is(call, ofDepartment(kind) ? 'leader' : 'manager'))
     refuse('bad_input', ofDepartment(kind) ? '部门总结由公司领导答复' : '由客服经理答复', 'kind');
   if (!ofDepartment(kind) && !personId) refuse('bad_input', '请选择一位同事', 'personId');
   const by = { personId: actor.personId, name: actor.name };
-  return change(call, reportId(kind, from, personId), (before) =>
-    before ? answered(before, input.words, by, now) : refuse('not_found'),
-  );
+  let writer: Report | undefined;
+  const data = await change(call, reportId(kind, from, personId), (before) => {
+    writer = before ?? refuse('not_found');
+    return answered(writer, input.words, by, now);
+  });
+  // A request that was known already has been told of.
+  if (writer)
+    await tellColleague(
+      call,
+      writer.personId,
+      paperTexts.report(writer.name, `${reportNames[kind]} ${title}`),
+    );
+  return data;
 }

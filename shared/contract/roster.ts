@@ -24,6 +24,13 @@ const problem = z.object({
   text: z.string(),
 });
 
+const coming = z.object({
+  personId: z.string(),
+  name: z.string(),
+  shiftName: z.string(),
+  from: z.number(),
+});
+
 /** Drawn up for a whole month that has nobody yet: the month after the next. */
 const later = (now: number): string => {
   const [year = 0, number = 0] = dateOf(now).split('-').map(Number);
@@ -80,11 +87,11 @@ export const roster = {
         }),
       ),
       problems: z.array(problem),
-      /** Who is on now, and whoever comes next. */
+      /** Who is on now, and whoever comes next: the same for whoever reads it. */
       on: z.array(z.object({ name: z.string(), shiftName: z.string(), to: z.number() })),
-      next: z
-        .object({ personId: z.string(), name: z.string(), shiftName: z.string(), from: z.number() })
-        .nullable(),
+      next: coming.nullable(),
+      /** Who comes next beside the reader, to be handed over to. */
+      takesOver: coming.nullable(),
       /** Whom the department has, to be put on it; for whoever draws it up, else empty. */
       people: z.array(z.object({ personId: z.string(), name: z.string() })),
       months: z.object({ first: z.string(), last: z.string() }),

@@ -121,6 +121,7 @@ export const jobNames: Record<string, string> = {
   files: '删除文件',
   leave: '员工离职交接',
   migrate: '把旧资料整理成新版本',
+  tell: '通知同事',
 };
 
 /** Minutes by which work may be late before it is called a backlog. */

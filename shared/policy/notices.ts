@@ -62,6 +62,18 @@ export function inOneLine(text: string, max: number): string {
 }
 
 /** '厨房漏水', '投诉工程部' … what the case is about, in a few words. */
+/** What the group's robot says of a colleague's own paper (H51, H52): that there is something, not what. */
+export const paperTexts = {
+  judged: (name: string, month: string) =>
+    `【考核】${name}:${month}的考核里登记了一条,请在“考核”里看一看`,
+  closed: (name: string, month: string) => `【考核】${name}:${month}的考核已经结账,请在“考核”里看`,
+  objected: (name: string, month: string) =>
+    `【考核】${name}对${month}的考核有异议,请在“考核”里答复`,
+  answered: (name: string, month: string) =>
+    `【考核】${name}:您对${month}考核的异议已经答复,请在“考核”里看`,
+  report: (name: string, title: string) => `【报告】${name}:您的${title}已经答复,请在“报告”里看`,
+} as const;
+
 export function titleOf(kase: Case): string {
   switch (kase.kind) {
     case 'repair':

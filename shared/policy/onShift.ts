@@ -90,7 +90,7 @@ export function onShift(settings: RosterSettings, now: number): OnShift[] {
     .sort((one, other) => other.from - one.from);
 }
 
-/** Who comes on next in a department, after now, within so many days; not this person. */
+/** Who comes on next in a department, after now, within so many days; not this person ('': whoever). */
 export function nextOnShift(
   settings: RosterSettings,
   department: DepartmentId,

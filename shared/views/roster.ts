@@ -13,7 +13,7 @@ export interface Asked {
   department: DepartmentId;
   month: string;
   now: number;
-  /** Who asks: not named as the next of themselves. */
+  /** Who asks: hands over to whoever comes next beside them. */
   personId: string;
 }
 
@@ -24,7 +24,12 @@ export function rosterView({ settings, department, month, now, personId }: Asked
   const days = daysOf(month);
   const [first = 0] = days;
   const end = (days.at(-1) ?? 0) + DAY;
-  const next = nextOnShift(settings, department, now, personId);
+  const comes = (but: string) => {
+    const next = nextOnShift(settings, department, now, but);
+    if (!next) return null;
+    const { personId: id, name, shift, from } = next;
+    return { personId: id, name, shiftName: shiftHours[shift].name, from };
+  };
   return {
     now,
     month,
@@ -54,13 +59,7 @@ export function rosterView({ settings, department, month, now, personId }: Asked
     on: onShift(settings, now)
       .filter((one) => one.department === department)
       .map(({ name, shift, to }) => ({ name, shiftName: shiftHours[shift].name, to })),
-    next: next
-      ? {
-          personId: next.personId,
-          name: next.name,
-          shiftName: shiftHours[next.shift].name,
-          from: next.from,
-        }
-      : null,
+    next: comes(''),
+    takesOver: comes(personId),
   };
 }

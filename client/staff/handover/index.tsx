@@ -21,7 +21,7 @@ export default function Handover() {
     input: handoverInput,
   });
   // Whoever comes on next by the roster is one tap away.
-  const next = useCall('roster.show', {}, { keep: 600_000 }).data?.next;
+  const next = useCall('roster.show', {}, { keep: 600_000 }).data?.takesOver;
   async function send(): Promise<void> {
     const done = await form.send();
     if (!done) return;

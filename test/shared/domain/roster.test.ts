@@ -9,6 +9,7 @@ import { OFF, type RosterRow } from '../../../shared/policy/roster';
 import { type Settings, settingsFrom } from '../../../shared/policy/settings';
 import { DAY, dateOf, HOUR } from '../../../shared/time/shanghai';
 import { dayNote } from '../../../shared/time/working';
+import { rosterView } from '../../../shared/views/roster';
 import { at, settings } from '../../builders';
 
 const mobiles = {
@@ -147,6 +148,18 @@ describe('who answers while the department is closed', () => {
     });
     expect(there(at('2026-12-01 02:00'))).toMatchObject({ personId: '孙丽' });
     expect(there(at('2026-12-01 02:00') + 1)).toMatchObject({ personId: '陈静' });
+  });
+
+  test('who comes next is the same for whoever reads it; who takes over is another (H54)', () => {
+    const asked = { settings: twoMonths, department: 'service' as const, month: '2026-12' };
+    const now = at('2026-11-30 20:00');
+    for (const personId of ['孙丽', '陈静', '罗敏'])
+      expect(rosterView({ ...asked, now, personId }).next?.name).toBe('陈静');
+    expect(rosterView({ ...asked, now, personId: '孙丽' }).takesOver?.name).toBe('陈静');
+    expect(rosterView({ ...asked, now, personId: '陈静' }).takesOver).toMatchObject({
+      name: '孙丽',
+      from: at('2026-12-01 21:00'),
+    });
   });
 
   test('who comes next, for the handover; never oneself', () => {
