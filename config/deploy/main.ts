@@ -11,23 +11,9 @@ import { plan } from './plan';
 import { present } from './present';
 import type { Plan } from './types';
 import { readyToUpload, send } from './upload';
+import { commandOf, misused } from './usage';
 import { valuesOf } from './variables';
 import { functionsFolder, wanted } from './wanted';
-
-const usage = `用法：npm run deploy -- plan|apply|check --env 云环境ID [--variables 文件]
-  plan   列出要新建、要改的东西，什么都不动
-  apply  照着做；可以重复执行
-  check  比对线上和应有的样子，有出入就以 1 退出
-用法：npm run deploy -- migrate --dry --copy 文件夹
-  在导出的一份资料上演练本版本对旧资料的整理，什么都不写
-用法：npm run deploy -- preview|upload --env 云环境ID --appid AppID --key 密钥文件 [--version 1.0.0] [--desc 说明] [--robot 1]
-  把构建好的小程序交给微信：preview 得到预览二维码，upload 上传为开发版本
-用法：npm run deploy -- export --env 云环境ID --to 文件夹
-  全部资料、文件和能直接看的表格；中断了再执行一次就接着做，定期执行就是备份
-用法：npm run deploy -- restore --env 空的云环境ID --from 文件夹 [--gone-from 还在用的云环境ID]
-  把一份导出恢复到空的云环境，逐份核对；中断了再执行一次就接着做
-用法：npm run deploy -- sweep --env 云环境ID [--dry]
-  删除上传了却没有任何资料提到的文件，和已注销的人留下的文件；--dry 只列出来`;
 
 async function main(args: string[], shell: NodeJS.ProcessEnv): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -49,7 +35,7 @@ async function main(args: string[], shell: NodeJS.ProcessEnv): Promise<number> {
       'gone-from': { type: 'string' },
     },
   });
-  const [command] = positionals;
+  const command = commandOf(positionals[0]);
   if (command === 'migrate') return migrate(values);
   if (command === 'preview' || command === 'upload') {
     await send(command, readyToUpload(command, values, shell), (line) => console.log(line)).catch(
@@ -65,8 +51,7 @@ async function main(args: string[], shell: NodeJS.ProcessEnv): Promise<number> {
     await transfer(command, values, shell, (line) => console.log(line));
     return 0;
   }
-  if (!command || !['plan', 'apply', 'check'].includes(command)) throw new DeployError(usage);
-  if (!values.env) throw new DeployError(`缺少 --env：要部署到哪个云环境\n${usage}`);
+  if (!values.env) throw misused('缺少 --env：要部署到哪个云环境', command);
   if (!existsSync(functionsFolder)) {
     throw new DeployError('还没有构建：请先执行 npm run build:functions');
   }
@@ -95,10 +80,9 @@ async function main(args: string[], shell: NodeJS.ProcessEnv): Promise<number> {
 
 /** Without `--dry` there is nothing to do by hand: the clock begins after a release by itself. */
 function migrate({ dry, copy }: { dry?: boolean; copy?: string }): number {
-  if (!dry || !copy)
-    throw new DeployError(
-      `旧资料由时钟在部署后自己整理，这里只演练：请加上 --dry --copy 文件夹\n${usage}`,
-    );
+  if (!dry) throw misused('缺少 --dry：旧资料由时钟在部署后自己整理，这里只能演练', 'migrate');
+  if (!copy)
+    throw misused('缺少 --copy：在哪份导出的资料上演练，写它的 documents 文件夹', 'migrate');
   return rehearseOn(copy, (line) => console.log(line));
 }
 

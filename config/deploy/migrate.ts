@@ -14,8 +14,10 @@ export function rehearseOn(folder: string, print: (line: string) => void): numbe
     files.find((file) => file === `${name}.jsonl` || file === `${name}.json`);
   const there = versioned.flatMap((name) => fileOf(name) ?? []);
   if (there.length === 0) {
-    const wanted = versioned.map((name) => `${name}.json`).join('、');
-    throw new DeployError(`${folder} 里没有 ${wanted}：请先在云开发控制台把这些集合导出为 JSON`);
+    const wanted = versioned.map((name) => `${name}.jsonl`).join('、');
+    throw new DeployError(
+      `${folder} 里没有 ${wanted}：请先执行 npm run deploy -- export，再把 --copy 指到导出文件夹里的 documents`,
+    );
   }
   print(`本版本的资料是第 ${schemaVersion} 版`);
   for (const { version, says } of migrations) print(`  第 ${version} 版：${says}`);

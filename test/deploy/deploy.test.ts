@@ -153,7 +153,11 @@ test.each([
   ['a wrong key id', { TENCENTCLOUD_SECRETID: 'x' }, ['plan', '--env', envId], '密钥 ID 不存在'],
   ['another environment', {}, ['plan', '--env', 'nobody'], '找不到这个云环境'],
   ['no environment', {}, ['plan'], '缺少 --env'],
-  ['no command', {}, ['--env', envId], '用法'],
+  ['no command', {}, ['--env', envId], '没有说要做什么'],
+  ['a command that is none', {}, ['frobnicate'], '没有“frobnicate”这个命令'],
+  ['a rehearsal of nothing', {}, ['migrate', '--dry'], '缺少 --copy'],
+  ['no rehearsal', {}, ['migrate', '--copy', '.'], '缺少 --dry'],
+  ['nothing exported', {}, ['migrate', '--dry', '--copy', 'docs'], 'deploy -- export'],
 ])('%s: a clear sentence', async (_, shell, args, sentence) => {
   const { code, out } = await deploy(args, shell as Record<string, string>);
   expect(code).toBe(2);
