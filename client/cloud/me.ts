@@ -56,9 +56,9 @@ export function stayAsGuest(uploads: string): void {
   if (!me().personId) known = { ...me(), uploads };
 }
 
-/** Asks who the caller is where no page has asked yet, as when the app was opened on a page of its own. */
-export async function introduce(): Promise<Me> {
-  if (!me().uploads) {
+/** Asks who the caller is where no page has asked yet, as when the app was opened on a page of its own; or `again`. */
+export async function introduce(again = false): Promise<Me> {
+  if (again || !me().uploads) {
     const answer = await call('home.show', {});
     if (answer.ok) meet(answer.data);
   }

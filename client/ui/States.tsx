@@ -31,7 +31,12 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 }
 
 /** What trying again does not change. */
-const final: readonly ClientRefusal['code'][] = ['not_found', 'forbidden', 'wrong_state'];
+const final: readonly ClientRefusal['code'][] = [
+  'not_found',
+  'forbidden',
+  'wrong_state',
+  'not_bound',
+];
 
 /** What went wrong, and a way on: once more, or home where that would not help. */
 export function ErrorBlock({

@@ -1,9 +1,8 @@
 /** A WeChat account becomes a person's: by WeChat's phone number or by an invitation (H50). */
 import type { Output, Parsed } from '../../shared/contract';
-import { bind as bindTo, currentText, isStaff } from '../../shared/domain/person';
+import { addressed, bind as bindTo, currentText, isStaff } from '../../shared/domain/person';
 import { refuse } from '../../shared/errors';
 import { consentKinds, consents } from '../../shared/policy/consents';
-import { salutation } from '../../shared/policy/wording';
 import { MINUTE } from '../../shared/time/shanghai';
 import type { Person } from '../ports';
 import { answeredBefore, changePerson } from './changePerson';
@@ -16,7 +15,7 @@ export type Bound = Output<'me.bind'>;
 
 export const boundAs = (person: Person, label = ''): Bound => ({
   personId: person.personId,
-  who: salutation(person.name, person.gender),
+  who: addressed(person),
   staff: isStaff(person),
   label,
 });
@@ -54,7 +53,7 @@ const codeOver = (): never =>
   refuse('bad_input', '微信手机号的授权已过期,请再点一次“微信手机号绑定”', 'code');
 
 export const alreadyBound = (person: Person): never =>
-  refuse('wrong_state', `这个微信已经绑定了${salutation(person.name, person.gender)}的资料`);
+  refuse('wrong_state', `这个微信已经绑定了${addressed(person)}的资料`);
 
 const callUs = ({ settings: { phone, service } }: Call): string =>
   phone ? `请致电${service} ${phone},或向您的专职客服要一个邀请码` : '请向您的专职客服要一个邀请码';
@@ -99,10 +98,7 @@ export async function attach(
 ): Promise<Bound> {
   const openid = call.openid ?? refuse('not_bound');
   if (!move && person.openid && person.openid !== openid) {
-    refuse(
-      'wrong_state',
-      `${salutation(person.name, person.gender)}已绑定另一个微信。换微信${callUs(call)}`,
-    );
+    refuse('wrong_state', `${addressed(person)}已绑定另一个微信。换微信${callUs(call)}`);
   }
   await claim(call, openid, person.personId);
   let former: string | undefined;

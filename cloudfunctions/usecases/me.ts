@@ -1,8 +1,8 @@
 /** What people decide about their own record: agree, look, correct (H62). */
 import type { Output, Parsed } from '../../shared/contract';
-import { consent, correct, currentText, unbind } from '../../shared/domain/person';
+import { addressed, consent, correct, currentText, unbind } from '../../shared/domain/person';
 import { refuse } from '../../shared/errors';
-import { maskMobile, salutation } from '../../shared/policy/wording';
+import { maskMobile } from '../../shared/policy/wording';
 import { recordView } from '../../shared/views/record';
 import { changePerson } from './changePerson';
 import { contentOf } from './content';
@@ -61,7 +61,7 @@ export async function correctMe(
   const answer = await begin(call, identityJob(actor.personId), () =>
     changePerson(call, actor.personId, (draft) => {
       correct(draft, input, mobile);
-      return { who: salutation(draft.name, draft.gender), mobile: maskMobile(draft.mobile) };
+      return { who: addressed(draft), mobile: maskMobile(draft.mobile) };
     }),
   );
   if (mobile !== undefined && before !== mobile && before !== '')

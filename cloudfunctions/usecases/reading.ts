@@ -3,6 +3,7 @@ import type { Output, Parsed } from '../../shared/contract';
 import type { Case } from '../../shared/domain/case';
 import { greetingFor } from '../../shared/domain/greeting';
 import { pageId } from '../../shared/domain/pages';
+import { addressed } from '../../shared/domain/person';
 import { ALL } from '../../shared/domain/scalars';
 import { searchTerm } from '../../shared/domain/search';
 import { refuse } from '../../shared/errors';
@@ -10,7 +11,6 @@ import { maySee } from '../../shared/policy/access';
 import { templates } from '../../shared/policy/notices';
 import { messagesInUse } from '../../shared/policy/settings';
 import { standInOf } from '../../shared/policy/stand-ins';
-import { salutation } from '../../shared/policy/wording';
 import { departmentNames, roleNames } from '../../shared/policy/words';
 import { dayEnd, sayTime } from '../../shared/time/shanghai';
 import { caseView, filesOf, pageView } from '../../shared/views/case';
@@ -38,7 +38,7 @@ export async function showHome(
     me: {
       personId: actor.personId,
       name: actor.name,
-      who: salutation(actor.name, actor.gender),
+      who: addressed(actor),
       roles: [...actor.roles],
       roleText: `${department}${staffRoles.map((role) => roleNames[role]).join('、')}`.trim(),
       staff: staffRoles.length > 0,

@@ -123,6 +123,8 @@ export const person = {
         reveals: z.number(),
         messages: z.number(),
       }),
+      /** After so many days these are removed (H61); the others stay as long as contract and warranty last. */
+      keepDays: z.object({ calls: z.number(), reveals: z.number() }),
       cases: z.array(
         z.object({
           caseId: z.string(),

@@ -2,6 +2,7 @@
 import type { Parsed } from '../contract';
 import { refuse } from '../errors';
 import { type ConsentKind, consents } from '../policy/consents';
+import { salutation } from '../policy/wording';
 import type { Actor, Remembered } from './case';
 import type { Reviewer } from './reviewing';
 import type { TestResult } from './training';
@@ -47,6 +48,12 @@ export interface Preferences {
 
 export const isStaff = ({ roles }: Pick<Actor, 'roles'>): boolean =>
   roles.some((role) => role !== 'owner');
+
+/** How somebody is addressed (H44); a colleague whose gender nobody entered by the name alone. */
+export const addressed = (person: Pick<Actor, 'name' | 'gender' | 'roles'>): string =>
+  person.gender === 'unknown' && isStaff(person)
+    ? person.name
+    : salutation(person.name, person.gender);
 
 /** Refuses an agreement to a text that is not the one shown now. */
 export function currentText(kind: ConsentKind, version: number, field: string): void {

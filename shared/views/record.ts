@@ -1,11 +1,10 @@
 /** What the company keeps of a person, as that person reads it (H62). */
 import type { Output } from '../contract';
 import type { Case, Notice } from '../domain/case';
-import type { Person } from '../domain/person';
+import { addressed, type Person } from '../domain/person';
 import { consentKinds, consents } from '../policy/consents';
 import { titleOf } from '../policy/notices';
 import type { Settings } from '../policy/settings';
-import { salutation } from '../policy/wording';
 import { partNames, roleNames, subjectNames } from '../policy/words';
 import type { Reader } from './reader';
 import { numberOf, rowOf } from './row';
@@ -61,7 +60,7 @@ export function recordView(record: PersonRecord, reader: Reader, most: number = 
       personId: person.personId,
       name: person.name,
       gender: person.gender,
-      who: salutation(person.name, person.gender),
+      who: addressed(person),
       mobile: person.mobile,
       birthday: person.birthday ?? '',
       bestTimeToCall: person.preferences?.bestTimeToCall ?? '',
@@ -82,6 +81,7 @@ export function recordView(record: PersonRecord, reader: Reader, most: number = 
       reveals: lists.reveals.length,
       messages: lists.messages.length,
     },
+    keepDays: { calls: record.settings.keepDays.calls, reveals: record.settings.keepDays.reveals },
     cases: lists.cases.slice(0, most),
     calls: lists.calls.slice(0, most),
     ratings: lists.ratings.slice(0, most),

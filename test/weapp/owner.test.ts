@@ -139,7 +139,8 @@ describe('an owner’s phone', () => {
   test('somebody new joins with an invitation and sees the home', async () => {
     const app = phoneOf(visitors.invited);
     const page = await app.open('pages/home/index');
-    await page.tap('绑定我的房屋');
+    await page.tap('用邀请码加入');
+    expect(page.text()).not.toContain('我是业主');
     await page.input('12 位', invitationCodes.tenant);
     await page.tap('同意并用邀请码加入');
     await page.see('绑定成功');

@@ -43,6 +43,24 @@ describe('the workbench on the real build', () => {
     return (answer.data as Output<'case.show'>).case;
   }
 
+  test('a colleague who was invited finds the field from 我的, and goes to work', async () => {
+    const { data } = await cloud.call(openids.administrator, 'staff.invite', {
+      name: '吴敏',
+      mobile: '13900000009',
+      roles: ['agent'],
+      departmentId: 'service',
+    });
+    const app = phoneOf('visitor-colleague');
+    const page = await app.open('pages/mine/index');
+    await page.tap('用邀请码加入');
+    await page.input('12 位', (data as Output<'staff.invite'>).code);
+    await page.tap('同意并用邀请码加入');
+    await page.see('吴敏,欢迎您');
+    await page.tap('进入工作台');
+    await page.see('没有待办');
+    expect(app.errors).toEqual([]);
+  });
+
   test('a one-job link is sent into a chat, and opens the job there', async () => {
     const app = phoneOf(openids.engineeringHead);
     const page = await app.open(`staff/step/index?caseId=${repairs.jobAppointed}&action=job.link`);

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract';
+import { introduce } from '../../cloud/me';
 import { useCall } from '../../cloud/useCall';
 import { useDraft } from '../../cloud/useDraft';
 import { useSubmit } from '../../cloud/useSubmit';
@@ -17,9 +18,10 @@ import { useQuery } from '../../ui/useQuery';
 import { Done } from '../Done';
 import { PhoneButton } from './platform/phone';
 
-/** 绑定: by the phone number that the company knows, or by an invitation's code (`?code=`). */
+/** 绑定: by the phone number that the company knows, or by an invitation's code (`?by=code`, `?code=`). */
 export default function Bind() {
-  const given = useQuery().code ?? '';
+  const { code: given = '', by } = useQuery();
+  const invited = by === 'code' || given !== '';
   const shown = useCall('company.show', {});
   const { value, change, clear } = useDraft(`bind:${given}`, { code: given });
   const { code } = value;
@@ -27,17 +29,7 @@ export default function Bind() {
   const bind = useSubmit('me.bind');
   const join = useSubmit('me.join', { kept: `join:${given}` });
 
-  if (bound) {
-    return (
-      <Page
-        footer={
-          <Button onClick={() => Taro.reLaunch({ url: '/pages/home/index' })}>进入我的家</Button>
-        }
-      >
-        <Done mark="绑定成功" title={`${bound.who},欢迎您`} text={bound.label} />
-      </Page>
-    );
-  }
+  if (bound) return <Bound to={bound} />;
   return (
     <Page>
       <Loading of={shown}>
@@ -52,7 +44,7 @@ export default function Bind() {
                   <View className="s gap-s">{binding?.refused}</View>
                 </Card>
               )}
-              {given || known ? null : (
+              {invited || known ? null : (
                 <Card title="我是业主">
                   <Refusal error={bind.error} />
                   <PhoneButton
@@ -74,7 +66,7 @@ export default function Bind() {
                 {join.error?.field === 'code' ? null : <Refusal error={join.error} />}
                 <View className="gap">
                   <Button
-                    look={given || known ? 'main' : 'line'}
+                    look={invited || known ? 'main' : 'line'}
                     busy={join.busy}
                     disabled={!code.trim()}
                     onClick={async () => {
@@ -99,6 +91,21 @@ export default function Bind() {
           );
         }}
       </Loading>
+    </Page>
+  );
+}
+
+/** Who joins the company goes to work; who joins a home, home. */
+function Bound({ to: { who, staff, label } }: { to: Output<'me.bind'> }) {
+  const works = staff && !label;
+  async function enter(): Promise<void> {
+    // The phone may still know them as somebody else: an owner who works here now.
+    await introduce(true);
+    Taro.reLaunch({ url: works ? '/pages/workbench/index' : '/pages/home/index' });
+  }
+  return (
+    <Page footer={<Button onClick={enter}>{works ? '进入工作台' : '进入我的家'}</Button>}>
+      <Done mark={works ? '加入成功' : '绑定成功'} title={`${who},欢迎您`} text={label} />
     </Page>
   );
 }

@@ -19,7 +19,7 @@ export default function MyData() {
   return (
     <Page>
       <Loading of={shown}>
-        {({ person, consents, counts, reveals, copy, deletion, now }) => (
+        {({ person, consents, counts, keepDays, reveals, copy, deletion, now }) => (
           <View>
             <Card
               title={person.who || person.name}
@@ -40,6 +40,9 @@ export default function MyData() {
               <Row label="通话记录">{counts.calls} 次</Row>
               <Row label="我的评价">{counts.ratings} 条</Row>
               <Row label="发给我的通知">{counts.messages} 条</Row>
+              <View className="s gap-s">
+                {`通话记录保存 ${span(keepDays.calls)},谁看过号码保存 ${span(keepDays.reveals)},到期自动删除。其他的在合同和保修需要的时间里保存;您注销以后,不再带您的姓名和电话。`}
+              </View>
             </Card>
             <Looks reveals={reveals} total={counts.reveals} now={now} />
             <Consents consents={consents} reload={shown.reload} />
@@ -61,3 +64,6 @@ export default function MyData() {
     </Page>
   );
 }
+
+/** '3 年', '400 天' */
+const span = (days: number): string => (days % 365 ? `${days} 天` : `${days / 365} 年`);

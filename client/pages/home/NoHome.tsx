@@ -26,7 +26,7 @@ export function NoHome({ staff, phone }: { staff: boolean; phone: string }) {
   );
 }
 
-/** A WeChat user the company does not know. Checking a slip stays possible. */
+/** A WeChat user the company does not know: an owner, or somebody with an invitation. Checking a slip stays possible. */
 export function NotBound() {
   return (
     <Empty title="欢迎使用装后无忧">
@@ -35,7 +35,12 @@ export function NotBound() {
         <Button onClick={() => go('/owner/bind/index')}>绑定我的房屋</Button>
       </View>
       <View className="empty-do">
-        <Button look="soft" onClick={() => go('/owner/check/index')}>
+        <Button look="soft" onClick={() => go('/owner/bind/index', { by: 'code' })}>
+          用邀请码加入
+        </Button>
+      </View>
+      <View className="empty-do">
+        <Button look="line" onClick={() => go('/owner/check/index')}>
           查验保修单
         </Button>
       </View>

@@ -6,11 +6,18 @@ import { Page } from '../../ui/Page';
 import { Row } from '../../ui/Row';
 import { Loading } from '../../ui/States';
 import { TypeSize } from '../../ui/TypeSize';
+import { NotBound } from '../home/NoHome';
 import { openTo, working } from '../workbench/entrances';
 
 /** 我的: who I am here, my homes and who belongs to them, my data, notifications, the company. */
 export default function Mine() {
   const { shown } = useHomes();
+  if (!shown.data && shown.error?.code === 'not_bound')
+    return (
+      <Page tab="mine">
+        <NotBound />
+      </Page>
+    );
   return (
     <Page tab="mine">
       <Loading of={shown}>
