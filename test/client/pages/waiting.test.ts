@@ -107,7 +107,14 @@ describe('where pages are reached', () => {
 
   test('a colleague’s own pages are those they may open', () => {
     const own = (...roles: string[]) => openTo(working, roles).map(({ text }) => text);
-    expect(own('agent')).toEqual(['日志与报告', '我的考核', '统计', '排班表', '培训']);
+    expect(own('agent')).toEqual([
+      '日志与报告',
+      '我的考核',
+      '统计',
+      '排班表',
+      '来访登记簿',
+      '培训',
+    ]);
     expect(own('crew')).toEqual(['排班表', '培训']);
     expect(own('owner')).toEqual([]);
   });
