@@ -87,7 +87,10 @@ function begin(kase: Case, ctx: Context, row: DutyRow, event: string, happening:
   const within = ctx.settings.limits[key] ?? row.within;
   const owedBy = owing(kase, row.owedBy, happening.given?.department);
   const calendar = calendarOf(owedBy, ctx.settings);
-  const dueAt = spanEnd(base, within, happening, calendar);
+  const dueAt = Math.min(
+    spanEnd(base, within, happening, calendar),
+    latestOf(row, base, happening.given),
+  );
   const duty: Duty = {
     id,
     rule: row.rule,
@@ -146,13 +149,14 @@ function momentsOf(
 const sharesOf = ({ moments }: Duty): number[] =>
   moments.flatMap(({ what, share }) => (what === 'warn' && share !== undefined ? [share] : []));
 
-/** Gives an open duty another limit; the old one stays on the record (H33). */
+/** Gives an open duty another limit; the old one stays on the record (H33). `shares`: when it is warned of, as before if not given. */
 export function reschedule(
   kase: Case,
   ctx: Context,
   duty: Duty,
   dueAt: number,
   reason: string,
+  shares: readonly number[] = sharesOf(duty),
 ): void {
   if (dueAt === duty.dueAt) return;
   duty.earlier = [...(duty.earlier ?? []), { dueAt: duty.dueAt, until: ctx.now, reason }];
@@ -160,7 +164,7 @@ export function reschedule(
   // While it waits, what is left of the new limit counts from now.
   if (duty.pausedAt !== undefined) duty.pausedAt = ctx.now;
   const row = rowFor(kase, duty);
-  if (row) duty.moments = momentsOf(kase, row, duty, sharesOf(duty));
+  if (row) duty.moments = momentsOf(kase, row, duty, shares);
   duty.fired = duty.moments.filter(
     (moment) => moment.at <= ctx.now && moment.what !== 'lapse',
   ).length;
@@ -197,6 +201,25 @@ function spanEnd(base: number, span: Span, happening: Happening, calendar: Calen
   if ('day' in span) return dayEnd(base + span.day * DAY);
   if ('given' in span) return given(happening, span.given);
   return addWorking(base, workingLength(span, calendar) ?? 0, calendar);
+}
+
+/** The latest time that a row allows whatever its limit (epoch ms); Infinity where it sets none. */
+const latestOf = ({ latest }: DutyRow, base: number, given: Happening['given']): number => {
+  const until = latest ? given?.[latest.given] : undefined;
+  return latest === undefined || until === undefined
+    ? Infinity
+    : base + Math.round((until - base) * latest.share);
+};
+
+/** The same of a duty there is, counted from `base`, when what it hangs on has changed. */
+export function latestBy(
+  kase: Case,
+  duty: Duty,
+  base: number,
+  given: NonNullable<Happening['given']>,
+): number {
+  const row = rowFor(kase, duty);
+  return row ? latestOf(row, base, given) : Infinity;
 }
 
 /** Milliseconds of working time; undefined for a span on the wall clock. */

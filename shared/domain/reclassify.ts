@@ -2,13 +2,14 @@
 import type { Parsed } from '../contract';
 import { shorten } from '../policy/notices';
 import { itemFor } from '../policy/warranty';
-import { addMonths, HOUR, sayTime } from '../time/shanghai';
+import { addMonths, sayTime } from '../time/shanghai';
 import type { ProjectCase, RepairCase } from './case';
 import { type Context, entryCount, journal } from './context';
-import { isOpen, raise, reschedule } from './duties';
+import { isOpen, latestBy, raise, reschedule } from './duties';
 import { informOwners, tell } from './notices';
-import { followPromise, hoursUntilVisit, isCovered } from './repair';
+import { followPromise, isCovered } from './repair';
 import { isRepeat } from './sameFault';
+import { visitBy, visitDuty } from './visitPromise';
 
 /** What else there is of the home: its projects, the latest first, and its repairs of late. */
 export interface Around {
@@ -86,12 +87,17 @@ const stands = (
 ): boolean => liable === 'owner' || liable === 'thirdParty' || (liable === 'company') === covered;
 
 function promiseAnew(repair: RepairCase, ctx: Context): void {
-  const visit = repair.duties.find((duty) => duty.rule === 'H20' && isOpen(duty));
+  const visit = visitDuty(repair);
   if (!visit) return;
-  const by = ctx.now + hoursUntilVisit(repair.fault, repair.home.region, ctx.settings) * HOUR;
+  const by = visitBy(repair, ctx);
   if (by >= repair.promise.by) return;
   repair.promise = { ...repair.promise, by };
   reschedule(repair, ctx, visit, by, '更正故障类别');
+  // Whoever is to come sooner has to be sent sooner.
+  for (const duty of repair.duties.filter(isOpen)) {
+    const latest = latestBy(repair, duty, ctx.now, { promisedBy: by });
+    if (latest < duty.dueAt) reschedule(repair, ctx, duty, latest, '更正故障类别');
+  }
   tell(repair, ctx, visit, 'sooner', { desk: 'department', id: 'engineering' });
 }
 

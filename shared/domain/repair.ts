@@ -3,19 +3,19 @@ import type { Parsed } from '../contract';
 import { refuse } from '../errors';
 import { answerable } from '../policy/hours';
 import { appointmentFields, shorten, titleOf } from '../policy/notices';
-import type { Settings } from '../policy/settings';
 import { repairMachine, repairStateNames } from '../policy/stages';
 import { itemFor } from '../policy/warranty';
-import { departmentNames, type Fault } from '../policy/words';
+import { departmentNames } from '../policy/words';
 import { HOUR, sayTime } from '../time/shanghai';
-import type { Home, Named, ProjectCase, RepairCase, Signed } from './case';
+import type { Named, ProjectCase, RepairCase, Signed } from './case';
 import { byVoice, type Context, entryCount, journal, move } from './context';
-import { isOpen, raise, reschedule } from './duties';
+import { raise, reschedule } from './duties';
 import { yuan } from './money';
 import { newCase } from './new-case';
 import { informOwners } from './notices';
 import { ifStranger, tellOfStranger } from './signature';
 import { vipOf } from './vip';
+import { agreeOn, visitBy, visitDuty, waitsForHome } from './visitPromise';
 import { coversFault } from './warranty';
 import { whileClosed } from './while-closed';
 
@@ -37,7 +37,8 @@ export function report(
   const accepted = earlier.filter(({ state }) => state === 'accepted');
   if (project.state === 'cancelled' && accepted.length === 0)
     refuse('wrong_state', '这个工程已经终止,请联系客服');
-  const by = ctx.now + hoursUntilVisit(input.fault, project.home.region, ctx.settings) * HOUR;
+  const { fault, atHome } = input;
+  const by = visitBy({ fault, atHome, home: project.home }, ctx);
   const item = itemFor(input.place, input.fault);
   const covered = isCovered([project, ...earlier], item, ctx.now);
   const repair: RepairCase = {
@@ -83,13 +84,6 @@ export function report(
   return repair;
 }
 
-/** Hours until somebody comes: by fault where it is urgent, by region otherwise (H20). */
-export const hoursUntilVisit = (
-  fault: Fault,
-  region: Home['region'],
-  { urgentHours, visitHours }: Pick<Settings, 'urgentHours' | 'visitHours'>,
-): number => urgentHours[fault] ?? visitHours[region];
-
 /** By the latest project of the home, unless it was cancelled, or an earlier one that was accepted (H17). */
 export const isCovered = (
   [latest, ...earlier]: readonly ProjectCase[],
@@ -113,7 +107,7 @@ const responsible = ({ settings, now }: Context): string =>
   answerable(settings, 'engineering', now).name;
 
 export const promiseText = (repair: RepairCase, ctx: Pick<Context, 'now' | 'settings'>): string =>
-  `${departmentNames.engineering}${repair.promise.name}负责,${sayTime(repair.promise.by, ctx.now)} 前上门。${whileClosed('engineering', ctx)}`;
+  `${departmentNames.engineering}${repair.promise.name}负责,${waitsForHome(repair) ? '按您在家的时间,' : ''}${sayTime(repair.promise.by, ctx.now)} 前上门。${whileClosed('engineering', ctx)}`;
 
 /** Checked with the owner (H21); what is corrected then goes through `reclassify` as well. */
 export function check(repair: RepairCase, input: Parsed<'repair.check'>, ctx: Context): void {
@@ -141,6 +135,8 @@ export function dispatch(
   if (input.to - input.from > 12 * HOUR) refuse('bad_input', '上门时间段不能超过 12 小时', 'to');
   if (input.to <= ctx.now) refuse('bad_input', '上门时间已经过去,请重新选择', 'from');
   step(repair, 'dispatched', '派工');
+  // The owner wished for another time and is given one: it counts, unless the owner asks again.
+  const wished = repair.appointment !== null && repair.appointment.wish !== '';
   repair.dispatches += 1;
   repair.team.crew = crew;
   repair.appointment = {
@@ -157,6 +153,8 @@ export function dispatch(
     occasion: String(repair.dispatches),
     given: { to: input.to },
   });
+  if (wished && input.to > repair.promise.by)
+    agreeOn(repair, input.to, '业主希望换时间,已重新约定', ctx);
   informOwners(
     repair,
     ctx,
@@ -169,9 +167,11 @@ export function dispatch(
 /** `byPhone`, here and below: an agent enters what the owner said on the phone; the record shows it. */
 export function accept(repair: RepairCase, byPhone: boolean, ctx: Context): void {
   step(repair, 'accepted', '确认上门时间');
-  if (repair.appointment) repair.appointment.accepted = true;
+  const { appointment } = repair;
+  if (appointment) appointment.accepted = true;
   journal(repair, ctx, 'accepted', byVoice(byPhone));
   raise(repair, ctx, 'accepted');
+  if (appointment) agreeOn(repair, appointment.to, '业主确认了上门时间', ctx);
 }
 
 export function askOtherTime(
@@ -194,7 +194,7 @@ export function askOtherTime(
 export function renew(repair: RepairCase, input: Parsed<'repair.renew'>, ctx: Context): void {
   if (input.by <= ctx.now) refuse('bad_input', '新的时间要晚于现在', 'by');
   step(repair, 'renewed', '更新承诺');
-  const visit = repair.duties.find((duty) => duty.rule === 'H20' && isOpen(duty));
+  const visit = visitDuty(repair);
   // While the owner thinks about the quote, the promise cannot lapse.
   if (ctx.now > repair.promise.by && visit?.pausedAt === undefined)
     refuse('too_late', '承诺的时间已经过了,请直接联系业主说明并尽快派工');
@@ -271,7 +271,7 @@ export function acceptQuote(repair: RepairCase, byPhone: boolean, ctx: Context):
 
 /** What was promised waits with its duty: after the owner's answer as much time is left as before (H20). */
 export function followPromise(repair: RepairCase): void {
-  const visit = repair.duties.find((duty) => duty.rule === 'H20' && isOpen(duty));
+  const visit = visitDuty(repair);
   if (visit) repair.promise.by = Math.max(repair.promise.by, visit.dueAt);
 }
 

@@ -36,6 +36,8 @@ export interface DutyRow {
   /** Not to be done before; at once, if not given. */
   from?: Span;
   within: Span;
+  /** Whatever the limit: due when this share of the time until a time that the event carries has gone. */
+  latest?: { given: 'promisedBy'; share: number };
   fulfilledBy: readonly string[];
   withdrawnBy?: readonly string[];
   /** While it waits for the owner its time stands still; never for a complaint's clocks. Ends with fulfilment too. */

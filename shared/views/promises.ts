@@ -23,11 +23,16 @@ export function promiseOf(
 /** What an owner reads where a promise to them lapsed; other lapses are between colleagues. */
 export function brokenPromise(kase: Case, entry: JournalEntry, now: number): Sentence | null {
   const what = entry.type === 'lapsed' ? promiseWords(kase, entry.data?.rule) : undefined;
-  if (!what) return null;
+  if (!what || isSaidOfAppointment(kase, entry)) return null;
   const { dueAt } = entry.data ?? {};
   const by = typeof dueAt === 'number' ? `应在 ${sayTime(dueAt, now)} 前,` : '';
   return { title: `没有在承诺的时间${what}`, detail: `${by}对不起,我们正在催办`, tone: 'late' };
 }
+
+/** The promise that became the appointment (H23): of a visit missed the owner reads once, by the appointment. */
+const isSaidOfAppointment = (kase: Case, { data }: JournalEntry): boolean =>
+  data?.rule === 'H20' &&
+  kase.duties.some(({ rule, dueAt }) => rule === 'H23.visit' && dueAt === data.dueAt);
 
 /** '12 分钟', '3 小时', '2 天' */
 function span(ms: number): string {

@@ -28,7 +28,7 @@ describe('a leak', () => {
         fault: 'leak',
         description: '水槽下面一直在滴水',
         pictures,
-        atHome: [{ date: '2026-11-24', part: 'morning' }],
+        atHome: [{ date: '2026-11-23', part: 'afternoon' }],
       });
       caseId = answer.caseId;
       expect(answer).toMatchObject({
@@ -67,7 +67,7 @@ describe('a leak', () => {
     for (const [rule, dueAt] of [
       ['H20', '2026-11-23 13:30'],
       ['H22', '2026-11-23 11:30'],
-      ['H23', '2026-11-24 21:30'],
+      ['H23', '2026-11-23 11:30'],
     ] as const)
       expect(await story.mine(engineeringHead, caseId, rule)).toMatchObject({ dueAt: at(dueAt) });
   });
@@ -156,11 +156,18 @@ describe('a leak', () => {
     });
   });
 
+  test('the promise lapses before anybody came: the manager is told, it stays on the record', async () => {
+    const heard = await story.heard(() => story.at('2026-11-23 13:31'), manager);
+    expect(heard.map(({ text }) => text?.split('\n')[0])).toContain(
+      '【报修|已逾期】按承诺时间上门',
+    );
+  });
+
   test('the owner asks for another time, engineering names one, the owner accepts it', async () => {
     await story.do(li, 'repair.askOtherTime', { caseId, wish: '下午四点以后在家' });
     expect(await story.mine(engineeringHead, caseId, 'H23.other')).toMatchObject({
       title: expect.stringContaining('下午四点以后在家'),
-      dueAt: at('2026-11-23 15:30'),
+      dueAt: at('2026-11-23 15:31'),
     });
     await story.do(projectManager, 'repair.dispatch', {
       caseId,
@@ -172,13 +179,8 @@ describe('a leak', () => {
     expect(await story.refused(crew, 'case.show', { caseId })).toMatchObject({ code: 'not_found' });
     await story.do(zhou, 'repair.accept', { caseId });
     expect(await state()).toBe('appointed');
-  });
-
-  test('the promise lapses before anybody came: the manager is told, it stays on the record', async () => {
-    const heard = await story.heard(() => story.at('2026-11-23 13:31'), manager);
-    expect(heard.map(({ text }) => text?.split('\n')[0])).toContain(
-      '【报修|已逾期】按承诺时间上门',
-    );
+    // What was agreed on is the promise from now on.
+    expect((await story.show(li, caseId)).repair?.promise.by).toBe(at('2026-11-23 18:00'));
   });
 
   test('the crew arrives and completes with photos and parts (H24)', async () => {
@@ -273,10 +275,10 @@ describe('a leak', () => {
       '客服已受理',
       '工程部已签收',
       '已派工:刘建国',
+      '没有在承诺的时间上门',
       '希望换个时间',
       '已派工:马丁',
       '上门时间已确认',
-      '没有在承诺的时间上门',
       '维修人员已到达',
       '维修完成',
       '未通过验收,安排返修',

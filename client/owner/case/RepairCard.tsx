@@ -52,6 +52,11 @@ export function RepairCard({
             {promise.renewedReason}
           </Row>
         ) : null}
+        {repair.atHome && !confirmation ? (
+          <Row form label="您在家">
+            {repair.atHome}
+          </Row>
+        ) : null}
         {repair.description ? (
           <Row form label="您说的">
             {repair.description}

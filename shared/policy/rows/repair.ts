@@ -64,6 +64,8 @@ export const repair: readonly DutyRow[] = [
     on: 'reported',
     owedBy: 'engineering',
     within: { hours: 36 },
+    // Somebody has to be sent before somebody has to be there †.
+    latest: { given: 'promisedBy', share: 0.5 },
     fulfilledBy: ['dispatched', 'completed'],
     withdrawnBy: [cancelled, 'quoteDeclined'],
     paused: quoteOpen,

@@ -39,7 +39,7 @@ describe('while the owner thinks about the quote', () => {
     // Four of the 24 hours had gone when the quote went out.
     expect(stamp(repair.duty('H20:1').dueAt)).toBe('2026-11-26 06:00');
     expect(stamp(repair.kase.promise.by)).toBe('2026-11-26 06:00');
-    expect(stamp(repair.duty('H23:1').dueAt)).toBe('2026-11-26 18:00');
+    expect(stamp(repair.duty('H23:1').dueAt)).toBe('2026-11-25 18:00');
     expect(dutyState(repair.duty('H20:1'), repair.now)).toBe('open');
   });
 

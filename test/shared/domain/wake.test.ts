@@ -74,7 +74,7 @@ describe('after an outage', () => {
     expect(whats(kase, 'H20:1')).toEqual(['lapse:manager']);
     expect(
       kase.journal.filter(({ type }) => type === 'lapsed').map(({ data }) => data?.rule),
-    ).toEqual(['H20', 'H21', 'H22']);
+    ).toEqual(['H20', 'H21', 'H22', 'H23']);
   });
 
   test('between two warnings: the later one is told', () => {

@@ -5,6 +5,13 @@ import { agent, engineering, manager, type Owed, onRepair, revisit } from './owe
 const charged = (reported: string) =>
   aRepair({}, aProject().accepted('2024-03-01').kase, at(reported));
 
+/** Far away: the visit is promised within seven days. */
+function farAway(reported: string) {
+  const { kase } = aProject('2026-01-05').accepted('2026-09-01');
+  kase.home = { ...kase.home, region: 'province' };
+  return aRepair({}, kase, at(reported));
+}
+
 const received = () => aRepair({}, undefined, at('2026-11-23 09:30')).checked().received();
 
 /** Of the appointment nobody in the home could be told. */
@@ -58,7 +65,7 @@ export const onRepairs: Owed[] = [
   {
     rule: 'H23',
     what: 'a special problem → explanation, time and plan within 36 h of the report',
-    given: () => aRepair({}, undefined, at('2026-11-22 23:00')),
+    given: () => farAway('2026-11-22 23:00'),
     by: engineering,
     dueAt: '2026-11-24 11:00',
     done: (kase, now) => onRepair(kase, now).received().dispatched(),
