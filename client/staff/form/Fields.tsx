@@ -99,7 +99,13 @@ function Answer({ field, value, onChange }: Answering) {
       );
     case 'person':
       return (
-        <PeopleField role={field.role} others={field.others} value={text} onChange={onChange} />
+        <PeopleField
+          role={field.role}
+          others={field.others}
+          next={field.next}
+          value={text}
+          onChange={onChange}
+        />
       );
     case 'time':
       return <WhenField field={field} value={text} onChange={onChange} />;

@@ -27,8 +27,8 @@ export type Field = Asked &
     | { type: 'cases'; kind: 'complaint'; max: number }
     /** Anybody who works here, but these; whoever has one of the roles `like` comes first. */
     | { type: 'colleague'; but?: readonly string[]; like?: readonly string[] }
-    /** Whoever has the role; `others`: but oneself. */
-    | { type: 'person'; role: StaffRole; others?: true }
+    /** Whoever has the role; `others`: but oneself; `next`: first whoever comes on next by the roster. */
+    | { type: 'person'; role: StaffRole; others?: true; next?: true }
     /** A whole number from `min` (1) to `max`. */
     | { type: 'number'; unit: string; min?: number; max: number }
     /** 'YYYY-MM-DD' */

@@ -4,7 +4,7 @@ import { given, type Values, words } from '../form/values';
 
 /** A shift handed over (H54): to whom, and what must be known; what is open the system lists. */
 export const handoverFields: Field[] = [
-  { key: 'toId', type: 'person', label: '谁接班', role: 'agent', others: true },
+  { key: 'toId', type: 'person', label: '谁接班', role: 'agent', others: true, next: true },
   {
     key: 'note',
     type: 'text',

@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components';
-import { useCall } from '../../cloud/useCall';
 import { useRoles } from '../../cloud/useRoles';
-import { Button } from '../../ui/Button';
 import { replace } from '../../ui/nav';
 import { Page } from '../../ui/Page';
 import { toast } from '../../ui/say';
@@ -20,8 +18,6 @@ export default function Handover() {
     fields: handoverFields,
     input: handoverInput,
   });
-  // Whoever comes on next by the roster is one tap away.
-  const next = useCall('roster.show', {}, { keep: 600_000 }).data?.takesOver;
   async function send(): Promise<void> {
     const done = await form.send();
     if (!done) return;
@@ -39,11 +35,6 @@ export default function Handover() {
       <View className="s form-intro">
         您现在未完成的待办,系统会列在交接班记录里。待办仍然是您的;要由别人代办,请客服经理安排代班。
       </View>
-      {next && form.values.toId !== next.personId ? (
-        <Button look="soft" onClick={() => form.change({ toId: next.personId })}>
-          {`下一班是${next.name}(${next.shiftName}),交给${next.name}`}
-        </Button>
-      ) : null}
       <Fields {...form} />
     </Page>
   );
