@@ -13,6 +13,14 @@ import { numberOf, whoOf } from './row';
 
 export type DutyRowView = z.infer<typeof dutyRow>;
 
+/** A second person has to decide it (H16), and it was this one who asked: a colleague's or the manager's to do. */
+function asked(kase: Case, { id, rule }: Duty, { personId }: Reader['actor']): boolean {
+  if (kase.kind !== 'project') return false;
+  if (rule === 'H16.sum') return kase.sumWaiting?.by.personId === personId;
+  const entry = kase.money.find((one) => id === `H16:${one.id}`);
+  return entry !== undefined && (entry.reversalAsked?.by ?? entry.by).personId === personId;
+}
+
 /** Whether it is this person's to do. An agent's duty is the manager's as long as nobody is assigned (H1). */
 export function isMine(kase: Case, duty: Duty, { actor }: Reader): boolean {
   const { owedBy } = duty;
@@ -23,7 +31,9 @@ export function isMine(kase: Case, duty: Duty, { actor }: Reader): boolean {
     case 'leader':
       return actor.roles.includes(owedBy.desk);
     case 'department':
-      return actor.departmentId === owedBy.id && actsForDepartment(actor);
+      return (
+        actor.departmentId === owedBy.id && actsForDepartment(actor) && !asked(kase, duty, actor)
+      );
     case 'person':
       return owedBy.id === actor.personId;
   }

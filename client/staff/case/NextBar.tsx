@@ -11,10 +11,10 @@ import { shortTitle } from '../titles';
 import { MoreSteps } from './MoreSteps';
 
 /** At the bottom of every sheet: what the reader should do next, and whatever else he may do. */
-export function NextBar({ view }: { view: CaseView }) {
+export function NextBar({ view, dutyId }: { view: CaseView; dutyId?: string | undefined }) {
   const roles = useRoles();
   const [open, setOpen] = useState(false);
-  const { call, step, others } = nextFor(view);
+  const { call, step, others } = nextFor(view, dutyId);
   const service = roles.includes('agent') || roles.includes('manager');
   if (!call && !step && !others.length && !service) return <Waiting view={view} />;
   return (

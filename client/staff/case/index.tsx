@@ -25,7 +25,7 @@ const titles = {
 
 /** The sheet of one case as staff know it from paper, with the reader's next step at the bottom. */
 export default function StaffCase() {
-  const { caseId = '' } = useQuery();
+  const { caseId = '', dutyId } = useQuery();
   const shown = useCall('case.show', caseId ? { caseId } : null);
   const now = useNow();
   const view = shown.data?.case;
@@ -34,7 +34,7 @@ export default function StaffCase() {
     if (title) Taro.setNavigationBarTitle({ title });
   }, [title]);
   return (
-    <Page footer={view ? <NextBar view={view} /> : undefined}>
+    <Page footer={view ? <NextBar view={view} dutyId={dutyId} /> : undefined}>
       <Loading of={shown} cards={4}>
         {({ case: one }) => <CaseSheet view={one} now={now} />}
       </Loading>

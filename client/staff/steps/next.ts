@@ -10,6 +10,8 @@ const fulfils: Record<string, string> = {
   H7: 'project.fileDrawings',
   H9: 'warranty.issue',
   'H15.finance': 'payment.book',
+  'H16.sum': 'payment.confirmSum',
+  'H18.owner': 'project.completeFile',
   H19: 'repair.judge',
   'H19.quote': 'repair.quote',
   'H19.answer': 'repair.acceptQuote',
@@ -69,7 +71,7 @@ const fulfils: Record<string, string> = {
 
 /** Not a next step by themselves: they take back, correct or put off. */
 const aside =
-  /retract|disown|cancel|refuse|renew|askOtherTime|classify|assign|file|File|payment|judge|Quote|quote|pass|markVip|prospect|\.open$|draw|visit/;
+  /retract|disown|cancel|refuse|renew|askOtherTime|classify|assign|file|File|payment|judge|Quote|quote|pass|markVip|prospect|\.open$|draw|visit|sell|gift|letter|link/;
 
 export interface Next {
   /** The call that is owed, if that comes first. */
@@ -80,12 +82,15 @@ export interface Next {
   others: Step[];
 }
 
-/** What the reader should do next: what he owes soonest, else the first step on the case's way. */
-export function nextFor(view: CaseView): Next {
+/**
+ * What the reader should do next: the duty that brought him here, else what he owes soonest, else the first step on the
+ * case's way; null where nothing is his to do.
+ */
+export function nextFor(view: CaseView, dutyId = ''): Next {
   const steps = stepsFor(view);
   const owed = view.duties
     .filter((duty) => duty.mine && ['open', 'warned', 'late'].includes(duty.state))
-    .sort((a, b) => a.dueAt - b.dueAt);
+    .sort((a, b) => Number(b.dutyId === dutyId) - Number(a.dutyId === dutyId) || a.dueAt - b.dueAt);
   const signing = steps.find(({ action }) => /receive|\.sign$/.test(action));
   for (const duty of owed) {
     if (duty.card) return { call: duty, step: null, others: steps };

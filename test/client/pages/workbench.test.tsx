@@ -105,7 +105,7 @@ describe('工作台', () => {
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: '去办理' }));
     expect(Taro.navigateTo).toHaveBeenLastCalledWith({
-      url: '/staff/case/index?caseId=WXTEST0001',
+      url: '/staff/case/index?caseId=WXTEST0001&dutyId=sheet',
     });
     await user.click(screen.getByText('60 天回访'));
     expect(Taro.navigateTo).toHaveBeenLastCalledWith({

@@ -75,6 +75,27 @@ describe('what the reader should do next', () => {
     expect(nextFor(owing(0)).step?.action).toBe('project.record');
   });
 
+  test('the duty that opened the page comes before one that is due sooner', () => {
+    const may = ['payment.book', 'payment.confirmSum'];
+    const owed = [duty('H15.finance', -hour), duty('H16.sum', hour)];
+    expect(nextFor(view(may, owed)).step?.action).toBe('payment.book');
+    expect(nextFor(view(may, owed), 'H16.sum:1').step?.action).toBe('payment.confirmSum');
+    expect(nextFor(view(may, owed), 'H2:1').step?.action).toBe('payment.book');
+  });
+
+  test('confirming the contract’s sum is the step of its duty, though money is open', () => {
+    const project = { money: { outstanding: 100 } } as CaseView['project'];
+    const both = view(['payment.book', 'payment.confirmSum'], [duty('H16.sum', hour)], { project });
+    expect(nextFor(both).step?.action).toBe('payment.confirmSum');
+  });
+
+  test('a home sold, a gift or a letter is never the main button', () => {
+    const may = ['project.sell', 'gift.record', 'letter.record', 'project.markVip'];
+    const { step, others } = nextFor(view(may, []));
+    expect(step).toBeNull();
+    expect(others).toHaveLength(may.length);
+  });
+
   test('every step the reader may take is the main one or among the others, once', () => {
     const may = ['repair.check', 'repair.renew', 'repair.refuse', 'repair.confirm'];
     const { step, others } = nextFor(view(may, [duty('H21', hour)]));
