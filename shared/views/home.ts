@@ -7,8 +7,10 @@ import { basePeriod, covers, slipState } from '../domain/warranty';
 import { cards } from '../policy/cards';
 import { departmentOpen } from '../policy/hours';
 import { titleOf } from '../policy/notices';
+import { onShift, rowsOf as rosterOf } from '../policy/onShift';
+import { standInOf } from '../policy/stand-ins';
 import { partNames, type Subject, stageNames, subjectNames } from '../policy/words';
-import { DAY, dayStart, sayTime } from '../time/shanghai';
+import { DAY, dateOf, dayStart, sayTime } from '../time/shanghai';
 import { type Reader, seesMoney } from './reader';
 import { rowOf, waitsForOwner } from './row';
 import { currentStage, stageViews } from './stages';
@@ -67,7 +69,7 @@ function homeCard(project: ProjectCase, cases: readonly Case[], reader: Reader):
     agent: project.agent && {
       name: project.agent.name,
       phone: settings.phone,
-      hours: departmentOpen(settings, 'service', now) ? '现在在岗' : '现在不在岗,留言后上班联系您',
+      hours: whereabouts(project.agent.personId, settings, now),
     },
     warranty: {
       state: base ? (running ? 'running' : 'ended') : 'none',
@@ -92,6 +94,18 @@ function homeCard(project: ProjectCase, cases: readonly Case[], reader: Reader):
     ].sort((a, b) => pressing[a.what] - pressing[b.what]),
     open: others.map((kase) => rowOf(kase, reader)),
   };
+}
+
+/** Whether the agent is there now (H54, H55): away, by the month's roster, or by the hours where nobody has drawn one up. */
+function whereabouts(agentId: string, settings: Reader['settings'], now: number): string {
+  const away = standInOf(settings, agentId, now);
+  if (away) return `现在由${away.name ?? '同事'}代班`;
+  const month = dateOf(now).slice(0, 7);
+  const rostered = rosterOf(settings.rosters, month).some(({ personId }) => personId === agentId);
+  const there = rostered
+    ? onShift(settings, now).some(({ personId }) => personId === agentId)
+    : departmentOpen(settings, 'service', now);
+  return there ? '现在在岗' : '现在不在岗,留言后上班联系您';
 }
 
 function caseSteps(kase: Case, maySign: boolean, reader: Reader): NextStep[] {

@@ -40,10 +40,18 @@ export const stateText = (kase: Case): string =>
   })[kase.kind][kase.state] ?? kase.state;
 
 /** The owner's words, told to a colleague: '等您确认时间' is '等业主确认时间'; and none of colleagues' own for the owner. */
-export const stateTextFor = (kase: Case, staff: boolean): string =>
-  staff
-    ? stateText(kase).replace('您', '业主')
-    : ((kase.kind === 'reorder' ? ownersReorderStates[kase.state] : undefined) ?? stateText(kase));
+export const stateTextFor = (kase: Case, staff: boolean): string => {
+  if (staff) return stateText(kase).replace('您', '业主');
+  if (kase.kind === 'reorder') return ownersReorderStates[kase.state] ?? stateText(kase);
+  // One state at a time: what the owner is asked for, not how far colleagues have come.
+  return quoteWaits(kase) ? '等您确认报价' : stateText(kase);
+};
+
+/** The repair waits for the owner's answer to a quote, and for nothing else of the owner's. */
+const quoteWaits = (kase: Case): boolean =>
+  kase.kind === 'repair' &&
+  kase.quote?.state === 'offered' &&
+  (kase.state === 'reported' || kase.state === 'received');
 
 export { numberOf };
 

@@ -14,7 +14,8 @@ export const inquirySteps: Steps = {
     action: 'inquiry.answer',
     title: '答复',
     send: '答复业主',
-    intro: () => '业主在小程序里马上看到。',
+    intro: ({ inquiry }) =>
+      `${inquiry?.text ? `业主问:“${inquiry.text}” ` : ''}答复业主在小程序里马上看到。`,
     fields: () => [{ key: 'answer', type: 'text', label: '答复', max: 800 }],
     input: (values, { caseId }) => ({ caseId, answer: words(values, 'answer') }),
     done: '已答复',

@@ -1,8 +1,8 @@
 import type { Notice, RepairCase } from '../../../shared/domain/case';
 import { claim, LEASE, settleNotices } from '../../../shared/domain/notices';
-import { appointmentFields, shorten, templates } from '../../../shared/policy/notices';
+import { appointmentFields, noticeText, shorten, templates } from '../../../shared/policy/notices';
 import { DAY, HOUR } from '../../../shared/time/shanghai';
-import { aComplaint, aProject, aRepair, at, monday, settings, tick, toldOf } from '../../builders';
+import { aComplaint, aHandover, aProject, aRepair, at, monday, settings, tick, toldOf } from '../../builders';
 
 describe('claiming', () => {
   let kase: RepairCase;
@@ -175,4 +175,15 @@ describe('fields fit WeChat’s limits', () => {
     expect(shorten(4, '五个字的话', '四个字吧', '短')).toBe('四个字吧');
     expect(shorten(2, '五个字的话', '也太长了')).toBe('也太');
   });
+});
+
+test('a robot’s message of a case without a home has no holes in it', () => {
+  const { kase } = aHandover();
+  const [duty] = kase.duties;
+  expect(duty && noticeText(kase, duty, 'created').split('\n')[1]).toBe('交接班:罗敏 → 陈静');
+  const repair = aRepair().kase;
+  const [first] = repair.duties;
+  expect(first && noticeText(repair, first, 'created').split('\n')[1]).toBe(
+    `王芳女士 · ${repair.home.label} · 厨房五金`,
+  );
 });
