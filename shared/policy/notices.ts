@@ -126,16 +126,14 @@ export function noticeText(
   }[what];
   const level = kase.kind === 'complaint' ? `·${levelNames[kase.level]}` : '';
   const vip = kase.vip ? ' VIP' : '';
-<<<<<<< HEAD
-  return `【${kindNames[kase.kind]}${level}|${lead}】${duty.title}${duty.about ? `(${inOneLine(duty.about, 60)})` : ''}\n${[`${primary(kase)}${vip}`, kase.home.label, kase.kind === 'project' ? '' : titleOf(kase)].filter(Boolean).join(' · ')}\n请在 ${stamp(duty.dueAt)} 前完成`;
-=======
   // A handover or a survey is of no home and nobody in it: nothing stands where they would.
-  const whose = firstOf(kase) || kase.home.label ? `${primary(kase)}${vip}` : '';
+  const somebody =
+    firstOf(kase) !== undefined || kase.home.label !== '' || kase.kind === 'prospect';
+  const whose = somebody ? `${primary(kase)}${vip}` : '';
   const about = [whose, kase.home.label, kase.kind === 'project' ? '' : titleOf(kase)]
     .filter(Boolean)
     .join(' · ');
   return `【${kindNames[kase.kind]}${level}|${lead}】${duty.title}${duty.about ? `(${inOneLine(duty.about, 60)})` : ''}\n${about}\n请在 ${stamp(duty.dueAt)} 前完成`;
->>>>>>> c1ef042 (fix(views): the agent's whereabouts by the roster, one state at a time for owners, no holes in robots' messages; the question stands above its answer (H40, H54))
 }
 
 /** The owner answered a revisit in the app, and not all is well (H38). */

@@ -2,7 +2,17 @@ import type { Notice, RepairCase } from '../../../shared/domain/case';
 import { claim, LEASE, settleNotices } from '../../../shared/domain/notices';
 import { appointmentFields, noticeText, shorten, templates } from '../../../shared/policy/notices';
 import { DAY, HOUR } from '../../../shared/time/shanghai';
-import { aComplaint, aHandover, aProject, aRepair, at, monday, settings, tick, toldOf } from '../../builders';
+import {
+  aComplaint,
+  aHandover,
+  aProject,
+  aRepair,
+  at,
+  monday,
+  settings,
+  tick,
+  toldOf,
+} from '../../builders';
 
 describe('claiming', () => {
   let kase: RepairCase;
