@@ -35,12 +35,12 @@ export function NotBound() {
         <Button onClick={() => go('/owner/bind/index')}>绑定我的房屋</Button>
       </View>
       <View className="empty-do">
-        <Button look="soft" onClick={() => go('/owner/bind/index', { by: 'code' })}>
+        <Button look="line" onClick={() => go('/owner/bind/index', { by: 'code' })}>
           用邀请码加入
         </Button>
       </View>
       <View className="empty-do">
-        <Button look="line" onClick={() => go('/owner/check/index')}>
+        <Button look="soft" onClick={() => go('/owner/check/index')}>
           查验保修单
         </Button>
       </View>
