@@ -1,0 +1,132 @@
+/** People, who holds which account and number, and what is counted against them. */
+import type { Person } from '../../shared/domain/person';
+import type { DepartmentId, Gender, Part, Role } from '../../shared/policy/words';
+
+export interface People {
+  byOpenid(openid: string): Promise<Person | null>;
+  byIds(ids: readonly string[]): Promise<Person[]>;
+  byRole(role: Role): Promise<Person[]>;
+  byMobile(mobile: string): Promise<Person | null>;
+  /** As stored now, past any cache. */
+  find(id: string): Promise<Person | null>;
+  /** Everybody with one of these numbers. One read a hundred. */
+  withMobiles(mobiles: readonly string[]): Promise<Person[]>;
+  /** Everybody with this number; three at most. */
+  withMobile(mobile: string): Promise<Person[]>;
+  /** Writes the person, if nobody else has since `before` was read. */
+  replace(before: Person, after: Person): Promise<boolean>;
+  /** Takes the document away; nobody is remembered. */
+  remove(id: string, openid: string | undefined): Promise<void>;
+  /** Adds an owner under this id; somebody with the same mobile wins and is returned. */
+  addOwner(
+    id: string,
+    person: Omit<Person, 'personId' | 'openid' | 'departmentId'>,
+  ): Promise<Person>;
+}
+
+/** Numbers and codes that must be unique (H16, H18). */
+export interface Registry {
+  /**
+   * Makes `personId` the holder of a WeChat account or a mobile number, if nobody is; answers the holder. A prospect's
+   * number is held by its case (H57).
+   */
+  hold(
+    kind: 'openid' | 'mobile' | 'prospect',
+    key: string,
+    personId: string,
+    now: number,
+  ): Promise<string>;
+  /** A claim older than `olderThan` changes hands; false: it is younger, or has changed hands already. */
+  passOn(
+    kind: 'openid' | 'mobile' | 'prospect',
+    key: string,
+    from: string,
+    to: string,
+    olderThan: number,
+    now: number,
+  ): Promise<boolean>;
+  /** Gives it up, if this person holds it. */
+  release(kind: 'openid' | 'mobile' | 'prospect', key: string, personId: string): Promise<void>;
+  /** The case that holds one of these numbers; null: none does. One read. */
+  prospectAmong(mobiles: readonly string[]): Promise<string | null>;
+  /** The environment's own secret, made at its first use: for codes that the same request must get again. */
+  secret(): Promise<string>;
+  /** Claims a number for a case; the holder is returned, which is another case when it was taken. */
+  claim(
+    kind: 'receipt' | 'slip' | 'job' | 'gone',
+    number: string,
+    caseId: string,
+    now: number,
+  ): Promise<string>;
+  /** Takes over a claim that came to nothing; false: it changed hands meanwhile. */
+  takeOver(
+    kind: 'receipt',
+    number: string,
+    from: string,
+    to: string,
+    olderThan: number,
+    now: number,
+  ): Promise<boolean>;
+  holder(kind: 'slip' | 'job', number: string): Promise<string | null>;
+  /** Who holds which of these numbers. One read a hundred. */
+  holders(kind: 'receipt', numbers: readonly string[]): Promise<Map<string, string>>;
+}
+
+/** Codes tried in vain. */
+export interface Guesses {
+  /** How many of somebody's still count. */
+  made(who: string, now: number): Promise<number>;
+  /** One more; the first counts, with those after it, until then. */
+  add(who: string, until: number, now: number): Promise<void>;
+}
+
+/** How often somebody did something in a minute, counted over all instances. */
+export interface Limits {
+  /** Counts once more; false: `most` had been reached. One operation for the first in a minute, two later. */
+  count(key: string, most: number, at: number): Promise<boolean>;
+}
+
+/** Opens something to whoever has the code; known by the code's hash. */
+export interface Invitation {
+  _id: string;
+  kind: 'bind' | 'member' | 'staff';
+  at: number;
+  until: number;
+  by: { personId: string; name: string };
+  /** Of the request that made it, so that its repetition is recognised. */
+  inputHash: string;
+  /** bind: whose WeChat account it becomes. */
+  personId?: string;
+  /** member, staff: who is invited. */
+  name?: string;
+  gender?: Gender;
+  /** member */
+  homeId?: string;
+  label?: string;
+  part?: Part;
+  maySign?: boolean;
+  mayReport?: boolean;
+  /** staff */
+  mobile?: string;
+  roles?: Role[];
+  departmentId?: DepartmentId;
+  /** Hash of the WeChat account that used it. */
+  usedBy?: string;
+  usedAt?: number;
+}
+
+export interface Invitations {
+  /** False: there is one with this id. */
+  add(invitation: Invitation): Promise<boolean>;
+  find(id: string): Promise<Invitation | null>;
+  /** Uses it up; false: it was used or has ended. */
+  use(id: string, usedBy: string, now: number): Promise<boolean>;
+  end(id: string, now: number): Promise<void>;
+  /** Those that have not ended. */
+  ofHome(homeId: string, now: number): Promise<Invitation[]>;
+  ofStaff(now: number): Promise<Invitation[]>;
+  /** Removes those made by, meant for or used by somebody. */
+  forget(personId: string, usedBy: string): Promise<void>;
+  /** Removes those to a home that name somebody, whatever became of them. */
+  forgetNamed(homeId: string, name: string): Promise<void>;
+}
