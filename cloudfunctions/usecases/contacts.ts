@@ -41,7 +41,7 @@ export async function card(
     dutyId: duty.id,
     rule: duty.rule,
     title: `${duty.title}${duty.about ? `(${duty.about})` : ''}`,
-    purpose: sheet.purpose,
+    purpose: purposeOf(kase, sheet.purpose),
     who: whoOf(kase),
     label: kase.home.label,
     address: kase.home.address,
@@ -60,6 +60,14 @@ export async function card(
     from: duty.from,
   };
 }
+
+/** Why the call is made; of a question asked, with the question and what was answered (H40). */
+const purposeOf = (kase: Case, purpose: string): string =>
+  kase.kind === 'inquiry'
+    ? [purpose, kase.text && `业主问:${kase.text}`, kase.answer && `答复:${kase.answer}`]
+        .filter(Boolean)
+        .join('\n')
+    : purpose;
 
 export const revisit = (call: Call, input: Parsed<'revisit.record'>) =>
   changeCase<Case>(call, input.caseId, {

@@ -25,7 +25,11 @@ export function Who({ card, talk, change }: Props) {
         <Countdown dueAt={card.dueAt} />
       </View>
       <View className="s">{`${card.label} · ${card.address}`}</View>
-      <View className="gap-s">{card.purpose}</View>
+      {card.purpose.split('\n').map((line) => (
+        <View key={line} className="gap-s">
+          {line}
+        </View>
+      ))}
       {card.vipPrepare ? <Note>{`重要客户:${card.vipPrepare}`}</Note> : null}
       <View className="who-members">
         {card.members.map((member) => (
