@@ -9,7 +9,7 @@ interface Props<K extends string> {
   onChange: (key: K) => void;
 }
 
-/** Two to five views of the same list; one is always chosen. */
+/** Two to six views of the same list; one is always chosen. */
 export function Segments<K extends string>({ of, value, onChange }: Props<K>) {
   return (
     <View className="segments">

@@ -16,7 +16,7 @@ const limits = {
 
 /** Forms are on the screen at once, with nothing to wait for: all their fields count before data. */
 const forms = { bytes: limits.before.bytes, nodes: 120 };
-const isForm = (page: string) => /^staff\/(open|phone|campaign)\//.test(page);
+const isForm = (page: string) => /^staff\/(open|phone|campaign|prospect)\//.test(page);
 
 /** Pages that list cases as cards. */
 const ofCards = (page: string) => page === 'pages/progress/index';

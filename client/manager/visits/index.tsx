@@ -3,8 +3,8 @@ import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract';
 import { cloudNow } from '../../cloud/clock';
-import { useMe } from '../../cloud/me';
 import { usePages } from '../../cloud/usePages';
+import { useRoles } from '../../cloud/useRoles';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { go } from '../../ui/nav';
@@ -20,7 +20,7 @@ type Visit = Output<'visit.list'>['items'][number];
 
 /** 来访登记簿 (H56): who came, whom they came for and what about; a month at a time, the latest day first. */
 export default function Visits() {
-  const { roles } = useMe();
+  const roles = useRoles();
   const [month, setMonth] = useState(() => monthOf(cloudNow()));
   const list = usePages('visit.list', { month });
   useReachBottom(() => void list.more());

@@ -44,16 +44,22 @@ export function ProspectSheet({ view, prospect, now }: Props) {
         </Box>
         {prospect.askedFor ? <Box label="找谁">{prospect.askedFor}</Box> : null}
         <Box label="跟进">{view.agent ? view.agent.name : '还没有人跟进'}</Box>
+        {keptUntil ? (
+          <Box label="保存">
+            <View className="s">{`到 ${date(keptUntil)};没有再联系,姓名和号码自动删除`}</View>
+          </Box>
+        ) : null}
       </Paper>
       {view.may.includes('project.open') ? (
-        <View className="gap">
+        <Card>
           <Button
             look={view.state === 'paid' ? 'main' : 'line'}
             onClick={() => go('/staff/open/index', { caseId: view.caseId })}
           >
             核对定金,开立工程
           </Button>
-        </View>
+          <View className="s gap-s">姓名、号码和小区会带到新工程里</View>
+        </Card>
       ) : null}
       {project ? (
         <Card>
@@ -66,16 +72,13 @@ export function ProspectSheet({ view, prospect, now }: Props) {
         </Card>
       ) : null}
       <People view={view} />
-      {opening ? (
+      {opening && view.may.includes('prospect.mark') ? (
         <Card title="开口怎么说">
           <View>{opening}</View>
           {questions.map((question) => (
             <View key={question} className="s gap-s">{`· ${question}`}</View>
           ))}
         </Card>
-      ) : null}
-      {keptUntil ? (
-        <View className="s">{`没有再联系的话,姓名和号码到 ${date(keptUntil)} 自动删除`}</View>
       ) : null}
     </>
   );
