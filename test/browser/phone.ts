@@ -168,6 +168,18 @@ export class Phone {
     );
   }
 
+  /** Scrolls on until a list that comes piece by piece says this. */
+  async reach(text: string | RegExp): Promise<void> {
+    await this.step(`scroll to ${text}`, async () => {
+      const found = this.top().getByText(text).filter({ visible: true }).first();
+      for (let scrolled = 0; scrolled < 20 && !(await found.isVisible()); scrolled++) {
+        await this.top().evaluate((page) => page.scrollTo(0, page.scrollHeight));
+        await found.waitFor({ timeout: 500 }).catch(() => undefined);
+      }
+      await found.waitFor();
+    });
+  }
+
   /** All that the page says now. */
   async text(): Promise<string> {
     return (await this.top().innerText()).replace(/\s+/g, ' ');

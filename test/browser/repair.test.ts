@@ -29,6 +29,8 @@ describe('报修: a leak, in everybody’s phone', () => {
   /** From the workbench to the sheet, as somebody does who was told the number. */
   async function openFromWorkbench(phone: Phone): Promise<void> {
     await phone.open('pages/workbench/index');
+    await phone.see(/上拉看更多|就这些了/);
+    await phone.reach(new RegExp(number));
     await phone.tap(new RegExp(number));
   }
 

@@ -55,7 +55,7 @@ export function PeopleField({ role, others, next, value, onChange }: Props) {
   );
 }
 
-/** '逾期 1 · 今天 4 · 共 12 件' of an agent; the department of anybody else. */
+/** '逾期 1 · 今天 4 · 在办 12 单' of an agent; the department of anybody else. */
 function inHand(
   department: string,
   cases: number | null,
@@ -63,5 +63,5 @@ function inHand(
 ): string {
   if (cases === null || !load) return department;
   const late = load.late ? `逾期 ${load.late} · ` : '';
-  return `${late}今天 ${load.today} · 共 ${cases} 件`;
+  return `${late}今天 ${load.today} · 在办 ${cases} 单`;
 }
