@@ -11,6 +11,7 @@ import { randomFrom } from '../../builders/random';
 import { caseAt, instantsOf } from '../figures/writes';
 import { DAY, HOUR, type Matter, yearOf } from '../figures/year';
 import { assessmentPorts } from '../memory/assessments';
+import { figurePorts } from '../memory/figures';
 import { type Away, type Judged, reckonMonth } from './reckoning';
 
 /** `ASSESSMENT_CASES=200000` for a large company. */
@@ -135,7 +136,17 @@ describe.each([52, 7, 1_949])(`months of a company with ${CASES} cases, seed %i`
     });
     const byIds = async (ids: readonly string[]) =>
       ids.map((personId) => ({ personId, name: personId, roles: ['agent'] }));
-    const ports = { assessments: counting, people: { byIds, byRole: async () => [] } };
+    const figures = figurePorts(new Map(), new Map());
+    const ports = {
+      assessments: counting,
+      figures: {
+        read: (...asked: Parameters<typeof figures.read>) => {
+          operations += 1;
+          return figures.read(...asked);
+        },
+      },
+      people: { byIds, byRole: async () => [] },
+    };
     return {
       ports: ports as unknown as Ports,
       actor: manager,
@@ -182,10 +193,10 @@ describe.each([52, 7, 1_949])(`months of a company with ${CASES} cases, seed %i`
     }
   });
 
-  test('the list of a month is one read, however many cases there are', async () => {
+  test('the list of a month is two reads, however many cases there are: the months, and who else had work in it', async () => {
     operations = 0;
     const { rows } = await list(call(), { month: '2026-10' });
-    expect([operations, rows.length]).toEqual([1, agents.length]);
+    expect([operations, rows.length]).toEqual([2, agents.length]);
   });
 });
 
