@@ -14,6 +14,8 @@ describe('the network is cut while staff enter something', () => {
   beforeAll(async () => {
     cloud = await startCloud();
   }, 120_000);
+  // Each in a minute of its own: nobody makes more than ten things in one (`perMinute.create`).
+  beforeEach(() => cloud.clock({ advanceMs: 60_000 }));
   afterEach(() => {
     for (const app of open.splice(0)) app.close();
   });
