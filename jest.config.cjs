@@ -65,6 +65,9 @@ module.exports = {
       slow,
     ),
     project('weapp', ['weapp'], slow),
-    project('browser', ['browser', 'easel', 'office'], slow),
+    project('browser', ['browser', 'easel', 'office'], {
+      ...slow,
+      globalSetup: '<rootDir>/test/tools/readyMachine.ts',
+    }),
   ],
 };
