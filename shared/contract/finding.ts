@@ -131,13 +131,14 @@ export const finding = {
           visitor: z.string(),
           /** Masked (H61); '' when none was left. */
           mobile: z.string(),
+          /** '' when nobody in particular was asked for. */
           wanted: z.string(),
           typeText: z.string(),
           about: z.string(),
           outcome: z.string(),
           /** Who entered it. */
           by: z.string(),
-          /** The project of the owner who came; null: a visitor who is none. */
+          /** The owner's project or the prospect's case; null: a visitor who is neither. */
           caseId: z.string().nullable(),
         }),
       ),

@@ -66,13 +66,13 @@ function One({ of }: { of: Visit }) {
         <View className="grow h2">{of.visitor}</View>
         <View className="s num">{clock(of.at)}</View>
       </View>
-      <View>{`找${of.wanted}:${of.about}`}</View>
+      <View>{of.wanted ? `找${of.wanted}:${of.about}` : of.about}</View>
       {of.outcome ? <View>{`结果:${of.outcome}`}</View> : null}
       <View className="s">
         {[of.typeText, of.mobile, `${of.by}登记`].filter(Boolean).join(' · ')}
       </View>
       {caseId ? (
-        <Row label="业主" onClick={() => go('/staff/case/index', { caseId })}>
+        <Row label="个案" onClick={() => go('/staff/case/index', { caseId })}>
           看服务记录
         </Row>
       ) : null}
