@@ -1,5 +1,6 @@
 import type { Case, ProjectCase, RepairCase } from '../../shared/domain/case';
 import { type ContentMark, checkKey } from '../../shared/domain/content';
+import { speaksForHome } from '../../shared/domain/home';
 import { searchTerm } from '../../shared/domain/search';
 import { isTooNew, stamped } from '../../shared/migrations';
 import { type CaseKind, kindNames } from '../../shared/policy/words';
@@ -53,12 +54,8 @@ const casesIn = (collection: Collection): Cases => ({
         .limit(100)
         .get(),
     );
-    const [project = null, ...earlier] = found.filter(
-      (kase): kase is ProjectCase => kase.kind === 'project',
-    );
     return {
-      project,
-      earlier,
+      ...speaksForHome(found.filter((kase): kase is ProjectCase => kase.kind === 'project')),
       repairs: found.filter(
         (kase): kase is RepairCase => kase.kind === 'repair' && kase.createdAt >= since,
       ),
@@ -127,8 +124,12 @@ const casesIn = (collection: Collection): Cases => ({
         .limit(1000)
         .get(),
     );
-    const latest = new Map(found.map((project) => [project.home.id, project]));
-    return [...latest.values()].filter(({ state }) => state !== 'cancelled');
+    const latest = new Map(
+      found
+        .filter(({ state }) => state !== 'cancelled')
+        .map((project) => [project.home.id, project]),
+    );
+    return [...latest.values()];
   },
 
   async acceptedAfter(id, limit) {

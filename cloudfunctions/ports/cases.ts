@@ -42,8 +42,8 @@ export interface Waking {
 export interface Cases {
   find(id: string): Promise<Case | null>;
   /**
-   * The latest project of a home, those before it, the later first, its repairs opened since then, and the open cases
-   * of one kind. One read.
+   * The project that speaks for a home (`speaksForHome`), its other projects, the later first, its repairs opened since
+   * then, and the open cases of one kind. One read.
    */
   ofHome(
     homeId: string,

@@ -40,7 +40,7 @@ export async function open(call: Call, input: Parsed<'project.open'>) {
     ? await staff(call, input.designerId, 'designer', 'designerId')
     : null;
   const homeId = input.homeId ?? `FW${idsFor(call)('home')}`;
-  if (input.homeId) await sameHome(call, people, input.homeId);
+  const agent = input.homeId ? await sameHome(call, people, input.homeId) : null;
   // One of them may have been a prospect until now: nobody is to go on asking (H57).
   const prospectId =
     named?._id ?? (await call.ports.registry.prospectAmong(people.map(({ mobile }) => mobile)));
@@ -62,6 +62,7 @@ export async function open(call: Call, input: Parsed<'project.open'>) {
         vip: input.vip,
         designer,
         depositPaidAt: input.depositPaidAt ?? call.now,
+        agent,
       },
       ctx,
     );
@@ -88,8 +89,12 @@ function withNumber(member: Entered, place: number, named: ProspectCase | null):
   return { ...member, mobile };
 }
 
-/** A home named by the caller has to be one of ours, and not under way already. */
-async function sameHome(call: Call, people: readonly Enrolled[], homeId: string): Promise<void> {
+/** A home named by the caller has to be one of ours, and not under way already. Answers its agent. */
+async function sameHome(
+  call: Call,
+  people: readonly Enrolled[],
+  homeId: string,
+): Promise<Named | null> {
   const { project: known } = await call.ports.cases.ofHome(homeId, call.now);
   if (!known || !maySee(known, call.actor)) refuse('not_found', '没有找到这套房屋', 'homeId');
   // It stays with those who live there: the old warranty is theirs (H18).
@@ -99,6 +104,7 @@ async function sameHome(call: Call, people: readonly Enrolled[], homeId: string)
   }
   if (known.state !== 'accepted' && known.state !== 'cancelled')
     refuse('duplicate', '这套房屋已有进行中的工程', 'homeId');
+  return known.agent;
 }
 
 /** An owner is one person over all homes: known by the mobile. */
@@ -228,8 +234,17 @@ export const record = (call: Call, input: Parsed<'project.record'>) =>
 export const retract = (call: Call, input: Parsed<'project.retract'>) =>
   change(call, input.caseId, (draft, ctx) => project.retract(draft, input, ctx));
 
-export const cancel = (call: Call, input: Parsed<'project.cancel'>) =>
-  change(call, input.caseId, (draft, ctx) => project.cancel(draft, input, ctx));
+/** What is open in the home goes back to the agent of the project that speaks for it then, as if this one had not been. */
+export async function cancel(call: Call, input: Parsed<'project.cancel'>) {
+  const answer = await change(call, input.caseId, (draft, ctx) =>
+    project.cancel(draft, input, ctx),
+  );
+  const cancelled = await call.ports.cases.find(input.caseId);
+  const { project: left } = await call.ports.cases.ofHome(cancelled?.home.id ?? '', call.now);
+  if (left && left._id !== input.caseId && left.agent)
+    await handOverHome(call, left._id, left.agent.personId, left);
+  return answer;
+}
 
 export async function fileDrawings(call: Call, input: Parsed<'project.fileDrawings'>) {
   await ownPictures(call, input.pictures);

@@ -28,6 +28,8 @@ export interface Opening {
   vip: boolean;
   designer: Named | null;
   depositPaidAt: number;
+  /** Of a home that is ours already: its owners keep the agent they have, until the manager names another (H1). */
+  agent?: Named | null;
 }
 
 /** The owner paid the measuring deposit 量房定金: a project is opened (H1, H2). */
@@ -51,6 +53,7 @@ export function openProject(opening: Opening, ctx: Context): ProjectCase {
   journal(project, ctx, 'opened', {}, opening.depositPaidAt);
   raise(project, ctx, 'depositPaid', { at: opening.depositPaidAt });
   raise(project, ctx, 'opened');
+  if (opening.agent) assign(project, { agent: opening.agent, team: {} }, ctx);
   return project;
 }
 

@@ -1,5 +1,6 @@
 import type { Output } from '../contract';
 import type { Case, ProjectCase } from '../domain/case';
+import { speaksForHome } from '../domain/home';
 import { outstanding, yuan } from '../domain/money';
 import { ratable } from '../domain/rating';
 import { answerable } from '../domain/revisit';
@@ -18,21 +19,45 @@ import { currentStage, stageViews } from './stages';
 type HomeCard = Output<'home.show'>['homes'][number];
 type NextStep = HomeCard['next'][number];
 
-/** One card for each home of the reader, from all their open cases: the latest project of a home counts. */
+/**
+ * Makes one card for each home of the reader from all their open cases. The project that speaks for the home gives the
+ * stage; warranties, debts and questions of its other projects count beside it (H15, H17).
+ */
 export function homeCards(cases: readonly Case[], reader: Reader): HomeCard[] {
   const projects = cases
     .filter((kase): kase is ProjectCase => kase.kind === 'project')
     .sort((a, b) => b.createdAt - a.createdAt);
-  const latest = projects.filter(
-    (project, place) => projects.findIndex((other) => other.home.id === project.home.id) === place,
-  );
-  return latest.map((project) =>
-    homeCard(
-      project,
-      cases.filter((kase) => kase.home.id === project.home.id),
-      reader,
-    ),
-  );
+  return [...new Set(projects.map(({ home }) => home.id))].flatMap((homeId) => {
+    const { project, earlier } = speaksForHome(projects.filter(({ home }) => home.id === homeId));
+    return project
+      ? homeCard(
+          project,
+          earlier.filter(({ state }) => state !== 'cancelled'),
+          cases.filter((kase) => kase.home.id === homeId),
+          reader,
+        )
+      : [];
+  });
+}
+
+/** The project whose warranty the home's owner relies on: one that runs, the longest; else the latest that was accepted. */
+function warranted(projects: readonly ProjectCase[], now: number): ProjectCase | undefined {
+  const accepted = projects.filter((project) => basePeriod(project));
+  const until = (project: ProjectCase): number =>
+    basePeriod(project)?.until ?? Number.POSITIVE_INFINITY;
+  const [longest] = accepted
+    .filter((project) => covers(basePeriod(project), now))
+    .sort((a, b) => until(b) - until(a));
+  return longest ?? accepted[0];
+}
+
+/** Sums what is open over the projects of a home, in fen; null where no contract is entered or the reader sees no money. */
+function owedIn(projects: readonly ProjectCase[], reader: Reader): number | null {
+  const owed = projects
+    .filter((project) => seesMoney(project, reader))
+    .map(outstanding)
+    .filter((amount) => amount !== null);
+  return owed.length === 0 ? null : owed.reduce((sum, amount) => sum + amount, 0);
 }
 
 /** What somebody waits for comes first; what can wait, last. */
@@ -49,11 +74,20 @@ const pressing: Record<NextStep['what'], number> = {
   invite: 10,
 };
 
-function homeCard(project: ProjectCase, cases: readonly Case[], reader: Reader): HomeCard {
+function homeCard(
+  project: ProjectCase,
+  earlier: readonly ProjectCase[],
+  cases: readonly Case[],
+  reader: Reader,
+): HomeCard {
   const { settings, now } = reader;
+  const projects = [project, ...earlier];
   const me = project.members.find((member) => member.personId === reader.actor.personId);
-  const base = basePeriod(project);
+  const own = basePeriod(project);
+  const under = warranted(projects, now) ?? project;
+  const base = basePeriod(under);
   const until = base?.until ?? null;
+  const agent = projects.find((one) => one.agent)?.agent ?? null;
   const others = cases
     .filter((kase) => kase.kind !== 'project')
     .sort((a, b) => b.updatedAt - a.updatedAt);
@@ -64,33 +98,33 @@ function homeCard(project: ProjectCase, cases: readonly Case[], reader: Reader):
     label: project.home.label,
     partText: partNames[me?.part ?? 'owner'],
     maySign: me?.maySign ?? false,
-    stageText: base ? (running ? '保修期内' : '已过基础保修期') : stageNames[currentStage(project)],
+    stageText: own ? (running ? '保修期内' : '已过基础保修期') : stageNames[currentStage(project)],
     stages: stageViews(project, now),
-    agent: project.agent && {
-      name: project.agent.name,
+    agent: agent && {
+      name: agent.name,
       phone: settings.phone,
-      hours: whereabouts(project.agent.personId, settings, now),
+      hours: whereabouts(agent.personId, settings, now),
     },
     warranty: {
       state: base ? (running ? 'running' : 'ended') : 'none',
       until,
       daysLeft:
         until === null ? 0 : Math.max(0, Math.round((dayStart(until) - dayStart(now)) / DAY)),
-      slip: slipState(project) ?? 'none',
-      slipNumber: project.slip?.number ?? '',
+      slip: slipState(under) ?? 'none',
+      slipNumber: under.slip?.number ?? '',
     },
     team: Object.entries(project.team).map(([subject, { personId, name }]) => ({
       personId,
       name,
       roleText: subjectNames[subject as Subject],
     })),
-    outstanding: seesMoney(project, reader) ? outstanding(project) : null,
+    outstanding: owedIn(projects, reader),
     next: [
       ...others.flatMap((kase) => [
         ...caseSteps(kase, me?.maySign ?? false, reader),
         ...revisitStep(kase, reader),
       ]),
-      ...projectSteps(project, reader),
+      ...projects.flatMap((one) => projectSteps(one, reader)),
     ].sort((a, b) => pressing[a.what] - pressing[b.what]),
     open: others.map((kase) => rowOf(kase, reader)),
   };

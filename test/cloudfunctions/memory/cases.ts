@@ -7,6 +7,7 @@ import type {
   RepairCase,
   SurveyCase,
 } from '../../../shared/domain/case';
+import { speaksForHome } from '../../../shared/domain/home';
 import { searchTerm } from '../../../shared/domain/search';
 import { answersOf, type Counts } from '../../../shared/views/campaignResults';
 
@@ -21,11 +22,11 @@ export function casePorts(cases: Map<string, Case>): Cases {
   return {
     find: async (id) => structuredClone(cases.get(id) ?? null),
     ofHome: async (homeId, since, kind) => ({
-      project:
-        select((kase) => kase.home.id === homeId && kase.kind === 'project')
-          .sort((a, b) => b.createdAt - a.createdAt)
-          .find((kase): kase is ProjectCase => kase.kind === 'project') ?? null,
-      earlier: [],
+      ...speaksForHome(
+        select((kase) => kase.home.id === homeId)
+          .filter((kase): kase is ProjectCase => kase.kind === 'project')
+          .sort((a, b) => b.createdAt - a.createdAt),
+      ),
       repairs: select((kase) => kase.home.id === homeId && kase.createdAt >= since).filter(
         (kase): kase is RepairCase => kase.kind === 'repair',
       ),
