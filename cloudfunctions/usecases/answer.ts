@@ -9,6 +9,7 @@ import { mayEver } from '../../shared/policy/access';
 import { standsByFor } from '../../shared/policy/hours';
 import { standsInFor } from '../../shared/policy/stand-ins';
 import type { Person, Ports } from '../ports';
+import { aloneOf } from './alone';
 import { apart, hasEnded } from './apart';
 import { canonical, sha256 } from './ids';
 import { useCases } from './index';
@@ -94,6 +95,7 @@ async function run(
     requestId: request.requestId,
     inputHash: sha256(canonical({ action, input })),
     publishing: { input, pictures: [] },
+    ...(await aloneOf(ports, settings, known)),
   };
   const held = withinBounds(schema, input, now, settings.times);
   const handle = useCases[action] as (call: Call, input: unknown) => Promise<unknown>;

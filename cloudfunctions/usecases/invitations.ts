@@ -7,6 +7,7 @@ import { currentText } from '../../shared/domain/person';
 import { refuse } from '../../shared/errors';
 import { DAY } from '../../shared/time/shanghai';
 import type { Invitation, Person } from '../ports';
+import { endAloneWith } from './alone';
 import { amendCase } from './amendCase';
 import { alreadyBound, answeredMeanwhile, attach, type Bound, boundAs, isBound } from './binding';
 import { answeredBefore, changePerson } from './changePerson';
@@ -177,12 +178,13 @@ async function staffPlan(
       if (departmentId) draft.departmentId = departmentId;
       draft.leftAt = undefined;
     };
-    if (me) {
-      return changePerson(call, person.personId, (draft) => {
-        hired(draft);
-        return boundAs(draft);
-      });
-    }
-    return attach(call, person, consent, { also: hired });
+    const bound = me
+      ? await changePerson(call, person.personId, (draft) => {
+          hired(draft);
+          return boundAs(draft);
+        })
+      : await attach(call, person, consent, { also: hired });
+    await endAloneWith(call.ports, call.settings, { ...person, roles });
+    return bound;
   };
 }

@@ -34,10 +34,7 @@ export function group(
     case 'department':
       return { key: departments[to.id].robotKey, mobile: answerable(settings, to.id, due).mobile };
     case 'person':
-      return {
-        key: departments[people.get(to.id)?.departmentId ?? 'engineering'].robotKey,
-        mobile: people.get(to.id)?.mobile,
-      };
+      return { key: groupOf(people.get(to.id), settings), mobile: people.get(to.id)?.mobile };
     case 'leader':
       return { key: service, mobile: settings.leader.mobile };
     case 'manager':
@@ -51,6 +48,12 @@ export function group(
       return { key: service, mobile, ...(closed && mobile !== manager ? { manager } : {}) };
     }
   }
+}
+
+/** Administrators belong to no department's work: they hear in customer service's group, as of the clock (`watch.ts`). */
+function groupOf(person: Person | undefined, { departments }: Settings): string | undefined {
+  if (person?.roles.includes('administrator')) return departments.service.robotKey;
+  return departments[person?.departmentId ?? 'engineering'].robotKey;
 }
 
 /** The agent's, or the stand-in's while the agent is away (H55). */

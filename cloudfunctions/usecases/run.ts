@@ -7,6 +7,7 @@ import { note } from '../../shared/domain/content';
 import type { Context } from '../../shared/domain/context';
 import { answerOf, MARK } from '../../shared/domain/requests';
 import { seal } from '../../shared/domain/seal';
+import type { Alone } from '../../shared/domain/twoPeople';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
 import type { Settings } from '../../shared/policy/settings';
@@ -31,6 +32,8 @@ export interface Call {
   /** Client's id of this submission; a retry carries the same. */
   requestId: string | undefined;
   inputHash: string;
+  /** The caller is the only one who may be a second person, and may finish alone. */
+  alone?: Alone | undefined;
   /** What it would show to others. */
   publishing: Publishing;
 }
@@ -40,6 +43,7 @@ export const contextOf = (call: Call): Context => ({
   actor: call.actor,
   settings: call.settings,
   ids: idsFor(call),
+  ...(call.alone ? { alone: call.alone } : {}),
 });
 
 /** Lost races before a person is asked to try again. */

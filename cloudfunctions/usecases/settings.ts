@@ -9,6 +9,7 @@ import { warrantyItems } from '../../shared/policy/warranty';
 import type { DepartmentId } from '../../shared/policy/words';
 import { departmentIds } from '../../shared/policy/words';
 import type { SettingsChange } from '../ports';
+import { lonePersonOf } from './alone';
 import type { Call } from './run';
 
 const SHOWN = 50;
@@ -76,7 +77,7 @@ export async function change(
   if (before.version !== input.version) {
     refuse('wrong_state', `设置已被修改到第 ${before.version} 版,请刷新后再改`, 'version');
   }
-  const { departments, manager, leader, standIns, shifts, ...plain } = input.changes;
+  const { departments, manager, leader, lonePerson, standIns, shifts, ...plain } = input.changes;
   const changes = {
     ...plain,
     ...(departments ? { departments: await withHeads(call, before, departments) } : {}),
@@ -86,6 +87,7 @@ export async function change(
     ...(shifts ? { shifts: await withContacts(call, shifts) } : {}),
     ...(manager ? { manager: await contact(call, manager, 'changes.manager') } : {}),
     ...(leader ? { leader: await contact(call, leader, 'changes.leader') } : {}),
+    ...(lonePerson === undefined ? {} : { lonePerson: await lonePersonOf(call, lonePerson) }),
   } as Partial<Settings>;
   const version = before.version + 1;
   const entry = {

@@ -17,6 +17,7 @@ import {
 } from '../../shared/policy/words';
 import { NEVER } from '../../shared/time/shanghai';
 import type { Job, Person, Ports } from '../ports';
+import { endAloneWith } from './alone';
 import { changePerson } from './changePerson';
 import { sha256 } from './ids';
 import { type Invited, invite } from './invitations';
@@ -98,11 +99,13 @@ export async function change(call: Call, input: Parsed<'staff.change'>) {
   const person = await colleague(call, input.personId);
   const stops = person.roles.includes('administrator') && !input.roles.includes('administrator');
   if (stops) await notTheLast(call);
-  return changePerson(call, person.personId, (draft) => {
+  const answer = await changePerson(call, person.personId, (draft) => {
     draft.roles = [...draft.roles.filter((role) => role === 'owner'), ...input.roles];
     if (input.departmentId !== undefined) draft.departmentId = input.departmentId ?? undefined;
     return { personId: draft.personId, roleText: rolesText(draft.roles) };
   });
+  await endAloneWith(call.ports, call.settings, { ...person, roles: input.roles });
+  return answer;
 }
 
 async function colleague(call: Call, personId: string): Promise<Person> {

@@ -226,6 +226,8 @@ export const fieldNames: Record<string, string> = {
   slip: '保修单状态通知',
   invitationDays: '邀请有效天数',
   reviewDays: '审核账号有效天数',
+  lonePerson: '一人办理',
+  loneHours: '一人办理要等的小时数',
   deletionDays: '注销等待天数',
   copyHours: '资料下载时限',
   formHours: '打印文件保留时间',

@@ -257,6 +257,10 @@ export const settingsChanges = z.strictObject({
     .optional(),
   manager: personId.optional(),
   leader: personId.optional(),
+  /** The only one of finance, manager and leader, who may finish steps of two people alone; null: nobody may. */
+  lonePerson: personId.nullable().optional(),
+  /** Hours until such a step can be finished, after the administrators were told. */
+  loneHours: z.int().min(24).max(720).optional(),
   departments: z
     .strictObject({
       service: department,

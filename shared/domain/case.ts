@@ -25,6 +25,7 @@ import type {
 import type { Assessed } from './assessment/records';
 import type { Conditions } from './audience';
 import type { ContentMark } from './content';
+import type { Lone } from './twoPeople';
 
 /** Somebody who acts. Built by the shell from the `people` collection, never from what a client says. */
 export interface Actor {
@@ -284,6 +285,8 @@ export interface BaseCase {
   counted?: Record<string, Record<string, number>> | undefined;
   /** What it says about agents' months, by 'month|agent', for some months (`domain/assessment/records.ts`, H52). */
   assessed?: Assessed | undefined;
+  /** Steps of two people that somebody wants to finish alone (`domain/twoPeople.ts`). */
+  lone?: Lone[] | undefined;
   /** Words and pictures that are not known to be fine (`domain/content.ts`). */
   content?: ContentMark[] | undefined;
   /** Scalars that lists and the clock read; computed by `domain/scalars.ts`, never set by hand. */

@@ -3,6 +3,7 @@ import type { Settings } from '../policy/settings';
 import { isAgentOf } from '../policy/stand-ins';
 import { kindNames, type Role } from '../policy/words';
 import type { Actor, Case, JournalEntry } from './case';
+import type { Alone } from './twoPeople';
 
 /** All that a decision may use besides the case: no clock, no chance, no reading of anything. */
 export interface Context {
@@ -11,6 +12,8 @@ export interface Context {
   settings: Settings;
   /** Ids made by the shell before the decision, used in order; the same request always gets the same. */
   ids: (purpose: string) => string;
+  /** The actor is the company's only one who may be a second person, and may finish alone (`twoPeople.ts`). */
+  alone?: Alone | undefined;
 }
 
 /** The role under which the actor acts on this case: what the record shows. */

@@ -14,6 +14,7 @@ import { yuan } from './money';
 import { newCase } from './new-case';
 import { informOwners } from './notices';
 import { ifStranger, tellOfStranger } from './signature';
+import { another } from './twoPeople';
 import { vipOf } from './vip';
 import { agreeOn, visitBy, visitDuty, waitsForHome } from './visitPromise';
 import { coversFault } from './warranty';
@@ -259,9 +260,7 @@ export function quote(repair: RepairCase, input: Parsed<'repair.quote'>, ctx: Co
 
 export function acceptQuote(repair: RepairCase, byPhone: boolean, ctx: Context): void {
   const offered = offeredQuote(repair, 'quoteAccepted', '同意报价');
-  if (offered.by.personId === ctx.actor.personId) {
-    refuse('second_person', '自己报的价不能自己登记同意,请业主在小程序中确认');
-  }
+  another(ctx, [offered.by], '自己报的价不能自己登记同意,请业主在小程序中确认');
   offered.state = 'accepted';
   const total = offered.parts + offered.labour;
   journal(repair, ctx, 'quoteAccepted', { total, ...byVoice(byPhone) });

@@ -44,6 +44,13 @@ export interface StaffContact {
   mobile: string;
 }
 
+export interface LonePerson {
+  personId: string;
+  name: string;
+  /** When it was allowed. */
+  since: number;
+}
+
 export interface Department {
   head: StaffContact;
   /** Stands in when the department is closed (H54). */
@@ -71,6 +78,13 @@ export interface Settings {
   departments: Record<DepartmentId, Department>;
   manager: StaffContact;
   leader: StaffContact;
+  /**
+   * The only person of finance, manager and leader may finish steps of two people alone (`domain/twoPeople.ts`); null: nobody
+   * may. Holds no longer once there is a second one.
+   */
+  lonePerson: LonePerson | null;
+  /** Hours between telling the administrators and the end of such a step †. */
+  loneHours: number;
   /** H28: the two clocks of each level. */
   levels: Record<Level, Limits>;
   /** H20: hours until somebody comes, by region. */
@@ -183,6 +197,8 @@ export const defaultSettings: Settings = {
   },
   manager: nobody,
   leader: nobody,
+  lonePerson: null,
+  loneHours: 24,
   levels: {
     normal: { replyMinutes: 60, resolveHours: 72 },
     ordinary: { replyMinutes: 60, resolveHours: 72 },

@@ -199,6 +199,18 @@ export const sentences: Record<string, Tell> = {
     tone: 'late',
     for: 'money',
   }),
+  loneAnnounced: (data, now) => ({
+    title: `申请一个人完成:${words(data.what)}`,
+    detail: `已通知系统管理员,${time(data.from, now)} 起可以完成`,
+    tone: 'soon',
+    for: 'moneyStaff',
+  }),
+  doneAlone: (data) => ({
+    title: `一个人完成:${words(data.what)}`,
+    detail: '公司没有第二位可以确认的同事',
+    tone: 'soon',
+    for: 'moneyStaff',
+  }),
   reversalAsked: (data) => ({
     title: `申请冲销 ${words(data.receiptNo)}`,
     detail: words(data.reason),
