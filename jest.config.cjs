@@ -44,6 +44,8 @@ const project = (name, folders, more = {}) => ({
 const slow = { setupFilesAfterEnv: ['<rootDir>/test/tools/slow.ts'] };
 
 module.exports = {
+  // Jest's own default leaves one core idle.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/test/tools/plainSummary.cjs'],
   projects: [
     project('unit', ['shared', 'cloudfunctions', 'localcloud', 'config', 'imports', 'tools']),

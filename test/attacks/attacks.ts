@@ -1,6 +1,6 @@
 import type { Application } from '../../localcloud/application.types';
 import { type Cut, cutBundle } from './cut';
-import { seedOnce, World } from './world';
+import { World } from './world';
 
 /** Something that somebody tries who means harm. */
 export interface Attack {
@@ -23,21 +23,16 @@ const PAUSE = 61_000;
 /** Every attack fails on the functions as they are deployed, and succeeds once its one defence is cut out. */
 export function attacks(title: string, list: readonly Attack[]): void {
   describe(title, () => {
-    let seed: Awaited<ReturnType<typeof seedOnce>>;
     let shared: World;
 
     beforeAll(async () => {
-      seed = await seedOnce();
-      shared = await World.start(seed.folder, {});
+      shared = await World.start({});
     });
-    afterAll(async () => {
-      await shared?.stop();
-      seed?.remove();
-    });
+    afterAll(() => shared?.stop());
 
     async function onReal({ alone, environment, attempt }: Attack): Promise<void> {
       const own = alone || environment;
-      const world = own ? await World.start(seed.folder, started({ environment })) : shared;
+      const world = own ? await World.start(started({ environment })) : shared;
       try {
         await world.later(PAUSE);
         expect(await attempt(world)).toBe(false);
@@ -49,7 +44,7 @@ export function attacks(title: string, list: readonly Attack[]): void {
 
     async function withoutDefence(attack: Attack): Promise<void> {
       const bundle = attack.cuts && (await cutBundle(attack.cuts));
-      const world = await World.start(seed.folder, started(attack, bundle?.folder));
+      const world = await World.start(started(attack, bundle?.folder));
       try {
         await world.later(PAUSE);
         expect(await attack.attempt(world)).toBe(true);
@@ -72,7 +67,7 @@ export function attacks(title: string, list: readonly Attack[]): void {
 const started = (
   { environment, open }: { environment?: Attack['environment'] | undefined; open?: Attack['open'] },
   functionsDir?: string,
-): Parameters<typeof World.start>[1] => ({
+): Parameters<typeof World.start>[0] => ({
   ...(functionsDir === undefined ? {} : { functionsDir }),
   ...(environment || open ? { application: { ...environment, ...open } } : {}),
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalCloud, startLocalCloud } from '../../localcloud';
@@ -7,6 +7,7 @@ import type { ActionName, Input, Output } from '../../shared/contract';
 import { openids } from '../../shared/contract/examples';
 import { monday } from '../builders';
 import { type Answer, controls } from '../tools/cloud';
+import { copySeed } from '../tools/seed';
 
 const options = { port: 0, now: monday, running: false, timers: false } as const;
 const newFolder = () => mkdtempSync(join(tmpdir(), 'renocare-attack-'));
@@ -14,14 +15,6 @@ const removed = (folder: string) => rmSync(folder, { recursive: true, force: tru
 
 /** Tries at making two do the same at once. */
 const ROUNDS = 3;
-
-/** A demonstration as it stands after its start, to be copied. */
-export async function seedOnce(): Promise<{ folder: string; remove(): void }> {
-  const folder = newFolder();
-  const cloud = await startLocalCloud({ ...options, dataDir: folder });
-  await cloud.close();
-  return { folder, remove: () => removed(folder) };
-}
 
 /** A local cloud on a copy of the demonstration, and what an attacker can do with it: only what any client can. */
 export class World {
@@ -37,12 +30,15 @@ export class World {
   }
 
   /** `functionsDir`: other functions than those in dist; `application`: another environment. */
-  static async start(
-    seed: string,
-    { functionsDir, application }: { functionsDir?: string; application?: Partial<Application> },
-  ): Promise<World> {
+  static async start({
+    functionsDir,
+    application,
+  }: {
+    functionsDir?: string;
+    application?: Partial<Application>;
+  }): Promise<World> {
     const folder = newFolder();
-    cpSync(seed, folder, { recursive: true });
+    await copySeed(folder);
     const local = await startLocalCloud({
       ...options,
       dataDir: folder,

@@ -8,6 +8,7 @@ import { openids } from '../../shared/contract/examples';
 import type { Refusal } from '../../shared/errors';
 import { at, monday } from '../builders';
 import { controls } from '../tools/cloud';
+import { copySeed } from '../tools/seed';
 
 type Controls = ReturnType<typeof controls>;
 type CaseView = Output<'case.show'>['case'];
@@ -37,6 +38,7 @@ export class Story {
     expected?: RegExp,
   ): Promise<Story> {
     const dataDir = mkdtempSync(join(tmpdir(), 'renocare-story-'));
+    if (!demonstration) await copySeed(dataDir);
     const told: string[] = [];
     const cloud = await startLocalCloud({
       port: 0,

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -56,24 +55,16 @@ interface Options {
   patience?: number;
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-async function ready(url: string, child: ChildProcess, said: () => string, patience: number) {
+/** The address that the program says when it serves; it chose a free port itself, so that no two can want the same. */
+async function served(child: ChildProcess, said: () => string, patience: number): Promise<string> {
   const end = Date.now() + patience;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the local cloud ended: ${said()}`);
-    const answer = await fetch(`${url}/dev/ready`).catch(() => undefined);
+    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(said()) ?? [];
+    const answer =
+      url === undefined ? undefined : await fetch(`${url}/dev/ready`).catch(() => undefined);
     await answer?.arrayBuffer();
-    if (answer?.status === 200) return;
+    if (url !== undefined && answer?.status === 200) return url;
     if (Date.now() > end) throw new Error(`the local cloud is not ready: ${said()}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -81,11 +72,10 @@ async function ready(url: string, child: ChildProcess, said: () => string, patie
 
 /** Starts a local cloud on a free port, on new data unless told otherwise. */
 export async function startCloud(options: Options = {}): Promise<RunningCloud> {
-  const port = await freePort();
   const own = options.data === undefined;
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'renocare-cloud-'));
   if (options.copyOf !== undefined) cpSync(options.copyOf, data, { recursive: true });
-  const program = options.client === true ? ['start.ts'] : ['main.ts', '--port', String(port)];
+  const program = options.client === true ? ['start.ts'] : ['main.ts', '--port', '0'];
   const [file = '', ...flags] = program;
   if (options.client !== true) flags.push('--data', data);
   if (options.empty === true) flags.push('--empty');
@@ -97,7 +87,7 @@ export async function startCloud(options: Options = {}): Promise<RunningCloud> {
       env: {
         ...process.env,
         NODE_OPTIONS: '',
-        PORT: String(port),
+        PORT: '0',
         LOCALCLOUD_DATA: data,
         // A read of more than 1,000 documents that no index serves fails the test that makes it.
         LOCALCLOUD_UNINDEXED: 'refuse',
@@ -111,7 +101,6 @@ export async function startCloud(options: Options = {}): Promise<RunningCloud> {
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
-  const url = `http://127.0.0.1:${port}`;
 
   async function stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     if (child.exitCode === null && child.signalCode === null) {
@@ -125,12 +114,12 @@ export async function startCloud(options: Options = {}): Promise<RunningCloud> {
   }
 
   try {
-    await ready(url, child, () => output, options.patience ?? 60_000);
+    const url = await served(child, () => output, options.patience ?? 60_000);
+    return { url, data, stop, ...controls(url) };
   } catch (error) {
     await stop('SIGKILL');
     throw error;
   }
-  return { url, data, stop, ...controls(url) };
 }
 
 /** The control interface of a local cloud that runs at `url`. */
