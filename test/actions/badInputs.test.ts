@@ -1,10 +1,11 @@
 import { actionNames } from '../../shared/contract';
+import { firstSeed, sized } from '../tools/ring';
 import { send } from './badInputs/run';
 import { inProcess } from './badInputs/targets';
 
 /** `BAD_INPUTS_SEED=42 BAD_INPUTS=1` makes one again; `BAD_INPUTS=100000` is the long run. */
-const from = Number(process.env.BAD_INPUTS_SEED ?? 1);
-const count = Number(process.env.BAD_INPUTS ?? 20_000);
+const from = Number(process.env.BAD_INPUTS_SEED ?? firstSeed(1));
+const count = Number(process.env.BAD_INPUTS ?? sized(5_000, 100_000));
 
 describe('generated bad inputs, in process', () => {
   test('cause no defect, no undeclared refusal and no half write', async () => {

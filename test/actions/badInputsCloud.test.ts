@@ -1,11 +1,12 @@
 import { actionNames } from '../../shared/contract';
 import { type RunningCloud, startCloud } from '../tools/cloud';
+import { firstSeed, sized } from '../tools/ring';
 import { send } from './badInputs/run';
 import { onCloud } from './badInputs/targets';
 
 /** Seeds of their own: other inputs than in process. */
-const from = Number(process.env.BAD_INPUTS_SEED ?? 1_000_001);
-const count = Number(process.env.BAD_INPUTS_CLOUD ?? 2_000);
+const from = Number(process.env.BAD_INPUTS_SEED ?? firstSeed(1_000_001));
+const count = Number(process.env.BAD_INPUTS_CLOUD ?? sized(800, 5_000));
 
 describe('generated bad inputs, through the real functions', () => {
   let cloud: RunningCloud;

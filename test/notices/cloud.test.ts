@@ -7,6 +7,7 @@ import type { Case, Notice } from '../../shared/domain/case';
 import { type Settings, settingsFrom } from '../../shared/policy/settings';
 import { HOUR, MINUTE, within } from '../../shared/time/shanghai';
 import { randomFrom } from '../builders';
+import { firstSeed, sized } from '../tools/ring';
 import { nextEvent, nextFault, subscribers } from './cloud/events';
 import {
   contentOfNotice,
@@ -18,7 +19,7 @@ import {
 } from './cloud/stored';
 import { report, type Totals } from './history/many';
 
-const HISTORIES = Number(process.env.HN ?? 200);
+const HISTORIES = Number(process.env.HN ?? sized(30, 200));
 /** Steps of one history. */
 const STEPS = 2;
 
@@ -143,7 +144,8 @@ function countOf(contents: readonly string[]): Map<string, number> {
 }
 
 test(`${HISTORIES} histories: every notice ends once, and WeChat and the robot delivered just what the cases say`, async () => {
-  for (let seed = 1; seed <= HISTORIES; seed++) await history(seed);
+  const first = firstSeed(1);
+  for (let seed = first; seed < first + HISTORIES; seed++) await history(seed);
   const all = await finish();
   const people = new Map(
     cloud

@@ -171,15 +171,15 @@ export class Host {
     return canvas;
   }
 
-  /** Runs app.js with all it requires once more, as a phone does that starts cold; ms of the processor. */
-  startAgain(salt: string): number {
+  /** Runs app.js with all it requires once more, as a phone does that starts cold; ms of the processor, bytes of code. */
+  startAgain(salt: string): { milliseconds: number; bytes: number } {
     const context = this.#newContext();
     const { subpackages } = this.navigator.manifest;
     const modules = createModules(this.dist, context, subpackages, `//${salt}`);
     const from = process.cpuUsage();
     modules.run('app.js');
     const { user, system } = process.cpuUsage(from);
-    return (user + system) / 1000;
+    return { milliseconds: (user + system) / 1000, bytes: modules.bytes() };
   }
 
   close(): void {

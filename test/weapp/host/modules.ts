@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { type Context, Script } from 'node:vm';
 
 export interface Modules {
   /** Runs a file of the package (`pages/home/index.js`) unless it has run already. */
   run(path: string): unknown;
+  /** Bytes of code of all files that have run. */
+  bytes(): number;
 }
 
 /**
@@ -49,5 +51,7 @@ export function createModules(
     return module.exports;
   }
 
-  return { run: load };
+  const size = (path: string) => statSync(join(dist, path)).size;
+  const bytes = () => [...loaded.keys()].reduce((sum, path) => sum + size(path), 0);
+  return { run: load, bytes };
 }
