@@ -27,13 +27,11 @@ export type Application = {
   functionsDir: string;
   collections: CollectionDeclaration[];
   functionRules: FunctionRules;
-  /** Who reads files directly; default: everybody, as in a new environment. */
+  /** Who uses files directly; default: everybody reads and creators write, as in a new environment. */
   storageRule?: StorageRule;
   templates: MessageTemplate[];
   /** What is approved at the operator of text messages; none is sent without it. */
   sms?: SmsAccount;
-  /** Clients upload below this path only; default `uploads/`, an empty text for anywhere. */
-  uploads?: string;
   /** A collection that was not declared is made when it is first used. */
   openCollections?: boolean;
   /** What a role is called, for the desk. */

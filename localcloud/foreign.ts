@@ -5,12 +5,12 @@ import { UsageError } from './usageError';
 
 type ProjectConfig = { cloudfunctionRoot?: unknown };
 type Declared = Partial<
-  Pick<Application, 'collections' | 'functionRules' | 'templates' | 'uploads'>
+  Pick<Application, 'collections' | 'functionRules' | 'storageRule' | 'templates'>
 >;
 
 /**
  * Another WeChat Cloud project, by its project.config.json (or the folder it is in). Beside it may
- * lie `localcloud.json` with `collections`, `functionRules`, `templates` and `uploads`; without it
+ * lie `localcloud.json` with `collections`, `functionRules`, `storageRule` and `templates`; without it
  * collections come to be when they are first used, and clients may call every function, as in a
  * new environment.
  */
@@ -34,7 +34,6 @@ export function foreignProject(path: string): Partial<Application> {
     // As a new environment has it.
     storageRule: 'READONLY',
     templates: [],
-    uploads: '',
     openCollections: declared.collections === undefined,
     ...declared,
     functionsDir,

@@ -73,7 +73,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   );
   const router = new Router();
   mountAdmin(router, parts);
-  mountStorage(router, parts.storage);
+  mountStorage(router, parts.storage, parts.owners);
   mountClient(router, parts);
   mountControl(router, parts);
   options.mount?.(router);

@@ -1,12 +1,14 @@
-import type { Printed, Printing } from '../ports/printing';
+import type { Altered, Printed, Printing } from '../ports/printing';
 import { cloud } from './cloud';
 
 /** The PDF library and its fonts weigh 23 MB: they are a function of their own, so that no other call waits for them. */
 export const printing: Printing = {
   async print(order) {
     const answer = await cloud.callFunction({ name: 'forms', data: order });
-    const { result } = answer as unknown as { result?: Printed | { refused: string } };
-    if (!result || !('fileId' in result)) throw new Error(`forms: ${JSON.stringify(result)}`);
+    const { result } = answer as unknown as {
+      result?: Printed | Altered | { refused: string };
+    };
+    if (!result || 'refused' in result) throw new Error(`forms: ${JSON.stringify(result)}`);
     return result;
   },
 };

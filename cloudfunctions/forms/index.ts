@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { cloud } from '../adapters/cloud';
 import { paper } from '../adapters/paper';
 import { logged, type RunContext } from '../adapters/run';
-import type { Printed, PrintOrder } from '../ports/printing';
+import type { Altered, Printed, PrintOrder } from '../ports/printing';
 import { print } from './print';
 
 /** Lie beside the bundle (`config/functions.ts`). */
@@ -19,13 +19,16 @@ const fonts = {
 export async function main(
   event: PrintOrder,
   context?: RunContext,
-): Promise<Printed | { refused: string }> {
+): Promise<Printed | Altered | { refused: string }> {
   const { SOURCE } = cloud.getWXContext() as { SOURCE?: string };
   if (!String(SOURCE ?? '').includes('scf')) return { refused: 'only a function may call this' };
   return logged(
     'print',
     context,
     () => print(event, paper, fonts),
-    ({ bytes, missing }) => ({ outcome: 'ok', bytes, missing: missing.length }),
+    (answer) =>
+      'altered' in answer
+        ? { outcome: 'altered', ...answer }
+        : { outcome: 'ok', bytes: answer.bytes, missing: answer.missing.length },
   );
 }

@@ -19,6 +19,8 @@ export interface Import {
   until: number;
   /** What was uploaded, the lines found right, the problems: removed when it is done or has ended. */
   files: { uploaded: string; lines: string; problems: string };
+  /** SHA-256 of what was written there; missing in one of an older release. */
+  hashes?: { lines: string; problems: string } | undefined;
   preview: { label: string; value: string }[];
   problemCount: number;
   total: number;

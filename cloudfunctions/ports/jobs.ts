@@ -17,7 +17,8 @@ export type Job = JobBase &
     | { kind: 'sold'; homeId: string }
     /** `again`: it was carried out before, and a backup older than that was restored. */
     | { kind: 'delete'; personId: string; again?: true }
-    | { kind: 'files'; fileIds: string[]; missing?: string[] }
+    /** `hash`: SHA-256 of the one file that it is about. */
+    | { kind: 'files'; fileIds: string[]; missing?: string[]; hash?: string }
     | { kind: 'import'; importId: string }
     /** A colleague is told by the robot. */
     | { kind: 'tell'; personId: string; text: string }

@@ -1,13 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { cloud } from '../adapters/cloud';
 import { files } from '../adapters/files';
 import { logged, type RunContext } from '../adapters/run';
 import type { WrittenSheet } from '../ports';
+import { secretName } from '../usecases/boundFiles';
+import { sha256 } from '../usecases/ids';
 import { readSheets } from './read';
 import { writeSheets } from './write';
 
-type Event = { read?: unknown; write?: unknown; from?: unknown };
-type Answer = { fileId: string } | { wrong: string } | { refused: string };
+/** `hash`: SHA-256 of the file `from`, as whoever asks wrote it. */
+type Event = { read?: unknown; write?: unknown; from?: unknown; hash?: unknown };
+type Answer = { fileId: string; hash?: string } | { wrong: string } | { refused: string };
 
 /**
  * Reads and writes spreadsheets for the other functions, so that the library and its memory are none of theirs.
@@ -29,17 +31,18 @@ export async function main(event: Event, context?: RunContext): Promise<Answer> 
   );
 }
 
-async function work({ read, write, from }: Event): Promise<Answer> {
+async function work({ read, write, from, hash }: Event): Promise<Answer> {
   if (typeof read === 'string') {
     const bytes = await files.read(read);
     if (!bytes) return { wrong: '文件没有上传成功,请重新上传' };
     const answer = await readSheets(bytes);
     if ('wrong' in answer) return answer;
-    const name = randomBytes(16).toString('hex');
-    const text = JSON.stringify(answer.sheets);
-    return { fileId: await files.put(`imports/read/${name}.json`, Buffer.from(text)) };
+    const sheets = Buffer.from(JSON.stringify(answer.sheets));
+    const fileId = await files.put(`imports/read/${secretName()}.json`, sheets);
+    return { fileId, hash: sha256(sheets) };
   }
   const bytes = await files.read(String(from));
+  if (!bytes || sha256(bytes) !== hash) return { refused: 'not what was handed over' };
   const sheets = JSON.parse(String(bytes)) as WrittenSheet[];
   return { fileId: await files.put(String(write), await writeSheets(sheets)) };
 }

@@ -6,9 +6,8 @@ import { campaignKey } from '../../shared/domain/scalars';
 import { refuse } from '../../shared/errors';
 import { maySee } from '../../shared/policy/access';
 import { downloaded, previewed } from '../../shared/policy/audience';
-import { HOUR } from '../../shared/time/shanghai';
 import { resultsView, resultTables } from '../../shared/views/campaignResults';
-import { canonical, sha256 } from './ids';
+import { handOut } from './handOut';
 import { limit } from './limits';
 import type { Call } from './run';
 import { choose, latestOf } from './slices';
@@ -66,7 +65,7 @@ export async function download(
   call: Call,
   { caseId }: Parsed<'campaign.download'>,
 ): Promise<Output<'campaign.download'>> {
-  const { ports, actor, settings, now } = call;
+  const { ports, settings } = call;
   const campaign = await campaignOf(call, caseId);
   await limit(call, 'print');
   const summed = await sumUp(call, campaign);
@@ -78,15 +77,6 @@ export async function download(
     behind = page.length === 100 ? page.at(-1)?._id : undefined;
   } while (behind !== undefined && homes.length < downloaded);
   const tables = resultTables(summed, settings.name, homes);
-  const secret = await ports.registry.secret();
-  const name = sha256(canonical([secret, actor.personId, tables])).slice(0, 32);
-  const fileId = await ports.spreadsheets.write(`figures/${name}.xlsx`, tables);
-  await ports.jobs.put({
-    _id: `figures:${name}`,
-    kind: 'files',
-    fileIds: [fileId],
-    at: now + KEPT * HOUR,
-  });
-  const url = (await ports.files.urls([fileId])).get(fileId) ?? refuse('internal');
+  const url = await handOut(call, 'figures', tables, KEPT);
   return { name: `${campaign.title} 结果.xlsx`, url };
 }

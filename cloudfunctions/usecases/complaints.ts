@@ -55,7 +55,7 @@ export function sign(call: Call, input: Parsed<'complaint.sign'>) {
       complaint.sign(draft, signature.signed, ctx);
       return undefined;
     },
-    beforeWrite: (draft) => signature.store(draft._id),
+    beforeWrite: () => signature.store(),
   });
 }
 
@@ -103,7 +103,7 @@ export function signPart(call: Call, input: Parsed<'complaint.signPart'>) {
       complaint.signPart(draft, signature.signed, ctx);
       return undefined;
     },
-    beforeWrite: (draft) => signature.store(draft._id),
+    beforeWrite: () => signature.store(),
   });
 }
 

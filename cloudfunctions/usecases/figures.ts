@@ -1,11 +1,9 @@
 /** The department's figures (H59). A report is one read whatever it spans, however many cases there were. */
 import type { Output, Parsed } from '../../shared/contract';
 import { planOf, sheetsOf } from '../../shared/domain/figures/periods';
-import { refuse } from '../../shared/errors';
-import { HOUR } from '../../shared/time/shanghai';
 import { type Found, figuresView, scopeOf } from '../../shared/views/figures';
 import { tablesOf } from './figureTables';
-import { canonical, sha256 } from './ids';
+import { handOut } from './handOut';
 import { limit } from './limits';
 import type { Call } from './run';
 
@@ -37,20 +35,10 @@ export async function download(
   call: Call,
   input: Parsed<'figures.download'>,
 ): Promise<Output<'figures.download'>> {
-  const { ports, actor, settings, now } = call;
+  const { settings } = call;
   await limit(call, 'print');
   const { drawnUpTo, ...found } = await find(call, input);
   const tables = tablesOf(found, settings.name, drawnUpTo);
-  // The same figures are the same file; nobody else can guess where it lies.
-  const secret = await ports.registry.secret();
-  const name = sha256(canonical([secret, actor.personId, tables])).slice(0, 32);
-  const fileId = await ports.spreadsheets.write(`figures/${name}.xlsx`, tables);
-  await ports.jobs.put({
-    _id: `figures:${name}`,
-    kind: 'files',
-    fileIds: [fileId],
-    at: now + KEPT * HOUR,
-  });
-  const url = (await ports.files.urls([fileId])).get(fileId) ?? refuse('internal');
+  const url = await handOut(call, 'figures', tables, KEPT);
   return { name: `统计 ${found.plan.title}.xlsx`, url };
 }

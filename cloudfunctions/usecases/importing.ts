@@ -12,6 +12,7 @@ import { Refused } from '../../shared/errors';
 import { importSheets } from '../../shared/policy/importing';
 import type { Settings } from '../../shared/policy/settings';
 import type { Import, Job, Person, Ports } from '../ports';
+import { readBound } from './boundFiles';
 import { canonical, nameFrom, sha256 } from './ids';
 import type { Work } from './jobs';
 import { eachOf, patiently } from './patience';
@@ -39,7 +40,11 @@ export async function bringIn(
   const { ports, settings, timeLeft } = work;
   const one = await ports.imports.find(importId);
   if (one?.state !== 'running') return true;
-  const bytes = await ports.files.read(one.files.lines);
+  const bound = { fileId: one.files.lines, hash: one.hashes?.lines };
+  const bytes = await readBound(ports, bound, 'import');
+  // What was looked at and confirmed is not what lies there: none of it comes in, and nobody can start it again.
+  if (bytes === 'altered')
+    return ports.imports.advance(importId, one.done, one.done, [wholeFile(ALTERED)], true);
   if (!bytes) throw new Error(`the lines of ${importId} are gone`);
   const lines = JSON.parse(bytes.toString('utf8')) as unknown[];
   const people = await ports.people.byIds([one.by.personId, one.confirmedBy?.personId ?? '']);
@@ -65,6 +70,17 @@ export async function bringIn(
   await ports.files.remove(Object.values(one.files));
   return true;
 }
+
+export const ALTERED =
+  '存放的内容与检查时不一致,没有继续导入。系统已记录,请联系管理员在“系统状态”里查看,再重新上传';
+
+/** About the import as a whole, not one of its lines. */
+export const wholeFile = (message: string): Problem => ({
+  sheet: '',
+  line: 0,
+  column: '',
+  message,
+});
 
 function fail(message: string): never {
   throw new Error(message);

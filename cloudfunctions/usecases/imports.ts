@@ -22,23 +22,27 @@ import { importBounds, importNames } from '../../shared/policy/importing';
 import { staffRoles } from '../../shared/policy/words';
 import { DAY, dayStart, HOUR } from '../../shared/time/shanghai';
 import type { Import, Ports } from '../ports';
+import { putBound, readBound } from './boundFiles';
+import { handOut } from './handOut';
 import { idsFor } from './ids';
-import { projectIdOf, projectOf } from './importing';
+import { ALTERED, projectIdOf, projectOf, wholeFile } from './importing';
 import { templateOf } from './importTemplate';
 import { begin } from './jobs';
 import { limit } from './limits';
 import { uploadFolder } from './pictures';
 import type { Call } from './run';
 
-/** Made anew each time it is asked for, on one path: the columns may have changed since. */
+/** Hours that a template can be fetched; then the clock removes it. */
+const TEMPLATE_KEPT = 2;
+
+/** Made anew each time it is asked for, the columns may have changed since; under a name that nobody can have taken. */
 export async function template(
-  { ports }: Call,
+  call: Call,
   { kind }: Parsed<'import.template'>,
 ): Promise<Output<'import.template'>> {
+  await limit(call, 'print');
   const name = `${importNames[kind]}模板.xlsx`;
-  const fileId = await ports.spreadsheets.write(`templates/${kind}.xlsx`, templateOf(kind));
-  const url = (await ports.files.urls([fileId])).get(fileId) ?? refuse('internal');
-  return { name, url };
+  return { name, url: await handOut(call, 'templates', templateOf(kind), TEMPLATE_KEPT) };
 }
 
 /** What was found: lines that can come in, what is wrong, what it would make. */
@@ -68,13 +72,10 @@ export async function check(
   const read = await ports.spreadsheets.read(fileId);
   if ('wrong' in read) refuse('file_missing', read.wrong, 'fileId');
   const found = await (kind === 'customers' ? customers : receipts)(call, read.sheets);
-  const put = (name: string, data: unknown) =>
-    ports.files.put(`imports/${importId}/${name}.json`, Buffer.from(JSON.stringify(data)));
-  const files = {
-    uploaded: fileId,
-    lines: await put('lines', found.lines),
-    problems: await put('problems', found.problems),
-  };
+  const put = (data: unknown) =>
+    putBound(ports, 'imports', 'json', Buffer.from(JSON.stringify(data)));
+  const [lines, problems] = [await put(found.lines), await put(found.problems)];
+  const files = { uploaded: fileId, lines: lines.fileId, problems: problems.fileId };
   const until = now + settings.copyHours * HOUR;
   // Whatever becomes of it, the data do not lie there for long.
   await ports.jobs.put({
@@ -92,6 +93,7 @@ export async function check(
     inputHash: call.inputHash,
     until,
     files,
+    hashes: { lines: lines.hash, problems: problems.hash },
     preview: found.preview,
     problemCount: found.problems.length,
     total: found.lines.length,
@@ -283,8 +285,9 @@ export async function show(
 async function problemsOf(ports: Ports, one: Import): Promise<Problem[]> {
   const bytes =
     one.problemCount > 0 && one.state !== 'done'
-      ? await ports.files.read(one.files.problems)
+      ? await readBound(ports, { fileId: one.files.problems, hash: one.hashes?.problems }, 'import')
       : null;
+  if (bytes === 'altered') return [wholeFile(ALTERED)];
   return bytes ? (JSON.parse(bytes.toString('utf8')) as Problem[]) : [];
 }
 

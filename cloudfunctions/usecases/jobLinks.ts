@@ -107,7 +107,7 @@ export function sign(call: Call, input: Parsed<'job.sign'>) {
     call,
     input.code,
     (draft, ctx) => job.signByLink(draft, signed, ctx),
-    (draft) => store(draft._id),
+    () => store(),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Signed } from '../../shared/domain/case';
 import { refuse } from '../../shared/errors';
 import { typeOf } from '../../shared/policy/pictures';
 import type { LookedAt } from '../ports';
+import { putBound } from './boundFiles';
 import type { Shown } from './content';
 import { sha256 } from './ids';
 import type { Call } from './run';
@@ -53,8 +54,8 @@ const MAX_BYTES = 60_000;
 
 export interface Drawn {
   signed: Signed;
-  /** Stores the picture on a path that only functions write, under its own hash: twice is once. */
-  store: (caseId: string) => Promise<void>;
+  /** Stores the picture under a name that nobody can guess: twice in one call is once. */
+  store: () => Promise<void>;
 }
 
 /** A signature as the client drew it: a PNG of a sensible size, or a refusal that says so (H22, H24). */
@@ -69,15 +70,19 @@ export function drawn(call: Call, base64: string, name: string, way: Signed['way
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   if (width < 40 || height < 20 || width > 4000 || height > 4000)
     refuse('bad_input', '签名图片尺寸不对,请重新签名', 'signature');
-  const hash = sha256(bytes);
-  const signed: Signed = { name, at: call.now, fileId: '', hash, way };
+  const signed: Signed = { name, at: call.now, fileId: '', hash: sha256(bytes), way };
+  let stored: ReturnType<typeof putBound> | undefined;
   return {
     signed,
-    async store(caseId) {
-      signed.fileId = await call.ports.files.put(
-        `signatures/${caseId}/${hash.slice(0, 32)}.png`,
-        bytes,
-      );
+    async store() {
+      // A write that lost its race stores nothing again; one that failed is tried again.
+      stored ??= putBound(call.ports, 'signatures', 'png', bytes);
+      try {
+        signed.fileId = (await stored).fileId;
+      } catch (error) {
+        stored = undefined;
+        throw error;
+      }
     },
   };
 }

@@ -122,7 +122,7 @@ export function confirm(call: Call, input: Parsed<'repair.confirm'>) {
       repair.confirm(draft, signed, ctx);
       return undefined;
     },
-    beforeWrite: (draft, { store }) => store(draft._id),
+    beforeWrite: (_draft, { store }) => store(),
   });
 }
 
@@ -133,7 +133,7 @@ function withSignature(
   decide: (draft: RepairCase, signed: Signed, ctx: Context) => void,
 ) {
   return change(call, caseId, (draft, ctx) => decide(draft, given.signed, ctx), {
-    beforeWrite: (draft) => given.store(draft._id),
+    beforeWrite: () => given.store(),
   });
 }
 

@@ -17,5 +17,8 @@ export type FunctionRule = { invoke: boolean | 'auth != null' };
 /** By function name; `*` is the rule for every function not named. */
 export type FunctionRules = Record<string, FunctionRule>;
 
-/** Storage's rules by their names at CloudBase; whoever uploaded a file may always read it, but where only functions may. */
+/** Storage's rules by their names at CloudBase: 仅创建者可读写, 所有用户可读 with 创建者可写 or 仅管理员可写, 仅管理员可读写. */
 export type StorageRule = 'PRIVATE' | 'READONLY' | 'ADMINWRITE' | 'ADMINONLY';
+
+/** `resource.openid`: whoever created the file, nobody where a function did; of a file to be made it is its maker. */
+export type StorageExpression = boolean | 'resource.openid == auth.openid';

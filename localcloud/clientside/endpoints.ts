@@ -6,7 +6,7 @@ import { badRequest, readBody, readJson } from '../http/reply';
 import type { Router } from '../http/router';
 import type { Parts } from '../parts';
 import { failureOf, permissionDenied } from './failure';
-import { mayInvoke, mayRead, mayUpload } from './rules';
+import { mayInvoke, mayUseFile } from './rules';
 
 /** What `wx.cloud.callFunction` lets a client send. */
 const LARGEST_CALL = 100 * 1024;
@@ -16,6 +16,7 @@ const LARGEST_FILE = 50 << 20;
 /** What a client does with the cloud: call a function, upload a file, ask for temporary URLs. */
 export function mountClient(router: Router, parts: Parts): void {
   const { application, host, storage, owners, users, meter } = parts;
+  const rule = application.storageRule ?? 'READONLY';
 
   router.on('POST', '/call/*', async ({ request, response, rest: functionName }) => {
     const openid = openidOf(request);
@@ -66,20 +67,40 @@ export function mountClient(router: Router, parts: Parts): void {
     if (!path) throw badRequest('path is missing');
     const bytes = await readBody(request, LARGEST_FILE);
     try {
-      if (openid === undefined || !mayUpload(path, application.uploads)) {
-        throw new CloudError('STORAGE_EXCEED_AUTHORITY', `${path} is not for clients to write`);
-      }
-      if ((await storage.exists(path)) && owners.of(path) !== openid) {
-        throw new CloudError('STORAGE_EXCEED_AUTHORITY', `${path} belongs to somebody else`);
+      // Of a file that is not there yet the creator is whoever makes it now.
+      const creator = (await storage.exists(path)) ? owners.of(path) : openid;
+      if (!mayUseFile(rule, 'write', openid, creator)) {
+        throw new CloudError('STORAGE_EXCEED_AUTHORITY', `${path} is not this client's to write`);
       }
       meter.storage('(upload)');
-      users.saw(openid);
       const fileID = await storage.write(path, bytes);
-      await owners.set(path, openid);
+      if (openid !== undefined) {
+        users.saw(openid);
+        await owners.set(path, openid);
+      }
       return { fileID };
     } catch (error) {
       return { error: failureOf(error, 'uploadFile') };
     }
+  });
+
+  router.on('POST', '/delete-files', async ({ request }) => {
+    const { fileList } = await readJson(request);
+    if (!Array.isArray(fileList) || fileList.length > 50) {
+      throw badRequest('fileList must be a list of at most 50 fileIDs');
+    }
+    meter.storage('(delete-files)');
+    const openid = openidOf(request);
+    const asked = fileList.map((file) => fileOf(file).fileID);
+    const may = asked.filter((fileID) =>
+      mayUseFile(rule, 'write', openid, owners.of(storage.pathOf(fileID) ?? '')),
+    );
+    const removed = new Map((await storage.remove(may)).map((one) => [one.fileID, one]));
+    return {
+      fileList: asked.map(
+        (fileID) => removed.get(fileID) ?? { fileID, code: 'STORAGE_EXCEED_AUTHORITY' },
+      ),
+    };
   });
 
   router.on('POST', '/temp-urls', async ({ request }) => {
@@ -89,11 +110,10 @@ export function mountClient(router: Router, parts: Parts): void {
     }
     meter.storage('(temp-urls)');
     const openid = openidOf(request);
-    const rule = application.storageRule ?? 'READONLY';
     const files = await storage.temporaryUrls(fileList.map(fileOf));
     return {
       fileList: files.map((file) =>
-        mayRead(rule, openid, owners.of(storage.pathOf(file.fileID) ?? ''))
+        mayUseFile(rule, 'read', openid, owners.of(storage.pathOf(file.fileID) ?? ''))
           ? file
           : { ...file, code: 'STORAGE_EXCEED_AUTHORITY', tempFileURL: '' },
       ),

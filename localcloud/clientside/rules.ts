@@ -1,3 +1,4 @@
+import { storageExpressions } from '../../config/database/storageRule';
 import type { FunctionRules, StorageRule } from '../../config/database/types';
 
 /** Whether a client may call the function; `openid` is undefined for somebody not logged in. */
@@ -10,15 +11,24 @@ export function mayInvoke(
   return invoke === 'auth != null' ? openid !== undefined : invoke;
 }
 
-/** Clients upload below `uploads/` only, unless told otherwise; the rest is the functions'. */
-export const mayUpload = (path: string, below = 'uploads/'): boolean => path.startsWith(below);
-
-/** Whether a client may read a file directly; `owner` is who uploaded it, undefined for a file of the functions. */
-export function mayRead(
+/**
+ * Whether the deployed rule lets a client read or write (upload, overwrite, delete) a file. `creator`: whoever uploaded
+ * it first, undefined for a file of the functions; of a file that is not there yet, its maker. No path is looked at.
+ */
+export function mayUseFile(
   rule: StorageRule,
+  what: 'read' | 'write',
   openid: string | undefined,
-  owner: string | undefined,
+  creator: string | undefined,
 ): boolean {
-  if (rule === 'READONLY' || rule === 'ADMINWRITE') return true;
-  return rule === 'PRIVATE' && openid !== undefined && openid === owner;
+  const expression = storageExpressions[rule][what];
+  if (typeof expression === 'boolean') return expression;
+  const values: Record<string, string | undefined> = {
+    'resource.openid': creator,
+    'auth.openid': openid,
+  };
+  const [left = '', right = ''] = expression.split(' == ');
+  if (!(left in values) || !(right in values)) throw new Error(`no such rule: ${expression}`);
+  // Nobody is not the same as nobody: without a login no comparison holds.
+  return values[left] !== undefined && values[left] === values[right];
 }

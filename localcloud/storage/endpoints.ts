@@ -2,12 +2,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { HttpError, readBody } from '../http/reply';
 import type { Router } from '../http/router';
 import { contentTypeOf } from './contentType';
+import type { FileOwners } from './owners';
 import type { Storage } from './storage';
 
 const LARGEST_FILE = 50 << 20;
 
 /** `PUT /storage/PATH` with a ticket from the SDK, `GET /files/PATH` with a signed address. */
-export function mountStorage(router: Router, storage: Storage): void {
+export function mountStorage(router: Router, storage: Storage, owners: FileOwners): void {
   router.on('PUT', '/storage/*', async ({ request, response, rest }) => {
     const bytes = await readBody(request, LARGEST_FILE);
     const { authorization } = request.headers;
@@ -18,6 +19,7 @@ export function mountStorage(router: Router, storage: Storage): void {
       );
       return;
     }
+    if (!(await storage.exists(rest))) await owners.forget(rest);
     await storage.write(rest, bytes);
     response.writeHead(200, { etag: `"${createHash('md5').update(bytes).digest('hex')}"` });
     response.end();

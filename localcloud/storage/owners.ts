@@ -2,7 +2,7 @@ import type { Database } from '../database/database';
 import { internal } from '../internalCollections';
 import { Records } from '../records';
 
-/** Who uploaded which file: a client cannot overwrite another's. */
+/** Who created which file. A function that overwrites one does not become its creator (W12). */
 export class FileOwners {
   readonly #records: Records<{ openid: string }>;
 
@@ -14,6 +14,13 @@ export class FileOwners {
 
   async set(path: string, openid: string): Promise<void> {
     this.#records.put(path, { openid });
+    await this.#records.settled();
+  }
+
+  /** A function makes a file anew where one was: it is no client's. */
+  async forget(path: string): Promise<void> {
+    if (this.of(path) === undefined) return;
+    this.#records.remove(path);
     await this.#records.settled();
   }
 }

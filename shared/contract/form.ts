@@ -17,7 +17,7 @@ const output = z.object({
   missing: z.array(z.string()),
 });
 
-const refusals = [...common, 'too_often'] as const;
+const refusals = [...common, 'too_often', 'wrong_state'] as const;
 
 export const form = {
   'warranty.print': action({
@@ -25,7 +25,7 @@ export const form = {
     who: ['owner:home', 'agent:agent', 'manager', 'leader', 'finance'],
     input,
     output,
-    refusals: [...refusals, 'wrong_state', 'money_open'],
+    refusals: [...refusals, 'money_open'],
     example: { as: openids.wang, input: { caseId: projects.warranty } },
   }),
   'repair.print': action({

@@ -35,7 +35,7 @@ export const importing = {
     who: ['administrator', 'finance', 'manager'],
     input: z.strictObject({ kind }),
     output: z.object({ name: z.string(), url: z.string() }),
-    refusals: common,
+    refusals: [...common, 'too_often'],
     example: { as: openids.financeOne, input: { kind: 'customers' } },
   }),
   'import.check': action({

@@ -1,7 +1,9 @@
 /** What the health page says of refused notices, by the channel's own code; others are shown by their number. */
 import type { Notice } from '../domain/case';
 
-export const channelNames: Record<Notice['channel'] | 'content', string> = {
+export const channelNames: Record<Notice['channel'] | 'content' | 'file' | 'account', string> = {
+  file: '存放的文件',
+  account: '账号用量',
   content: '内容检查',
   subscribe: '微信订阅消息',
   robot: '企业微信群机器人',
@@ -87,6 +89,24 @@ const meanings: Record<string, Meaning> = {
     text: '小程序没有内容安全接口的权限',
     todo: '公众平台确认小程序已认证;办好之前可在公司设置里关闭内容检查',
     fault: true,
+  },
+  'file:signature': {
+    text: '有人要打印的单据上,签名图片与签字时存下的不一致',
+    todo: '把日期告诉开发者;到云开发控制台 → 云存储 → signatures 看这个文件何时被改动。单据没有打印',
+    fault: true,
+  },
+  'file:import': {
+    text: '表格导入的中间文件与检查时不一致,导入已停止',
+    todo: '把日期告诉开发者,再请财务重新上传表格',
+    fault: true,
+  },
+  'account:minute': {
+    text: '有账号一分钟里操作太多,被拦下',
+    todo: '偶尔出现不用处理;天天出现见上线指南“一个账号能花多少钱”',
+  },
+  'account:day': {
+    text: '有账号一天里操作太多,当天已停用到半夜',
+    todo: '见上线指南“一个账号能花多少钱”:先看云开发控制台的调用次数,再在公司设置“每个账号的用量”里调整',
   },
   parked: {
     text: '发出后没有得到答复,不确定是否送达',

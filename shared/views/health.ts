@@ -64,6 +64,7 @@ export function healthOf(signs: Signs) {
     jobLine(signs),
     noticeLine(signs),
     contentLine(signs),
+    guardLine(signs),
     setUpLine(signs),
     versionLine(signs),
     quotaLine,
@@ -169,7 +170,7 @@ function refused({ notices }: Signs) {
 }
 
 function noticeLine({ notices }: Signs): Line {
-  const refusals = Object.entries(notices).filter(([key]) => !isContent(key));
+  const refusals = Object.entries(notices).filter(([key]) => !isContent(key) && !isGuard(key));
   const all = refusals.reduce((sum, [, times]) => sum + times, 0);
   if (all === 0) return line('notices', '近 7 天的通知', 'go', '没有被拒绝的');
   const faults = refusals.filter(([key]) => meaningOf(key).fault);
@@ -208,6 +209,22 @@ function contentLine({ content, settings, notices }: Signs): Line {
 }
 
 const isContent = (key: string): boolean => key.startsWith('content:');
+const isGuard = (key: string): boolean => /^(file|account):/.test(key);
+
+/** Files that are not what was written, and accounts that were stopped (what one account can cost). */
+function guardLine({ notices }: Signs): Line {
+  const found = Object.entries(notices).filter(([key]) => isGuard(key));
+  const sum = (kind: string) =>
+    found.reduce((all, [key, times]) => (key.startsWith(kind) ? all + times : all), 0);
+  const [files, accounts] = [sum('file:'), sum('account:')];
+  if (files + accounts === 0)
+    return line('guard', '文件与账号', 'go', '近 7 天没有被改动的文件,也没有账号超过用量');
+  const text = [
+    ...(files > 0 ? [`发现 ${files} 次文件与存下的不一致,已拒绝使用`] : []),
+    ...(accounts > 0 ? [`有账号 ${accounts} 次超过用量,已拦下`] : []),
+  ].join(';');
+  return line('guard', '文件与账号', files > 0 ? 'late' : 'soon', text, '按下面的说明处理');
+}
 
 /** Nobody can be told where there is no key or template: worth knowing before it is missed. */
 function setUpLine({ settings: { templates, departments } }: Signs): Line {

@@ -49,7 +49,7 @@ describe('files through wx-server-sdk', () => {
 });
 
 describe('a client', () => {
-  it('uploads below uploads/, and reads by a temporary URL', async () => {
+  it('uploads, and reads by a temporary URL', async () => {
     const { fileID } = await upload('uploads/p1/a.txt', 'hello', 'o-1');
     const { tempFileURL = '' } = (await urlOf(fileID)) ?? {};
     const response = await fetch(tempFileURL);
@@ -76,10 +76,45 @@ describe('a client', () => {
     expect((await fetch(tempFileURL)).status).toBe(403);
   });
 
-  it('may not upload elsewhere, nor without being logged in', async () => {
-    expect((await upload('signatures/a.png', 'x', 'o-1')).error?.errCode).toBe(-503002);
+  it('is the first to write any path, in anybody’s folder too, for the rule knows none; but logged in', async () => {
+    for (const path of ['signatures/a.png', 'imports/DR1/lines.json', 'uploads/p2/hers.png'])
+      expect((await upload(path, 'x', 'o-1')).fileID).toContain(path);
     expect((await upload('uploads/p1/d.txt', 'x')).error?.errCode).toBe(-503002);
     expect((await upload('uploads/../signatures/a', 'x', 'o-1')).error?.errCode).toBe(-501007);
+  });
+
+  it('stays the creator of what it made first when a function writes over it, and of nothing that a function made', async () => {
+    const put = (path: string) =>
+      cloud.value(
+        `return cloud.uploadFile({ cloudPath: '${path}', fileContent: Buffer.from('f') })`,
+      );
+    await upload('forms/first.pdf', 'mine', 'o-1');
+    await put('forms/first.pdf');
+    expect((await upload('forms/first.pdf', 'mine again', 'o-1')).fileID).toBeDefined();
+    await put('forms/theirs.pdf');
+    expect((await upload('forms/theirs.pdf', 'x', 'o-1')).error?.errCode).toBe(-503002);
+    // Once it is gone, whoever comes first is its creator: a client, or nobody where it is a function again.
+    await cloud.value(
+      `return cloud.deleteFile({ fileList: ['cloud://renocare-local.7265-renocare-local/forms/theirs.pdf'] })`,
+    );
+    expect((await upload('forms/theirs.pdf', 'x', 'o-2')).fileID).toBeDefined();
+    expect((await upload('forms/theirs.pdf', 'x', 'o-1')).error?.errCode).toBe(-503002);
+    await cloud.value(
+      `return cloud.deleteFile({ fileList: ['cloud://renocare-local.7265-renocare-local/forms/theirs.pdf'] })`,
+    );
+    await put('forms/theirs.pdf');
+    expect((await upload('forms/theirs.pdf', 'x', 'o-2')).error?.errCode).toBe(-503002);
+  });
+
+  it('deletes its own file and nobody else’s', async () => {
+    const { fileID } = await upload('uploads/p1/own.txt', 'x', 'o-1');
+    const remove = async (openid: string) =>
+      (await cloud.request('POST', '/delete-files', { fileList: [fileID] }, openid)).body
+        .fileList as { code: string }[];
+    expect((await remove('o-2'))[0]?.code).toBe('STORAGE_EXCEED_AUTHORITY');
+    expect((await urlOf(fileID))?.code).toBe('SUCCESS');
+    expect((await remove('o-1'))[0]?.code).toBe('SUCCESS');
+    expect((await urlOf(fileID))?.code).toBe('STORAGE_FILE_NONEXIST');
   });
 
   it('may overwrite its own file and nobody else’s', async () => {
@@ -108,35 +143,42 @@ describe('the storage rule', () => {
   };
 
   it.each([
-    ['PRIVATE', true, false],
-    ['ADMINONLY', false, false],
-    ['READONLY', true, true],
-    ['ADMINWRITE', true, true],
-  ] as const)('%s: the uploader %p, others %p', async (storageRule, own, others) => {
-    const closed = await TestCloud.start({ application: { storageRule } });
-    try {
-      const { body } = await closed.request(
-        'POST',
-        '/upload?path=uploads%2Fp1%2Fa.txt',
-        Buffer.from('mine'),
-        'o-1',
-      );
-      const fileID = String(body.fileID);
-      const bySdk = await closed.value<{ fileID: string }>(
-        `return cloud.uploadFile({ cloudPath: 'signatures/a.png', fileContent: Buffer.from('x') })`,
-      );
-      const may = async (id: string, openid?: string) =>
-        (await read(closed, id, openid))?.tempFileURL !== '';
-      expect(await may(fileID, 'o-1')).toBe(own);
-      expect(await may(fileID, 'o-2')).toBe(others);
-      expect(await may(fileID)).toBe(others);
-      // A function's own file is nobody's among the clients.
-      expect(await may(bySdk.fileID, 'o-1')).toBe(others);
-      expect((await read(closed, fileID, 'o-2'))?.code).toBe(
-        others ? 'SUCCESS' : 'STORAGE_EXCEED_AUTHORITY',
-      );
-    } finally {
-      await closed.stop();
-    }
-  });
+    ['PRIVATE', true, true, false],
+    ['ADMINONLY', false, false, false],
+    ['READONLY', true, true, true],
+    ['ADMINWRITE', false, true, true],
+  ] as const)(
+    '%s: clients write %p, the uploader reads %p, others %p',
+    async (storageRule, writes, own, others) => {
+      const closed = await TestCloud.start({ application: { storageRule } });
+      try {
+        const { body } = await closed.request(
+          'POST',
+          '/upload?path=uploads%2Fp1%2Fa.txt',
+          Buffer.from('mine'),
+          'o-1',
+        );
+        // Where clients write nothing there is nothing to be read either.
+        expect('fileID' in body).toBe(writes);
+        const fileID = String(body.fileID);
+        const bySdk = await closed.value<{ fileID: string }>(
+          `return cloud.uploadFile({ cloudPath: 'signatures/a.png', fileContent: Buffer.from('x') })`,
+        );
+        const may = async (id: string, openid?: string) =>
+          (await read(closed, id, openid))?.tempFileURL !== '';
+        if (writes) {
+          expect(await may(fileID, 'o-1')).toBe(own);
+          expect(await may(fileID, 'o-2')).toBe(others);
+          expect(await may(fileID)).toBe(others);
+        }
+        // A function's own file is nobody's among the clients.
+        expect(await may(bySdk.fileID, 'o-1')).toBe(others);
+        expect((await read(closed, bySdk.fileID, 'o-2'))?.code).toBe(
+          others ? 'SUCCESS' : 'STORAGE_EXCEED_AUTHORITY',
+        );
+      } finally {
+        await closed.stop();
+      }
+    },
+  );
 });

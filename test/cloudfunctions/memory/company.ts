@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   CallRecord,
   Import,
@@ -331,7 +332,8 @@ export class MemoryCompany {
         print: async ({ sheet, path }) => {
           const bytes = Buffer.from(JSON.stringify(sheet));
           this.files.set(path, bytes);
-          return { fileId: `cloud://memory/${path}`, bytes: bytes.length, missing: [] };
+          const hash = createHash('sha256').update(bytes).digest('hex');
+          return { fileId: `cloud://memory/${path}`, bytes: bytes.length, hash, missing: [] };
         },
       },
       pulse: {
