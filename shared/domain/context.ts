@@ -1,3 +1,4 @@
+import type { EntryData, EntryType } from '../documents/journal';
 import { refuse } from '../errors';
 import type { Settings } from '../policy/settings';
 import { isAgentOf } from '../policy/stand-ins';
@@ -23,12 +24,12 @@ export function actingRole(actor: Actor, kase: Case): Role {
   return staff ?? 'owner';
 }
 
-/** Adds to the record of the case; nothing is ever taken from it. */
-export function journal(
+/** Adds to the record of the case; nothing is ever taken from it. What an entry keeps: `documents/journal.ts`. */
+export function journal<T extends EntryType>(
   kase: Case,
   ctx: Context,
-  type: string,
-  data?: Record<string, unknown>,
+  type: T,
+  data?: EntryData<T>,
   on?: number,
 ): void {
   const entry: JournalEntry = {

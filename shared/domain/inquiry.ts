@@ -74,7 +74,7 @@ export function pass(
     inquiry.departments = [...new Set([...inquiry.departments, input.department])];
   }
   journal(inquiry, ctx, 'passed', {
-    to: person?.name ?? input.department,
+    to: person?.name ?? input.department ?? '',
     ...(input.note ? { note: input.note } : {}),
   });
   const occasion = String(entryCount(inquiry));

@@ -221,7 +221,7 @@ export function approve(
       return 'counted';
     }
     entry.approvedBy = me(ctx);
-    journal(project, ctx, `${entry.type}Approved`, { amount: entry.amount });
+    journal(project, ctx, `${askedFor(entry)}Approved`, { amount: entry.amount });
     approvalEnds(project, ctx, entry.id);
     return 'counted';
   });
@@ -241,6 +241,10 @@ export function withdrawDiscount(
   });
 }
 
+/** What a second person has to agree to is one of two. */
+const askedFor = ({ type }: MoneyEntry): 'change' | 'discount' =>
+  type === 'discount' ? type : 'change';
+
 function entryOf(project: ProjectCase, id: string): MoneyEntry {
   return (
     project.money.find((entry) => entry.id === id) ??
@@ -252,7 +256,7 @@ function end(project: ProjectCase, ctx: Context, entry: MoneyEntry, reason: stri
   entry.endedAt = ctx.now;
   entry.endedBy = me(ctx);
   entry.endReason = reason;
-  journal(project, ctx, needsSecond(entry) ? `${entry.type}Withdrawn` : 'receiptReversed', {
+  journal(project, ctx, needsSecond(entry) ? `${askedFor(entry)}Withdrawn` : 'receiptReversed', {
     amount: entry.amount,
     ...(entry.receiptNo ? { receiptNo: entry.receiptNo } : {}),
     reason,

@@ -1,50 +1,17 @@
 /** A person as the company keeps them, and what people decide about their own record (H62). */
 import type { Parsed } from '../contract';
+import type { PersonFields } from '../documents/people';
 import { refuse } from '../errors';
 import { type ConsentKind, consents } from '../policy/consents';
 import { salutation } from '../policy/wording';
-import type { Actor, Remembered } from './case';
-import type { Reviewer } from './reviewing';
-import type { TestResult } from './training';
+import type { Actor } from './case';
 
-export interface Consent {
-  version: number;
-  at: number;
-}
+/** A document of `people` (`documents/people.ts`), as it is worked with: its id is `personId`. */
+export interface Person
+  extends Omit<PersonFields, 'gender' | 'roles' | 'departmentId' | 'name'>,
+    Actor {}
 
-/** A document of `people`. `openid` is missing as long as the person has not bound the mini-program. */
-export interface Person extends Actor {
-  openid?: string | undefined;
-  /** Empty for family and tenants who joined by an invitation and gave none. */
-  mobile: string;
-  v?: number;
-  boundAt?: number | undefined;
-  /** 'MM-DD' or 'YYYY-MM-DD', if given. */
-  birthday?: string | undefined;
-  preferences?: Preferences | undefined;
-  /** What holds now; what was withdrawn is in the log only. */
-  consents?: Partial<Record<ConsentKind, Consent>> | undefined;
-  consentLog?: { kind: ConsentKind; version: number; at: number; given: boolean }[] | undefined;
-  /** Homes this person belonged to, so that their record there is found when the account is deleted. */
-  formerHomes?: string[] | undefined;
-  /** Asked for; carried out at `at` unless withdrawn before. */
-  deletion?: { askedAt: number; at: number } | undefined;
-  /** A copy of the record, to be fetched until then. */
-  copy?: { at: number; until: number; files: { name: string; fileId: string }[] } | undefined;
-  /** Tries of the short test (H58), the latest ones. */
-  training?: TestResult[] | undefined;
-  /** WeChat's own reviewer: not one of the company's owners, and nothing of theirs is theirs. */
-  reviewer?: Reviewer | undefined;
-  /** Left the company; the record of what they did stays. */
-  leftAt?: number | undefined;
-  /** Answers of the latest requests, so that a repetition gets the same. */
-  results?: Remembered[] | undefined;
-}
-
-export interface Preferences {
-  bestTimeToCall?: string | undefined;
-  contactBy?: 'phone' | 'message' | undefined;
-}
+export type Preferences = NonNullable<Person['preferences']>;
 
 export const isStaff = ({ roles }: Pick<Actor, 'roles'>): boolean =>
   roles.some((role) => role !== 'owner');

@@ -128,7 +128,7 @@ export function quote(reorder: ReorderCase, input: Parsed<'reorder.quote'>, ctx:
 }
 
 /** What the company pays is no business of the owner's, so it is journalled apart (H50). */
-const quotedTo = (payer: Payer): string => (payer === 'owner' ? 'quoted' : 'quotedInside');
+const quotedTo = (payer: Payer) => (payer === 'owner' ? 'quoted' : 'quotedInside');
 
 function offer(reorder: ReorderCase, ctx: Context): void {
   const { payer, quotes } = reorder;

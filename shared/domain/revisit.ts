@@ -45,12 +45,19 @@ export function recordRevisit(kase: Case, input: Parsed<'revisit.record'>, ctx: 
     if (!card?.occasion) refuse('bad_input', '这次回访不涉及评价', 'ratings');
     rate(kase, { ...rating, occasion: card.occasion }, ctx, true);
   }
-  conclude(kase, duty, { ...input, satisfied }, ctx);
+  conclude(kase, duty, { ...input, answers: given(input.answers), satisfied }, ctx);
 }
+
+const given = (answers: Partial<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([key, answer]) =>
+      answer === undefined ? [] : [[key, answer]],
+    ),
+  );
 
 interface Said {
   way: string;
-  answers: Partial<Record<string, string>>;
+  answers: Record<string, string>;
   satisfied?: boolean | undefined;
   notes?: string | undefined;
   durationSeconds?: number | undefined;

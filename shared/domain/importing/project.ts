@@ -75,7 +75,7 @@ function stateOf(facts: Customer['facts']): string {
 
 function events(project: ProjectCase, ctx: Context): void {
   journal(project, ctx, 'opened', {}, project.facts.depositPaid);
-  for (const event of [...eventOrder, 'furnitureDelivered']) {
+  for (const event of [...eventOrder, 'furnitureDelivered'] as const) {
     const at = project.facts[event];
     if (at === undefined) continue;
     journal(project, ctx, event, {}, at);

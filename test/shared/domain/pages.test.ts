@@ -42,6 +42,8 @@ describe('ten years with something every day', () => {
       if (!duty) throw new Error(`nothing is owed on day ${day}`);
       revisited(kase, duty.id, now);
       journal(kase, by(people.agent, now), 'called', {
+        callId: `call-${day}`,
+        direction: 'in',
         what: `第 ${day} 天来电`,
         outcome: '已答复',
       });
