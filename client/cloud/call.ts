@@ -3,13 +3,12 @@ import { changed } from './changes';
 import { heard } from './clock';
 import { invoke } from './platform/cloud';
 import { TransportError } from './platform/transport';
+import { reads } from './reads';
 import { type ClientRefusal, sentences } from './refusal';
 
 export type Answer<N extends ActionName> =
   | { ok: true; data: Output<N> }
   | { ok: false; error: ClientRefusal };
-
-const reads = /\.(show|list|card|check|print)$/;
 
 /**
  * The one way to the cloud: function `api` with `{action, input, requestId?}`. A refusal is a value;
@@ -24,7 +23,7 @@ export async function call<N extends ActionName>(
     const answer = (await invoke('api', { action, input, ...options })) as Answer<N>;
     if (!answer || typeof answer.ok !== 'boolean') return failed('internal');
     if (answer.ok) hear(answer.data);
-    if (!reads.test(action)) changed();
+    if (!reads(action)) changed();
     return answer;
   } catch (error) {
     return failed(error instanceof TransportError ? error.code : 'internal');

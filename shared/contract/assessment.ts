@@ -40,6 +40,7 @@ const verdict = z.object({
 export const assessment = {
   'assessment.list': action({
     title: '月度考核:每位客服这个月的情况',
+    reads: true,
     who: [...readers],
     input: z.strictObject({ month }),
     output: z.object({
@@ -61,6 +62,7 @@ export const assessment = {
   }),
   'assessment.show': action({
     title: '一位客服一个月的考核表;客服看自己的',
+    reads: true,
     who: [...readers],
     input: z.strictObject({ month, agentId: personId.optional() }),
     output: z.object({
@@ -123,6 +125,7 @@ export const assessment = {
   }),
   'assessment.records': action({
     title: '考核表中一项的依据:逐条单号、事项、时间和结果',
+    reads: true,
     who: [...readers],
     input: z.strictObject({
       month,
@@ -233,6 +236,7 @@ export const assessment = {
   }),
   'sampling.show': action({
     title: '电话抽查:一位客服这个月抽到的通话和评查表',
+    reads: true,
     who: ['manager', 'leader'],
     input: z.strictObject(whose),
     output: z.object({

@@ -28,6 +28,8 @@ export interface Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z
   who: readonly Permit[];
   /** Open to WeChat users whom the company does not know (yet). */
   unbound?: true;
+  /** Changes nothing that any page shows; it may count against a limit, note a look, or leave a file that is cleared away. */
+  reads?: true | undefined;
   input: I;
   output: O;
   refusals: readonly RefusalCode[];
@@ -38,8 +40,12 @@ export interface Action<I extends z.ZodType = z.ZodType, O extends z.ZodType = z
   example: { as: string; input: z.input<I> | ((now: number) => z.input<I>) };
 }
 
-/** Only gives the literal its types. */
-export function action<I extends z.ZodType, O extends z.ZodType>(spec: Action<I, O>): Action<I, O> {
+/** Gives the literal its types; whether it reads stays known to them. */
+export function action<
+  I extends z.ZodType,
+  O extends z.ZodType,
+  R extends true | undefined = undefined,
+>(spec: Action<I, O> & { reads?: R }): Action<I, O> & { reads?: R } {
   return spec;
 }
 

@@ -110,6 +110,7 @@ export const campaign = {
   }),
   'campaign.preview': action({
     title: '按条件选业主:先看有多少户(一次看一段,接着往后看)',
+    reads: true,
     who: ['manager'],
     input: z.strictObject({
       conditions: conditions.default({ communities: [], agentIds: [] }),
@@ -133,6 +134,7 @@ export const campaign = {
   }),
   'campaign.results': action({
     title: '活动和问卷的结果:联系到、来、到场;每一题的平均、分布和意见',
+    reads: true,
     who: ['manager', 'leader'],
     input: z.strictObject({ caseId }),
     output: z.object({

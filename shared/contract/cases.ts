@@ -22,6 +22,7 @@ const cursor = z.string().max(200);
 export const cases = {
   'case.list': action({
     title: '我能看到的个案,最近更新的在前',
+    reads: true,
     who: ['anyone'],
     input: z.strictObject({
       scope: z.enum(['open', 'closed', 'all']).default('open'),
@@ -36,6 +37,7 @@ export const cases = {
   }),
   'case.show': action({
     title: '一个个案的全部:给谁看就显示谁该看的',
+    reads: true,
     who: ['anyone'],
     input: z.strictObject({ caseId }),
     output: z.object({ now: z.number(), case: caseView }),
@@ -74,6 +76,7 @@ export const cases = {
   }),
   'file.show': action({
     title: '业主档案:这套房屋的个案和通话记录',
+    reads: true,
     who: ['agent:agent', 'manager', 'leader'],
     input: z.strictObject({ caseId }),
     output: z.object({
@@ -100,6 +103,7 @@ export const cases = {
   }),
   'record.show': action({
     title: '一位业主的全部服务记录:所有个案、通话、信函、通知和评价,最近的在前',
+    reads: true,
     who: ['agent:agent', 'manager', 'leader', 'owner:home'],
     input: z.strictObject({
       /** Owners may leave it out: all their homes. */
@@ -128,6 +132,7 @@ export const cases = {
   }),
   'case.older': action({
     title: '更早的记录:时间线往前翻一页',
+    reads: true,
     who: ['anyone'],
     input: z.strictObject({ caseId, cursor: z.string().regex(/^[1-9]\d{0,4}$/) }),
     output: recordPage.extend({ now: z.number() }),
@@ -136,6 +141,7 @@ export const cases = {
   }),
   'duty.list': action({
     title: '我的待办,最紧的在前',
+    reads: true,
     who: [
       'agent',
       'manager',
@@ -175,6 +181,7 @@ export const cases = {
   }),
   'staff.list': action({
     title: '可以指派的同事',
+    reads: true,
     who: ['agent', 'manager', 'head', 'supervisor', 'projectManager'],
     input: z.strictObject({
       role: z.enum(['agent', 'designer', 'supervisor', 'projectManager', 'crew']),

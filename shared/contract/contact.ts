@@ -23,6 +23,7 @@ const aspects = z.partialRecord(z.enum(['attitude', 'skill', 'punctual', 'result
 export const contact = {
   'revisit.card': action({
     title: '通话卡:打给谁、怎么开口、问什么',
+    reads: true,
     who: ['agent:agent', 'manager'],
     input: z.strictObject({ caseId, dutyId }),
     output: z.object({
@@ -199,6 +200,7 @@ export const contact = {
   }),
   'subscription.show': action({
     title: '我还能收到几条微信通知,每种各多少',
+    reads: true,
     who: ['anyone'],
     input: z.strictObject({}),
     output: z.object({

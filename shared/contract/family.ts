@@ -24,6 +24,7 @@ const membersNow = z.object({ homeId: z.string(), members: z.number() });
 export const family = {
   'member.list': action({
     title: '这套房屋的业主、家人和租客',
+    reads: true,
     who: ['owner:home'],
     input: z.strictObject({ homeId }),
     output: z.object({

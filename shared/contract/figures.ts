@@ -26,6 +26,7 @@ const values = z.array(z.number().nullable());
 export const figuresContract = {
   'figures.show': action({
     title: '统计:工作量、时效、回访、评价,按专职客服、部门、人员、类别、小区',
+    reads: true,
     who,
     input: z.strictObject({ ...span, dimension: dimension.optional(), member: member.optional() }),
     output: z.object({

@@ -119,6 +119,7 @@ export const finding = {
   }),
   'visit.list': action({
     title: '来访登记簿:一个月里谁来过、找谁、什么事',
+    reads: true,
     who: ['agent', 'manager', 'leader'],
     input: z.strictObject({ month, cursor: z.string().max(80).optional() }),
     output: z.object({

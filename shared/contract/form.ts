@@ -22,6 +22,7 @@ const refusals = [...common, 'too_often', 'wrong_state'] as const;
 export const form = {
   'warranty.print': action({
     title: '打印《工程保修单》(有效的才能打印)',
+    reads: true,
     who: ['owner:home', 'agent:agent', 'manager', 'leader', 'finance'],
     input,
     output,
@@ -30,6 +31,7 @@ export const form = {
   }),
   'repair.print': action({
     title: '打印《工程报修单》(公司两联,业主一联)',
+    reads: true,
     who: [
       'owner:home',
       'agent:agent',
@@ -46,6 +48,7 @@ export const form = {
   }),
   'complaint.print': action({
     title: '打印《客户投诉书》(两联)',
+    reads: true,
     who: ['agent:agent', 'manager', 'leader', 'head:department'],
     input,
     output,
@@ -54,6 +57,7 @@ export const form = {
   }),
   'file.print': action({
     title: '打印《客户档案表》',
+    reads: true,
     who: ['agent:agent', 'manager'],
     input,
     output,
@@ -62,6 +66,7 @@ export const form = {
   }),
   'record.print': action({
     title: '打印《客户专项服务记录表》',
+    reads: true,
     who: ['agent:agent', 'manager', 'leader'],
     input,
     output,
@@ -70,6 +75,7 @@ export const form = {
   }),
   'call.print': action({
     title: '打印《电话记录表》',
+    reads: true,
     who: ['agent:agent', 'manager', 'leader'],
     input,
     output,
@@ -78,6 +84,7 @@ export const form = {
   }),
   'letter.print': action({
     title: '打印《跟踪服务信函登记表》',
+    reads: true,
     who: ['agent:agent', 'manager', 'leader'],
     input,
     output,

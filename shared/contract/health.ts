@@ -19,6 +19,7 @@ const line = z.object({
 export const health = {
   'health.show': action({
     title: '运行状况:时钟、积压、消息、版本',
+    reads: true,
     who: ['administrator', 'manager'],
     input: z.strictObject({}),
     output: z.object({

@@ -31,6 +31,7 @@ export const homeCard = z.object({
 export const home = {
   'home.show': action({
     title: '我的家:每套房屋的进度、下一步、专职客服、保修',
+    reads: true,
     who: ['anyone'],
     input: z.strictObject({ homeId: homeId.optional() }),
     output: z.object({

@@ -59,6 +59,7 @@ export const importing = {
   }),
   'import.show': action({
     title: '查看一次导入:汇总、有误的行和进度',
+    reads: true,
     who: ['administrator', 'finance', 'manager'],
     input: z.strictObject({
       importId,
@@ -83,6 +84,7 @@ export const importing = {
   }),
   'import.list': action({
     title: '最近的导入',
+    reads: true,
     who: ['administrator', 'finance', 'manager'],
     input: z.strictObject({}),
     output: z.object({ now: z.number(), imports: z.array(summary) }),

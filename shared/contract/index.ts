@@ -74,6 +74,11 @@ export type Contract = typeof contract;
 export type ActionName = keyof Contract;
 export const actionNames = Object.keys(contract) as ActionName[];
 
+/** Actions whose contract says that they read. */
+export type ReadingName = {
+  [N in ActionName]: true extends Contract[N]['reads'] ? N : never;
+}[ActionName];
+
 /** What a caller sends, before defaults are filled in. */
 export type Input<N extends ActionName> = z.input<Contract[N]['input']>;
 /** What the use-case is handed. */

@@ -47,6 +47,7 @@ export const job = {
   }),
   'job.show': action({
     title: '凭派工链接查看这一单',
+    reads: true,
     who: ['anyone'],
     unbound: true,
     input: z.strictObject({ code }),

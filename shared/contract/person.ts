@@ -33,6 +33,7 @@ const birthday = z.string().regex(/^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01
 export const person = {
   'company.show': action({
     title: '公司联系方式与各项说明,未绑定也可以看',
+    reads: true,
     who: ['anyone'],
     unbound: true,
     input: z.strictObject({}),
@@ -89,6 +90,7 @@ export const person = {
   }),
   'me.show': action({
     title: '我的资料:公司保存了什么,谁看过我的号码',
+    reads: true,
     who: ['anyone'],
     input: z.strictObject({}),
     output: z.object({

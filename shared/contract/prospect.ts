@@ -143,6 +143,7 @@ export const prospect = {
   }),
   'prospect.list': action({
     title: '意向客户,按等级,已过期的在前;客服看自己的,经理和公司领导看全部',
+    reads: true,
     who: ['agent', 'manager', 'leader'],
     input: z.strictObject({
       grade: z.enum([...grades, 'gaveUp']).optional(),

@@ -14,6 +14,7 @@ const key = name(60).refine((one) => !/[.$|]/.test(one));
 export const recurring = {
   'recurring.show': action({
     title: '共性问题:报修、投诉、补单按类别、小区、材料部件、维修人员归类',
+    reads: true,
     who,
     input: z.strictObject({ ...span, by: by.default('category') }),
     output: z.object({
@@ -46,6 +47,7 @@ export const recurring = {
   }),
   'recurring.cases': action({
     title: '一组共性问题的个案,最近有进展的在前',
+    reads: true,
     who,
     input: z.strictObject({ ...span, by, key, cursor: z.string().max(200).optional() }),
     output: z.object({

@@ -50,6 +50,7 @@ const refusals = [...common, 'wrong_state'] as const;
 export const report = {
   'report.list': action({
     title: '工作日志、周报、月报和部门总结:交了没有,答复了没有',
+    reads: true,
     who: [...who],
     /** Whose are shown to the manager beside one's own: those of this span. */
     input: z.strictObject({ kind: kind.default('day'), day: day.optional() }),
@@ -73,6 +74,7 @@ export const report = {
   }),
   'report.show': action({
     title: '一份报告:记录里的数字、本人的说明、答复',
+    reads: true,
     who: [...who],
     input: z.strictObject({ ...which, personId: personId.optional() }),
     output: z.object({

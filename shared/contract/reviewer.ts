@@ -18,6 +18,7 @@ export const reviewer = {
   }),
   'reviewer.list': action({
     title: '微信审核用的演示账号',
+    reads: true,
     who: ['administrator'],
     input: z.strictObject({}),
     output: z.object({

@@ -43,6 +43,7 @@ const daysIn = (of: string): number =>
 export const roster = {
   'roster.show': action({
     title: '排班表:一个月里谁上什么班',
+    reads: true,
     who: [...staffRoles],
     input: z.strictObject({
       month: month.optional(),
@@ -101,6 +102,7 @@ export const roster = {
   }),
   'roster.propose': action({
     title: '排班:按上一周或轮流填好一个月,先看再保存',
+    reads: true,
     who: ['manager', 'administrator'],
     input: z.strictObject({
       month,

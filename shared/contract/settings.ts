@@ -298,6 +298,7 @@ const limit = z.object({
 export const settings = {
   'settings.show': action({
     title: '公司设置与修改记录',
+    reads: true,
     who: ['administrator', 'manager', 'leader'],
     input: z.strictObject({}),
     output: z.object({

@@ -24,6 +24,7 @@ export const staff = {
   }),
   'staff.show': action({
     title: '所有同事:角色、部门、是否已绑定,未使用的邀请',
+    reads: true,
     who: ['administrator', 'manager'],
     input: z.strictObject({}),
     output: z.object({
@@ -106,6 +107,7 @@ export const staff = {
   }),
   'reveal.list': action({
     title: '号码查看记录:谁在什么时候看了谁的号码',
+    reads: true,
     who: ['administrator', 'manager'],
     input: z.strictObject({ month, cursor: z.string().max(80).optional() }),
     output: z.object({

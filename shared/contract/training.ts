@@ -19,6 +19,7 @@ const mostOptions = Math.max(...questions.map(({ options }) => options.length));
 export const training = {
   'training.show': action({
     title: '培训资料、上岗测验和成绩',
+    reads: true,
     who: [...staffRoles],
     input: z.strictObject({}),
     output: z.object({

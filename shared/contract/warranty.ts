@@ -14,6 +14,7 @@ export const warranty = {
   }),
   'warranty.show': action({
     title: '保修:项目和期限、保修单、水电图;没有保修单时说明原因',
+    reads: true,
     who: [
       'owner:home',
       'agent:agent',
@@ -54,6 +55,7 @@ export const warranty = {
   }),
   'warranty.check': action({
     title: '凭保修单上的验证码查询真伪(任何人)',
+    reads: true,
     who: ['anyone'],
     unbound: true,
     input: z.strictObject({
