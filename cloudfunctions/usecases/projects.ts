@@ -17,7 +17,7 @@ import type { Role, Subject } from '../../shared/policy/words';
 import { roleNames } from '../../shared/policy/words';
 import { idsFor } from './ids';
 import { ownPictures } from './pictures';
-import { beginCase, type Call, changeCase } from './run';
+import { answeredBy, beginCase, type Call, changeCase } from './run';
 
 const change = (call: Call, caseId: string, decide: (draft: ProjectCase, ctx: Context) => void) =>
   changeCase<ProjectCase>(call, caseId, {
@@ -40,13 +40,18 @@ export async function open(call: Call, input: Parsed<'project.open'>) {
     ? await staff(call, input.designerId, 'designer', 'designerId')
     : null;
   const homeId = input.homeId ?? `FW${idsFor(call)('home')}`;
-  const agent = input.homeId ? await sameHome(call, people, input.homeId) : null;
+  const before = input.homeId ? await sameHome(call, people, input.homeId) : null;
+  // This very request, sent again: its own project is the one under way.
+  const known = before && inProgress(before) ? await answeredBy(call, [before]) : undefined;
+  if (known) return known;
+  if (before && inProgress(before)) underWay();
+  const agent = before?.agent ?? null;
   // One of them may have been a prospect until now: nobody is to go on asking (H57).
   const prospectId =
     named?._id ?? (await call.ports.registry.prospectAmong(people.map(({ mobile }) => mobile)));
   const members = await Promise.all(people.map((member, place) => enrol(call, member, place)));
   const { community, building, room, address, region } = input.home;
-  return beginCase(call, 'XM', (id, ctx) => {
+  const begin = (id: string, ctx: Context) => {
     const home: Home = {
       id: homeId,
       projectId: id,
@@ -68,8 +73,28 @@ export async function open(call: Call, input: Parsed<'project.open'>) {
     );
     if (prospectId) openedFrom(kase, prospectId, ctx);
     return { kase, extra: { homeId } };
-  });
+  };
+  // One home, one project under way: two who open one at once meet in the same id.
+  return beginCase(
+    call,
+    'XM',
+    begin,
+    before
+      ? {
+          of: ['project', homeId, before._id],
+          met: (other) =>
+            other.kind === 'project' && other.home.id === homeId && inProgress(other)
+              ? underWay
+              : undefined,
+        }
+      : undefined,
+  );
 }
+
+const inProgress = ({ state }: ProjectCase): boolean =>
+  state !== 'accepted' && state !== 'cancelled';
+
+const underWay = (): never => refuse('duplicate', '这套房屋已有进行中的工程', 'homeId');
 
 type Entered = Parsed<'project.open'>['members'][number];
 type Enrolled = Entered & { mobile: string };
@@ -89,12 +114,12 @@ function withNumber(member: Entered, place: number, named: ProspectCase | null):
   return { ...member, mobile };
 }
 
-/** A home named by the caller has to be one of ours, and not under way already. Answers its agent. */
+/** A home named by the caller has to be one of ours, and theirs who live there. Answers its latest project. */
 async function sameHome(
   call: Call,
   people: readonly Enrolled[],
   homeId: string,
-): Promise<Named | null> {
+): Promise<ProjectCase> {
   const { project: known } = await call.ports.cases.ofHome(homeId, call.now);
   if (!known || !maySee(known, call.actor)) refuse('not_found', '没有找到这套房屋', 'homeId');
   // It stays with those who live there: the old warranty is theirs (H18).
@@ -102,9 +127,7 @@ async function sameHome(
   if (!people.some(({ mobile }) => owners.includes(mobile))) {
     refuse('forbidden', '这套房屋的业主不在名单里;换了业主请先联系客服经理', 'members');
   }
-  if (known.state !== 'accepted' && known.state !== 'cancelled')
-    refuse('duplicate', '这套房屋已有进行中的工程', 'homeId');
-  return known.agent;
+  return known;
 }
 
 /** An owner is one person over all homes: known by the mobile. */

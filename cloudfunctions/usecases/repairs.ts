@@ -7,7 +7,7 @@ import { disown } from '../../shared/domain/disown';
 import { within } from '../../shared/domain/more';
 import { type Around, corrects, reclassify } from '../../shared/domain/reclassify';
 import * as repair from '../../shared/domain/repair';
-import { isRepeat, sameFault } from '../../shared/domain/sameFault';
+import { isRepeat, ofFault, sameFault } from '../../shared/domain/sameFault';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
 import { addMonths } from '../../shared/time/shanghai';
@@ -17,7 +17,7 @@ import { spokenFor } from './campaigns';
 import { sha256 } from './ids';
 import { limit } from './limits';
 import { type Drawn, drawn, ownPictures } from './pictures';
-import { beginCase, type Call, changeCase, firstId } from './run';
+import { answeredBy, beginCase, type Call, changeCase, firstId } from './run';
 
 const change = <P = undefined>(
   call: Call,
@@ -51,13 +51,32 @@ export async function report(call: Call, input: Parsed<'repair.report'>) {
   const same = sameFault(repairs, input);
   // The open one may be this very request's, sent again: then its first answer is given once more.
   if (same) return join(call, same._id, input);
+  // So may one that has been mended since; or the request's id was used for another report.
+  const before = ofFault(repairs, input);
+  const askedAs = firstId(call, 'WX');
+  const others = repairs.filter((one) => one.askedAs === askedAs && !before.includes(one));
+  const known = await answeredBy(call, [...before, ...others]);
+  if (known) return known;
   const urgent = call.settings.urgentHours[input.fault] !== undefined;
-  if (!urgent) within(open, 'repair', call.actor, call.settings, firstId(call, 'WX'));
-  return beginCase(call, 'WX', (id, ctx) => {
-    const kase = repair.report(id, project, input, ctx, earlier);
-    kase.repeat = isRepeat(repairs, kase, addMonths(call.now, -call.settings.repeatMonths));
-    return { kase, extra: reportAnswer(call, kase, false) };
-  });
+  if (!urgent) within(open, 'repair', call.actor, call.settings, '');
+  return beginCase(
+    call,
+    'WX',
+    (id, ctx) => {
+      const kase = repair.report(id, project, input, ctx, earlier);
+      if (call.requestId !== undefined) kase.askedAs = askedAs;
+      kase.repeat = isRepeat(repairs, kase, addMonths(call.now, -call.settings.repeatMonths));
+      return { kase, extra: reportAnswer(call, kase, false) };
+    },
+    {
+      // Behind the latest of this fault that both have read (H20, H26).
+      of: ['fault', input.homeId, input.place, input.fault, before[0]?._id ?? ''],
+      met: (other) =>
+        other.kind === 'repair' && other.home.id === input.homeId && sameFault([other], input)
+          ? () => join(call, other._id, input)
+          : undefined,
+    },
+  );
 }
 
 function join(call: Call, caseId: string, input: Parsed<'repair.report'>) {

@@ -17,7 +17,7 @@ import type { Person, Ports } from '../ports';
 import { contentOf, type Publishing } from './content';
 import { deliver } from './deliver';
 import { runErrandsSoon } from './errands';
-import { idsFor, secretCode, spell } from './ids';
+import { idsFor, nameFrom, secretCode, spell } from './ids';
 import { patiently } from './patience';
 import { insertCase, replaceCase } from './replace';
 
@@ -106,20 +106,39 @@ export type Answered = { caseId: string; state: string; stateText: string } & Re
   unknown
 >;
 
+/** Of what there may be one at a time, whoever asks: a fault in a place of a home, a project in a home. */
+export interface Once {
+  /**
+   * What it is, and which one of its kind: the same for everybody who decided on the same state, another one when the
+   * last has ended. The case's id is made from it, so that its insertion is the claim: no operation of its own, nothing
+   * to be released, nothing left behind by whoever dies before it.
+   */
+  of: readonly unknown[];
+  /** Whether what somebody else has begun meanwhile is the same, and what becomes of this call then. */
+  met(other: Case): (() => Promise<Answered>) | undefined;
+}
+
+/** Ids made from what a case is about; behind them ids of the request's own, as of every other case. */
+const CLAIMS = 3;
+
 /**
- * Begins a case under an id made from person and request, so that the same request twice is one case. Should the
- * short id be another's, the next one is tried.
+ * Begins a case under an id made from person and request, so that the same request twice is one case; or, with `once`,
+ * from what it is about, so that two people at once are one case too. Should the short id be another's, the next one
+ * is tried.
  */
 export async function beginCase<K extends Case>(
   call: Call,
   prefix: Prefix,
   begin: (id: string, ctx: Context) => { kase: K; extra: Record<string, unknown> },
+  once?: Once,
 ): Promise<Answered> {
-  const ids = idsFor(call);
+  const own = idsFor(call);
+  const ids = (purpose: string, place: number): string =>
+    once && place < CLAIMS ? nameFrom([prefix, ...once.of, place]) : own(purpose);
   const mine = newSubmission(call);
   let taken = 0;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const id = prefix + ids(`case-${taken}`);
+    const id = prefix + ids(`case-${taken}`, taken);
     const { kase, extra } = begin(id, contextOf(call));
     note(kase, await contentOf(call), contextOf(call));
     const data: Answered = { caseId: id, ...stateOf(kase, call), ...extra };
@@ -132,9 +151,25 @@ export async function beginCase<K extends Case>(
     const there = await patiently(call.ports, () => call.ports.cases.find(id));
     const known = there && (await mine.known(there));
     if (known) return known;
+    const met = there && once?.met(there);
+    if (met) return met();
     if (there) taken += 1;
   }
   return mine.giveUp();
+}
+
+/** What this very request was answered by one of these cases; read only where the request has an id to be known by. */
+export async function answeredBy(
+  call: Call,
+  cases: readonly Pick<Case, '_id'>[],
+): Promise<Answered | undefined> {
+  if (call.requestId === undefined || cases.length === 0) return undefined;
+  const mine = newSubmission(call);
+  for (const kase of await call.ports.cases.findAll(cases.map(({ _id }) => _id))) {
+    const known = await mine.known(kase);
+    if (known) return known;
+  }
+  return undefined;
 }
 
 /**

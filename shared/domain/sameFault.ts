@@ -14,6 +14,15 @@ export const sameFault = (
       open && !done.has(state) && place === input.place && fault === input.fault,
   );
 
+/** The repairs of this fault in this place, the latest first. */
+export const ofFault = (
+  cases: readonly RepairCase[],
+  input: Pick<Parsed<'repair.report'>, 'place' | 'fault'>,
+): RepairCase[] =>
+  cases
+    .filter(({ place, fault }) => place === input.place && fault === input.fault)
+    .sort((a, b) => b.createdAt - a.createdAt || (a._id < b._id ? 1 : -1));
+
 /** The same fault was repaired here not long before (H26). */
 export const isRepeat = (
   cases: readonly RepairCase[],

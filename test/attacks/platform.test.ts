@@ -252,3 +252,62 @@ attacks('files', [
     },
   },
 ]);
+
+attacks('at once', [
+  {
+    name: 'the same fault, reported by both of a couple in the same moment, is two cases',
+    alone: true,
+    cuts: [
+      {
+        file: 'cloudfunctions/usecases/run.ts',
+        piece: 'once && place < CLAIMS',
+        instead: 'once && place < 0',
+      },
+    ],
+    attempt(world) {
+      let cases = new Set<unknown>();
+      return world.atOnce(
+        2,
+        async (turn) => {
+          cases = new Set();
+          const place = ['bathroom', 'kitchen', 'bedroom'][turn] ?? 'other';
+          const input = { homeId: homes.couple, place, fault: 'leak', description: '漏水了' };
+          return [openids.li, openids.zhou].map((as) => async () => {
+            const { data } = await world.tries(as, 'repair.report', input);
+            cases.add((data as { caseId?: string } | undefined)?.caseId);
+          });
+        },
+        async () => cases.size === 2 && !cases.has(undefined),
+      );
+    },
+  },
+  {
+    name: 'two of finance open two projects in one home in the same moment',
+    alone: true,
+    cuts: [
+      {
+        file: 'cloudfunctions/usecases/projects.ts',
+        piece: "of: ['project', homeId, before._id],",
+        instead: "of: ['project', homeId, before._id, call.actor.personId],",
+      },
+    ],
+    attempt(world) {
+      let opened: boolean[] = [];
+      return world.atOnce(
+        2,
+        async () => {
+          opened = [];
+          const input = {
+            homeId: homes.expired,
+            home: { community: '云山府', building: '2 栋', room: '0601', address: '云山路 6 号' },
+            members: [{ name: '陈建国', gender: 'male', mobile: '13800000601' }],
+          };
+          return [openids.financeOne, openids.financeTwo].map((as) => async () => {
+            opened.push(await world.may(as, 'project.open', input));
+          });
+        },
+        async () => opened.length === 2 && opened.every(Boolean),
+      );
+    },
+  },
+]);
