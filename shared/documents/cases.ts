@@ -306,6 +306,8 @@ export const jobLink = object({
 
 export const repairCase = object({
   ...caseOf('repair'),
+  /** The id that the request which began it would have had by itself: it is known again by it. */
+  askedAs: maybe(code()),
   place: oneOf(placeNames),
   fault: oneOf(faultNames),
   description: words(),

@@ -90,6 +90,8 @@ export const importDocument = object({
   until: time(),
   /** What was uploaded, the lines found right, the problems: removed when it is done or has ended. */
   files: object({ uploaded: file(), lines: file(), problems: file() }),
+  /** SHA-256 of what was written there; missing in one of an older release. */
+  hashes: maybe(object({ lines: code(), problems: code() })),
   preview: list(object({ label: words(), value: words() })),
   problemCount: count(),
   total: count(),

@@ -150,7 +150,12 @@ export const jobs = [
   object({ ...job('sold'), homeId: code() }),
   /** `again`: it was carried out before, and a backup older than that was restored. */
   object({ ...job('delete'), personId: person(), again: maybe(only(true)) }),
-  object({ ...job('files'), fileIds: list(file()), missing: maybe(list(code())) }),
+  object({
+    ...job('files'),
+    fileIds: list(file()),
+    missing: maybe(list(code())),
+    hash: maybe(code()),
+  }),
   object({ ...job('import'), importId: code() }),
   /** A colleague is told by the robot. */
   object({ ...job('tell'), personId: person(), text: words() }),
