@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Registry } from '../ports';
-import { _, database, hundreds, isDuplicate, row, rows, updated } from './cloud';
+import type { ReceiptClaim, Registry } from '../ports';
+import { _, database, hundreds, isDuplicate, plain, row, rows, updated } from './cloud';
 
 const collection = database.collection('registry');
 
@@ -9,6 +9,14 @@ interface Claim {
   caseId: string;
   at: number;
 }
+
+type StoredClaim = Omit<ReceiptClaim, 'number'> & { _id: string };
+const claimOf = ({ _id, ...rest }: StoredClaim): ReceiptClaim => ({
+  ...rest,
+  number: _id.slice('receipt:'.length),
+});
+/** Claims of one read. */
+const SLICE = 100;
 
 const read = (id: string): Promise<Claim | null> => row<Claim>(collection.doc(id).get());
 
@@ -32,9 +40,65 @@ export const registry: Registry = {
     }
   },
 
-  async takeOver(kind, number, from, to, olderThan, now) {
-    const stale = collection.where({ _id: `${kind}:${number}`, caseId: from, at: _.lt(olderThan) });
-    return (await updated(stale.update({ data: { caseId: to, at: now } }))) === 1;
+  async claimReceipt(number, caseId, now) {
+    const id = `receipt:${number}`;
+    try {
+      await collection.add({ data: { _id: id, caseId, at: now } });
+      return null;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      const there = await row<StoredClaim>(collection.doc(id).get());
+      if (!there) throw error;
+      return claimOf(there);
+    }
+  },
+
+  async receipt(number) {
+    const there = await row<StoredClaim>(collection.doc(`receipt:${number}`).get());
+    return there && claimOf(there);
+  },
+
+  async receipts(numbers) {
+    const found: ReceiptClaim[] = [];
+    for (const some of hundreds(numbers.map((number) => `receipt:${number}`)))
+      found.push(
+        ...(
+          await rows<StoredClaim>(
+            collection
+              .where({ _id: _.in(some) })
+              .limit(some.length)
+              .get(),
+          )
+        ).map(claimOf),
+      );
+    return found;
+  },
+
+  async passReceipt(before, { number, caseId, at, also, history }) {
+    const same = collection.where({
+      _id: `receipt:${number}`,
+      n: before.n === undefined ? _.exists(false) : before.n,
+    });
+    const data = {
+      caseId,
+      at,
+      also: also ? _.set(also) : _.remove(),
+      history: history ? _.set(plain(history)) : _.remove(),
+      n: (before.n ?? 0) + 1,
+    };
+    return (await updated(same.update({ data }))) === 1;
+  },
+
+  async receiptsBehind(number) {
+    const found = await rows<StoredClaim>(
+      collection
+        .where({ _id: _.gt(`receipt:${number}`).and(_.lt('receipt;')) })
+        .orderBy('_id', 'asc')
+        .limit(SLICE)
+        .get(),
+    );
+    const claims = found.map(claimOf);
+    return { claims, next: found.length === SLICE ? (claims.at(-1)?.number ?? null) : null };
   },
 
   async hold(kind, key, personId, now) {
@@ -85,19 +149,6 @@ export const registry: Registry = {
       known = (await row<{ secret: string }>(collection.doc('secret:codes').get()))?.secret;
     }
     return known ?? made;
-  },
-
-  async holders(kind, numbers) {
-    const held = new Map<string, string>();
-    for (const some of hundreds(numbers.map((number) => `${kind}:${number}`)))
-      for (const { _id, caseId } of await rows<Claim>(
-        collection
-          .where({ _id: _.in(some) })
-          .limit(some.length)
-          .get(),
-      ))
-        held.set(_id.slice(kind.length + 1), caseId);
-    return held;
   },
 
   async holder(kind, number) {

@@ -30,7 +30,15 @@ export type { Import, Imports, Spreadsheets, WrittenSheet } from './imports';
 export type { Job, Jobs } from './jobs';
 export type { CallRecord, Logs, Look, VisitRecord } from './logs';
 export type { Digests, Heartbeat, Ledger, Messenger, Pulse, Sent, Sms, Taken } from './notices';
-export type { Guesses, Invitation, Invitations, Limits, People, Registry } from './people';
+export type {
+  Guesses,
+  Invitation,
+  Invitations,
+  Limits,
+  People,
+  ReceiptClaim,
+  Registry,
+} from './people';
 
 export interface Ports {
   now(): number;

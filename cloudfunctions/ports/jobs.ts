@@ -30,6 +30,8 @@ export type Job = JobBase &
         to: number;
         collection: Versioned;
         behind?: string;
+        /** Of the claims of receipts, which come last: up to which number they are done. */
+        claims?: string;
         changed: number;
         tooNew: number;
       }

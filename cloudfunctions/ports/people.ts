@@ -24,6 +24,27 @@ export interface People {
   ): Promise<Person>;
 }
 
+/** Who holds a receipt's number (`usecases/receiptClaims.ts`). */
+export interface ReceiptClaim {
+  /** In its normal form; of a release before as it was typed. */
+  number: string;
+  /** The project that claimed it last. */
+  caseId: string;
+  at: number;
+  /** Projects with another paper under the same number. */
+  also?: string[];
+  /** Who held it before: by whom it was booked and reversed there, as person ids. */
+  history?: {
+    caseId: string;
+    at: number;
+    by?: string;
+    endedAt?: number | undefined;
+    endedBy?: string | undefined;
+  }[];
+  /** Of its writes; missing: none but the first. */
+  n?: number;
+}
+
 /** Numbers and codes that must be unique (H16, H18). */
 export interface Registry {
   /**
@@ -53,23 +74,21 @@ export interface Registry {
   secret(): Promise<string>;
   /** Claims a number for a case; the holder is returned, which is another case when it was taken. */
   claim(
-    kind: 'receipt' | 'slip' | 'job' | 'gone',
+    kind: 'slip' | 'job' | 'gone',
     number: string,
     caseId: string,
     now: number,
   ): Promise<string>;
-  /** Takes over a claim that came to nothing; false: it changed hands meanwhile. */
-  takeOver(
-    kind: 'receipt',
-    number: string,
-    from: string,
-    to: string,
-    olderThan: number,
-    now: number,
-  ): Promise<boolean>;
+  /** Claims a receipt's number for a project; null: it is claimed now, else the claim that there is. */
+  claimReceipt(number: string, caseId: string, now: number): Promise<ReceiptClaim | null>;
+  receipt(number: string): Promise<ReceiptClaim | null>;
+  /** Those of these numbers that are claimed. One read a hundred. */
+  receipts(numbers: readonly string[]): Promise<ReceiptClaim[]>;
+  /** Writes a claim anew; false: somebody else has since it was read. */
+  passReceipt(before: ReceiptClaim, after: ReceiptClaim): Promise<boolean>;
+  /** A hundred claims by number, from behind the one given; `next`: where to go on, null: that was all. */
+  receiptsBehind(number: string): Promise<{ claims: ReceiptClaim[]; next: string | null }>;
   holder(kind: 'slip' | 'job', number: string): Promise<string | null>;
-  /** Who holds which of these numbers. One read a hundred. */
-  holders(kind: 'receipt', numbers: readonly string[]): Promise<Map<string, string>>;
 }
 
 /** Codes tried in vain. */

@@ -17,6 +17,7 @@ import { canonical, nameFrom, sha256 } from './ids';
 import type { Work } from './jobs';
 import { eachOf, patiently } from './patience';
 import { book } from './payments';
+import { claimReceipt } from './receiptClaims';
 import { insertCase } from './replace';
 
 /** Lines of one slice, and how many are written at once. */
@@ -142,7 +143,7 @@ async function bookReceipt(
     settings,
     now: ports.now(),
     action: 'payment.book' as const,
-    requestId: `${one._id}-${receiptNo}`,
+    requestId: `${one._id}-${sha256(receiptNo).slice(0, 20)}`,
     inputHash: sha256(canonical({ action: 'payment.book', input })),
     publishing: { input, pictures: [] },
   };
@@ -166,7 +167,7 @@ async function bringCustomer(
     const id = projectIdOf(customer.number, taken);
     const beginning = beginningOf(customer, id, members, secret, around.confirmedBy);
     const kase = projectOf(customer, beginning, settings, around.by, ports.now());
-    await claimNumbers(ports, customer, beginning);
+    await claimNumbers(ports, customer, beginning, around.confirmedBy);
     if (await patiently(ports, () => insertCase(ports, kase))) return;
     const there = await ports.cases.find(id);
     if (there?.kind === 'project' && there.imported?.number === customer.number) return;
@@ -226,19 +227,29 @@ async function membersOf(
   return members;
 }
 
+/** What was refused, so that it is not tried again. */
+async function refusalOf(work: Promise<void>): Promise<Refused | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
+}
+
 async function claimNumbers(
   ports: Ports,
   { receipts }: Customer,
   { id, code }: Beginning,
+  by: Person,
 ): Promise<void> {
   const now = ports.now();
   for (const { receiptNo } of receipts) {
-    const claim = () => ports.registry.claim('receipt', receiptNo, id, now);
-    if ((await patiently(ports, claim)) !== id)
-      throw new Refused({
-        code: 'duplicate',
-        message: `收据 ${receiptNo} 刚刚登记在了另一个工程上`,
-      });
+    const refused = await patiently(ports, () =>
+      refusalOf(claimReceipt(ports, by, { receiptNo, caseId: id }, now)),
+    );
+    if (refused) throw refused;
   }
   if (code) await patiently(ports, () => ports.registry.claim('slip', code, id, now));
 }

@@ -30,6 +30,7 @@ import { templateOf } from './importTemplate';
 import { begin } from './jobs';
 import { limit } from './limits';
 import { uploadFolder } from './pictures';
+import { takenReceipts } from './receiptClaims';
 import type { Call } from './run';
 
 /** Hours that a template can be fetched; then the clock removes it. */
@@ -116,8 +117,8 @@ async function customers({ ports, settings, now, actor }: Call, sheets: Sheet[])
     ports.people.withMobiles([
       ...new Set(good.flatMap((one) => one.owners.map(({ mobile }) => mobile))),
     ]),
-    ports.registry.holders(
-      'receipt',
+    takenReceipts(
+      ports,
       good.flatMap((one) => one.receipts.map(({ receiptNo }) => receiptNo)),
     ),
   ]);
@@ -173,7 +174,7 @@ async function receipts({ ports, settings, now }: Call, sheets: Sheet[]): Promis
     checked.good.map(({ number }) => number),
   );
   const numbers = checked.good.map(({ receiptNo }) => receiptNo);
-  const taken = await ports.registry.holders('receipt', numbers);
+  const taken = await takenReceipts(ports, numbers);
   const { fresh, before, problems } = againstProjects(checked.good, { projects, receipts: taken });
   const total = (type: DayReceipt['type']) =>
     yuan(fresh.reduce((sum, one) => sum + (one.type === type ? one.amount : 0), 0));

@@ -1,6 +1,7 @@
 /** After a release: all documents are brought into its shape, slice by slice, as the clock has time. */
 import { schemaVersion, type Versioned, versioned } from '../../shared/migrations';
 import type { Job, Ports } from '../ports';
+import { bringUpClaims } from './receiptClaims';
 
 type Migrating = Extract<Job, { kind: 'migrate' }>;
 
@@ -31,6 +32,7 @@ export async function migrate(
     const { changed, tooNew, next } = await ports.shapes.bringUp(state.collection, state.behind);
     const after = next === null ? following(state.collection) : state.collection;
     if (!after) {
+      if (!(await claims({ ports, timeLeft }, state))) return false;
       await ports.pulse.broughtUp(state.tooNew + tooNew);
       return true;
     }
@@ -46,6 +48,20 @@ export async function migrate(
     if (timeLeft() <= 0) return false;
   }
   return true;
+}
+
+/** The numbers of receipts under their normal form, once for all collections (H16). False: time is up. */
+async function claims(
+  { ports, timeLeft }: { ports: Ports; timeLeft: () => number },
+  state: Migrating,
+): Promise<boolean> {
+  for (let behind = state.claims ?? ''; ; ) {
+    const next = await bringUpClaims(ports, behind);
+    if (next === null) return true;
+    behind = next;
+    await ports.jobs.put({ ...state, claims: behind });
+    if (timeLeft() <= 0) return false;
+  }
 }
 
 const following = (collection: Versioned): Versioned | undefined =>

@@ -9,6 +9,7 @@ export async function readerOf(call: Call, fileIds: readonly string[] = []): Pro
     actor: call.actor,
     now: call.now,
     settings: call.settings,
+    alone: call.alone,
     url: (fileId) => urls.get(fileId) ?? '',
   };
 }

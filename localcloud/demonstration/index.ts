@@ -12,6 +12,7 @@ import type { Case, ProjectCase } from '../../shared/domain/case';
 import { communityOf } from '../../shared/domain/home';
 import { cut, pageOf, type RecordPage } from '../../shared/domain/pages';
 import type { Person } from '../../shared/domain/person';
+import { normalReceipt } from '../../shared/domain/receiptNo';
 import { stamped } from '../../shared/migrations';
 import { consents } from '../../shared/policy/consents';
 import { paging } from '../../shared/policy/paging';
@@ -122,7 +123,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
   );
   const booked = homes.flatMap(({ _id, money }) =>
     money.flatMap(({ receiptNo, at }) =>
-      receiptNo ? [{ _id: `receipt:${receiptNo}`, caseId: _id, at }] : [],
+      receiptNo ? [{ _id: `receipt:${normalReceipt(receiptNo)}`, caseId: _id, at }] : [],
     ),
   );
   return {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { isReceiptNo } from '../domain/receiptNo';
 import { mostFen } from '../policy/money';
-import { action, caseId, changed, common, fen, happened, line, text } from './base';
+import { action, caseId, changed, common, fen, fileId, happened, line, text } from './base';
 import { openids, projects, receipts } from './examples';
 
 /** Fen, up or down, not nothing. */
@@ -10,11 +11,12 @@ const signedFen = z
   .max(mostFen)
   .refine((value) => value !== 0);
 const entryId = z.string().regex(/^[A-Za-z0-9_-]{2,60}$/);
-/** A receipt's printed number, unique in the company. */
-const receiptNo = z
-  .string()
-  .trim()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{2,39}$/);
+/** A receipt's number as printed, with its book or series: 'SJ-2026-0101', '收字第0012号', 'No.0012345', '12'; unique in the company by its normal form. */
+const receiptNo = line(40).refine(isReceiptNo, {
+  error: '要有数字,只能有汉字、字母、数字和分隔符,请照收据上印的填写',
+});
+/** Photo of what the owner has signed; wanted of whoever finishes a step of two people alone. */
+const paper = fileId.optional();
 const outcome = changed.extend({
   /** Fen still owed after this. */
   outstanding: z.number(),
@@ -35,20 +37,29 @@ export const payment = {
       note: line(100).optional(),
       /** A receipt above what is open is refused without it: somebody has looked at the sum once more. */
       overpaid: z.literal(true).optional(),
+      /** Photo of this receipt, whose number another one bears: it counts once a second person has agreed. */
+      otherPaper: fileId.optional(),
     }),
     output: outcome,
-    refusals: [...common, 'wrong_state', 'duplicate'],
+    refusals: [...common, 'wrong_state', 'duplicate', 'file_missing'],
     example: {
       as: openids.financeOne,
       input: { caseId: projects.owing, receiptNo: 'SJ-2026-0101', amount: 100_000 },
     },
   }),
   'payment.reverse': action({
-    title: '冲销一张收据(登记人与冲销人须为两人)',
+    title: '冲销一张收据(须两人;退款的冲销一律先申请)',
     who: ['finance', 'manager'],
-    input: z.strictObject({ caseId, receiptNo, reason: text(200) }),
+    input: z.strictObject({
+      caseId,
+      receiptNo,
+      /** Which one, where several are booked under the number. */
+      entryId: entryId.optional(),
+      reason: text(200),
+      paper,
+    }),
     output: outcome,
-    refusals: [...common, 'wrong_state', 'second_person'],
+    refusals: [...common, 'wrong_state', 'second_person', 'file_missing'],
     example: {
       as: openids.financeTwo,
       input: { caseId: projects.owing, receiptNo: receipts.owing, reason: '银行退票' },
@@ -83,14 +94,15 @@ export const payment = {
   }),
   'payment.confirmSum': action({
     title: '第二人对照合同确认合同金额',
-    who: ['finance', 'manager'],
+    who: ['finance', 'manager', 'leader'],
     input: z.strictObject({
       caseId,
       /** As it stands in the signed contract, in fen. */
       contractSum: fen,
+      paper,
     }),
     output: outcome,
-    refusals: [...common, 'wrong_state', 'second_person'],
+    refusals: [...common, 'wrong_state', 'second_person', 'file_missing'],
     example: {
       as: openids.financeOne,
       input: { caseId: projects.building, contractSum: 16_500_000 },
@@ -108,18 +120,18 @@ export const payment = {
     },
   }),
   'payment.approve': action({
-    title: '第二人同意优惠或冲销',
-    who: ['finance', 'manager'],
-    input: z.strictObject({ caseId, entryId }),
+    title: '第二人同意优惠、减项、冲销或另一张收据',
+    who: ['finance', 'manager', 'leader'],
+    input: z.strictObject({ caseId, entryId, paper }),
     output: outcome,
-    refusals: [...common, 'wrong_state', 'second_person'],
+    refusals: [...common, 'wrong_state', 'second_person', 'file_missing'],
     example: {
       as: openids.manager,
       input: { caseId: projects.building, entryId: 'discount-demo' },
     },
   }),
   'payment.withdrawDiscount': action({
-    title: '撤回优惠',
+    title: '撤回优惠、减项或冲销申请',
     who: ['finance', 'manager'],
     input: z.strictObject({ caseId, entryId, reason: text(200) }),
     output: outcome,

@@ -147,6 +147,8 @@ export const moneyView = z.object({
   contractSum: z.number(),
   /** A second person has to confirm the sum first; until then no slip. */
   sumWaiting: z.boolean(),
+  /** The reader entered it and may confirm it alone from then on (`twoPeople.ts`). */
+  sumAloneFrom: z.number().nullable(),
   /** Signed changes, discounts, receipts and refunds, oldest first. `amount` is signed as it counts towards what is owed. */
   entries: z.array(
     z.object({
@@ -156,9 +158,15 @@ export const moneyView = z.object({
       amount: z.number(),
       state: z.enum(['counted', 'waiting', 'reversed']),
       stateText: z.string(),
+      /** As printed; '' of changes and discounts. */
+      receiptNo: z.string(),
       note: z.string(),
       at: z.number(),
       by: z.string(),
+      /** Of a receipt under the number of another one. */
+      photo: picture.nullable(),
+      /** The reader asked for it and may finish it alone from then on. */
+      aloneFrom: z.number().nullable(),
       /** The reader may be the second person who approves or reverses it. */
       mayApprove: z.boolean(),
       mayReverse: z.boolean(),
@@ -166,6 +174,9 @@ export const moneyView = z.object({
   ),
   received: z.number(),
   outstanding: z.number(),
+  /** false: an entry is of a kind that this release does not know, and what is owed cannot be told. */
+  readable: z.boolean(),
+  cancelled: z.boolean(),
 });
 
 export const projectView = z.object({

@@ -226,8 +226,12 @@ export const moneyEntry = object({
   endedAt: maybe(time()),
   endedBy: maybe(named()),
   endReason: maybe(words()),
-  /** The booker himself asked for the reversal; a second person has to agree. */
-  reversalAsked: maybe(object({ by: named(), at: time(), reason: words() })),
+  /** Somebody asked for the reversal; a second person has to agree. */
+  reversalAsked: or(object({ by: named(), at: time(), reason: words() })),
+  /** Of a change: it corrects the contract's sum downwards, and a later correction takes its place. */
+  corrects: or(only(true)),
+  /** Photo of a receipt whose number another one bears: it counts once a second person has agreed that it is another paper. */
+  otherPaper: or(file()),
 });
 
 export const slip = object({

@@ -137,6 +137,20 @@ export const claim = object({
   personId: maybe(person()),
   at: maybe(time()),
   secret: maybe(code()),
+  /** Of a receipt (`usecases/receiptClaims.ts`): other projects with another paper under the number, who held it before, its writes. */
+  also: maybe(list(code())),
+  history: maybe(
+    list(
+      object({
+        caseId: code(),
+        at: time(),
+        by: maybe(person()),
+        endedAt: maybe(time()),
+        endedBy: maybe(person()),
+      }),
+    ),
+  ),
+  n: maybe(count()),
 });
 
 /** Codes tried in vain; how often somebody did something in a minute. */
@@ -167,6 +181,7 @@ export const jobs = [
     to: count(),
     collection: choice(...versioned),
     behind: maybe(code()),
+    claims: maybe(code()),
     changed: count(),
     tooNew: count(),
   }),

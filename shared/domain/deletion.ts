@@ -5,7 +5,7 @@
 import { titleOf } from '../policy/notices';
 import type { Case, Member, ProjectCase, Signed } from './case';
 import { isOpen } from './duties';
-import { outstanding, yuan } from './money';
+import { isReadable, outstanding, yuan } from './money';
 import { walk } from './walk';
 
 /** Who is to be forgotten. */
@@ -40,6 +40,7 @@ export const openDebts = (project: ProjectCase, personId: string): string[] =>
 function projectMatters(project: ProjectCase): string[] {
   if (project.state === 'cancelled') return [];
   const owed = outstanding(project);
+  if (!isReadable(project)) return [`${project.home.label}的款项要先核对清楚`];
   if (project.facts.finalAccepted === undefined) return [`${project.home.label}的工程还没有竣工`];
   if (owed !== null && owed > 0) return [`${project.home.label}的款项还有 ${yuan(owed)} 没有结清`];
   return [];

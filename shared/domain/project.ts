@@ -15,7 +15,9 @@ import type { Case, Home, Member, Named, ProjectCase } from './case';
 import { type Context, entryCount, journal, move } from './context';
 import { raise, wasDone } from './duties';
 import { yuan } from './money';
+import { sumStep } from './moneySteps';
 import { newCase } from './new-case';
+import { askAlone } from './twoPeople';
 import { beginEndings, beginWarranty, followSlip, termsOf } from './warranty';
 
 export const projectStateName = (project: ProjectCase): string =>
@@ -198,6 +200,8 @@ function enterSum(project: ProjectCase, sum: number | null, ctx: Context): void 
     by: { personId: ctx.actor.personId, name: ctx.actor.name },
     at: ctx.now,
   };
+  const step = sumStep(project);
+  if (step) askAlone(project, ctx, step);
 }
 
 /** What has to come first is not later, what has to come after is not earlier. */

@@ -7,7 +7,7 @@ import { addMonths, addYears, DAY, dateOf, dayEnd, dayStart } from '../time/shan
 import type { ProjectCase, Slip } from './case';
 import { type Context, entryCount, journal } from './context';
 import { raise } from './duties';
-import { outstanding, settled, yuan } from './money';
+import { isReadable, outstanding, settled, yuan } from './money';
 import { informOwners } from './notices';
 
 export type SlipState = 'inForce' | 'suspended' | 'withdrawn';
@@ -97,6 +97,7 @@ export function coversFault(
 /** Issues the slip; refused while money is open or before final acceptance, whoever asks (H15). */
 export function issueSlip(project: ProjectCase, ctx: Context): void {
   if (accepted(project) === undefined) refuse('not_accepted');
+  if (!isReadable(project)) refuse('money_open', '款项里有一笔系统不认识,核对清楚后才能开具保修单');
   const owed = outstanding(project);
   if (owed === null) refuse('money_open', '还没有登记合同金额,不能开具保修单');
   if (project.sumWaiting)

@@ -23,8 +23,8 @@ export interface Column {
   max?: number;
   /** With `money`: may be less than nothing. */
   signed?: true;
-  /** With `code`: letters and digits of the alphabet only, as receipts have them. */
-  latin?: true;
+  /** With `code`: a receipt's number as it is printed, 收字第0012号 too. */
+  receipt?: true;
   /** With `choice`: what may stand there → what it means. Empty means the first. */
   choices?: Readonly<Record<string, string>>;
   example: string;
@@ -186,10 +186,10 @@ const receiptColumns: readonly Column[] = [
     key: 'receiptNo',
     title: '收据编号',
     type: 'code',
-    latin: true,
+    receipt: true,
     required: true,
     example: 'SJ-2024-0001',
-    note: '收据上印的编号,全公司不能重复;请设为文本格式',
+    note: '照收据上印的填,连同字号、册号(如 收字第0012号),全公司不能重复;请设为文本格式',
   },
   { ...day('paidAt', '收款日期', '2024-04-01'), required: true },
   {

@@ -211,6 +211,28 @@ export const sentences: Record<string, Tell> = {
     tone: 'soon',
     for: 'moneyStaff',
   }),
+  refundReversed: (data) => ({
+    title: `退款 ${words(data.receiptNo)} 冲销 ${money(data.amount)}`,
+    detail: words(data.reason),
+    tone: 'late',
+    for: 'money',
+  }),
+  otherPaperAsked: (data) => ({
+    title: `申请登记同号的另一张收据 ${money(data.amount)}`,
+    detail: `收据 ${words(data.receiptNo)},等第二人确认`,
+    tone: 'soon',
+    for: 'moneyStaff',
+  }),
+  otherPaperAgreed: (data) => ({
+    title: `收款 ${money(data.amount)}`,
+    detail: `收据 ${words(data.receiptNo)}(两人确认是同号的另一张)`,
+    for: 'money',
+  }),
+  reversalDropped: (data) => ({
+    title: `撤回冲销申请 ${words(data.receiptNo)}`,
+    detail: words(data.reason),
+    for: 'moneyStaff',
+  }),
   reversalAsked: (data) => ({
     title: `申请冲销 ${words(data.receiptNo)}`,
     detail: words(data.reason),

@@ -67,7 +67,8 @@ export function filesOf(kase: Case): string[] {
 function ownFiles(kase: Case): string[] {
   const signatures = (...all: ({ fileId: string } | null)[]): string[] =>
     all.flatMap((signed) => (signed ? [signed.fileId] : []));
-  if (kase.kind === 'project') return kase.drawings;
+  if (kase.kind === 'project')
+    return [...kase.drawings, ...kase.money.flatMap(({ otherPaper }) => otherPaper ?? [])];
   if (kase.kind === 'inquiry' || kase.kind === 'handover' || kase.kind === 'prospect') return [];
   if (kase.kind === 'finding') return kase.result?.pictures ?? [];
   if (kase.kind === 'campaign' || kase.kind === 'invitation' || kase.kind === 'survey') return [];
@@ -100,7 +101,7 @@ export function caseView(kase: Case, reader: Reader): CaseView {
       address: working ? kase.home.address : '',
     },
     agent: kase.agent && { name: kase.agent.name, phone: reader.settings.phone },
-    may: mayNow(kase, reader.actor),
+    may: mayNow(kase, reader.actor, reader.alone !== undefined),
     pictures:
       kase.kind === 'repair' || kase.kind === 'complaint'
         ? kase.pictures.map((fileId) => picture(fileId, reader))

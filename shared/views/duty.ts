@@ -14,15 +14,18 @@ import { numberOf, whoOf } from './row';
 export type DutyRowView = z.infer<typeof dutyRow>;
 
 /** A second person has to decide it (H16), and it was this one who asked: a colleague's or the manager's to do. */
-function asked(kase: Case, { id, rule }: Duty, { personId }: Reader['actor']): boolean {
-  if (kase.kind !== 'project') return false;
+function asked(kase: Case, { id, rule }: Duty, { actor: { personId }, alone }: Reader): boolean {
+  if (kase.kind !== 'project' || alone) return false;
   if (rule === 'H16.sum') return kase.sumWaiting?.by.personId === personId;
-  const entry = kase.money.find((one) => id === `H16:${one.id}`);
+  const entry = kase.money.find(
+    (one) => id === `H16:${one.id}` || id === `H16:${one.id}.${one.reversalAsked?.at}`,
+  );
   return entry !== undefined && (entry.reversalAsked?.by ?? entry.by).personId === personId;
 }
 
 /** Whether it is this person's to do. An agent's duty is the manager's as long as nobody is assigned (H1). */
-export function isMine(kase: Case, duty: Duty, { actor }: Reader): boolean {
+export function isMine(kase: Case, duty: Duty, reader: Reader): boolean {
+  const { actor } = reader;
   const { owedBy } = duty;
   switch (owedBy.desk) {
     case 'agent':
@@ -32,7 +35,7 @@ export function isMine(kase: Case, duty: Duty, { actor }: Reader): boolean {
       return actor.roles.includes(owedBy.desk);
     case 'department':
       return (
-        actor.departmentId === owedBy.id && actsForDepartment(actor) && !asked(kase, duty, actor)
+        actor.departmentId === owedBy.id && actsForDepartment(actor) && !asked(kase, duty, reader)
       );
     case 'person':
       return owedBy.id === actor.personId;

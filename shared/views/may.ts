@@ -2,8 +2,10 @@
 import { type ActionName, contract } from '../contract';
 import type { Actor, Case, ComplaintCase, ProjectCase, RepairCase } from '../domain/case';
 import { takesLetters, unanswered } from '../domain/letter';
+import { sumStep } from '../domain/moneySteps';
 import { mayRecord } from '../domain/project';
 import { isProspect } from '../domain/prospect';
+import { isFirst } from '../domain/twoPeople';
 import { slipState } from '../domain/warranty';
 import { mayAct } from '../policy/access';
 import { campaignMachine, invitationMachine, surveyMachine } from '../policy/campaign';
@@ -102,7 +104,9 @@ const prospectEvents: Partial<Record<ActionName, string>> = {
 };
 const surveyEvents: Partial<Record<ActionName, string>> = { 'survey.answer': 'answered' };
 
-const onProject: Partial<Record<ActionName, (project: ProjectCase, actor: Actor) => boolean>> = {
+const onProject: Partial<
+  Record<ActionName, (project: ProjectCase, actor: Actor, alone: boolean) => boolean>
+> = {
   'reorder.open': running,
   'greeting.birthday': running,
   'campaign.refuse': running,
@@ -120,10 +124,10 @@ const onProject: Partial<Record<ActionName, (project: ProjectCase, actor: Actor)
   'payment.reverse': contracted,
   'payment.change': contracted,
   'payment.correctSum': contracted,
-  'payment.confirmSum': (project, actor) =>
-    contracted(project) &&
-    project.sumWaiting !== undefined &&
-    project.sumWaiting.by.personId !== actor.personId,
+  'payment.confirmSum': (project, actor, alone) => {
+    const step = contracted(project) ? sumStep(project) : undefined;
+    return step !== undefined && (!isFirst(actor, step.first) || alone);
+  },
   'payment.discount': contracted,
   'payment.approve': contracted,
   'payment.withdrawDiscount': contracted,
@@ -147,8 +151,9 @@ function running(project: ProjectCase): boolean {
   return project.state !== 'cancelled';
 }
 
+/** Of a project that was ended too: what was paid is paid back, and what is owed is settled. */
 function contracted(project: ProjectCase): boolean {
-  return running(project) && project.contractSum !== null;
+  return project.contractSum !== null;
 }
 
 /** Events of the project that this person may enter next. */
@@ -166,9 +171,10 @@ export function retractable(project: ProjectCase, actor: Actor): { event: string
     .map(([event, { name }]) => ({ event, name }));
 }
 
-export function mayNow(kase: Case, actor: Actor): ActionName[] {
+/** `alone`: the actor may be the second person of their own steps. */
+export function mayNow(kase: Case, actor: Actor, alone = false): ActionName[] {
   const candidates = (Object.keys(contract) as ActionName[]).filter((name) =>
-    possible(kase, name, actor),
+    possible(kase, name, actor, alone),
   );
   return candidates.filter((name) => mayAct(kase, actor, contract[name].who));
 }
@@ -186,13 +192,13 @@ const tables = {
   prospect: { events: prospectEvents, machine: prospectMachine },
 };
 
-function possible(kase: Case, name: ActionName, actor: Actor): boolean {
+function possible(kase: Case, name: ActionName, actor: Actor, alone: boolean): boolean {
   if (name === 'content.judge') return (kase.content ?? []).some(({ state }) => state === 'review');
   // Not of a campaign or a wider fault, which are no owner's.
   if (name === 'gift.record') return kase.members.length > 0;
   if (name === 'letter.record') return takesLetters(kase);
   if (name === 'letter.answer') return unanswered(kase).length > 0;
-  if (kase.kind === 'project') return onProject[name]?.(kase, actor) ?? false;
+  if (kase.kind === 'project') return onProject[name]?.(kase, actor, alone) ?? false;
   if (name === 'case.add')
     return kase.open && ['repair', 'complaint', 'inquiry'].includes(kase.kind);
   if (name === 'reorder.open')

@@ -1,8 +1,10 @@
 /** Parts that several views share: people, money, warranty, ratings, signatures. */
 
-import type { Case, ProjectCase, Rating, Signed } from '../domain/case';
-import { counts, effect, needsSecond, outstanding, received } from '../domain/money';
+import type { Case, MoneyEntry, ProjectCase, Rating, Signed } from '../domain/case';
+import { effect, isKnown, isLive, isReadable, outstanding, received } from '../domain/money';
+import { stepOf, sumStep } from '../domain/moneySteps';
 import { amendable, mayAmend, ratable } from '../domain/rating';
+import { aloneFrom, isFirst, isSecondRole, maySecond } from '../domain/twoPeople';
 import { covers, periods, slipState, slipStateNames } from '../domain/warranty';
 import { isAgentOf } from '../policy/stand-ins';
 import { maskMobile, salutation } from '../policy/wording';
@@ -13,50 +15,59 @@ const entryNames = { change: '增减项', discount: '优惠', receipt: '收款',
 
 export function moneyView(project: ProjectCase, reader: Reader) {
   if (project.contractSum === null) return null;
-  const finance = reader.actor.roles.some((role) => role === 'finance' || role === 'manager');
-  const notMe = (personId: string | undefined): boolean =>
-    personId !== undefined && personId !== reader.actor.personId;
+  const { actor, alone } = reader;
+  const decides = isSecondRole(actor);
+  const sum = sumStep(project);
   return {
     contractSum: project.contractSum,
-    sumWaiting: project.sumWaiting !== undefined,
+    sumWaiting: sum !== undefined,
+    sumAloneFrom: sum ? aloneFrom(project, sum.key, alone) : null,
     entries: project.money
-      .map((entry) => {
-        const asked =
-          entry.reversalAsked?.by.personId ??
-          (needsSecond(entry) && !entry.approvedBy ? entry.by.personId : undefined);
-        const live = entry.endedAt === undefined;
-        const state: 'counted' | 'waiting' | 'reversed' = !live
-          ? 'reversed'
-          : counts(entry) && !entry.reversalAsked
-            ? 'counted'
-            : 'waiting';
-        return {
-          id: entry.id,
-          type: entry.type,
-          typeText: entryNames[entry.type],
-          amount: effect(entry),
-          state,
-          stateText: {
-            counted: '',
-            waiting: '待第二人同意',
-            reversed: needsSecond(entry) ? '已撤回' : '已冲销',
-          }[state],
-          note: entry.receiptNo
-            ? `${entry.receiptNo}${entry.note ? ` · ${entry.note}` : ''}`
-            : entry.note,
-          at: entry.at,
-          by: entry.by.name,
-          mayApprove: finance && live && notMe(asked),
-          mayReverse:
-            finance &&
-            live &&
-            (entry.type === 'receipt' || entry.type === 'refund') &&
-            !entry.reversalAsked,
-        };
-      })
-      .filter((entry) => finance || entry.state !== 'waiting' || entry.type !== 'discount'),
+      .map((entry) => entryView(project, entry, reader))
+
+      .filter((entry) => decides || entry.state !== 'waiting' || entry.type !== 'discount'),
     received: received(project),
-    outstanding: outstanding(project) ?? 0,
+    // What cannot be read settles nothing (H15).
+    outstanding: outstanding(project) ?? project.contractSum,
+    readable: isReadable(project),
+    cancelled: project.state === 'cancelled',
+  };
+}
+
+function entryView(project: ProjectCase, entry: MoneyEntry, reader: Reader) {
+  const { actor, alone } = reader;
+  const finance = actor.roles.some((role) => role === 'finance' || role === 'manager');
+  const step = stepOf(entry);
+  const live = isLive(entry);
+  const state: 'counted' | 'waiting' | 'reversed' = !live
+    ? 'reversed'
+    : step
+      ? 'waiting'
+      : 'counted';
+  const isBooked = entry.receiptNo !== undefined;
+  const mine = step !== undefined && isFirst(actor, step.first);
+  return {
+    id: entry.id,
+    type: entry.type,
+    typeText: entryNames[entry.type] ?? '系统不认识的款项',
+    amount: isKnown(entry) ? effect(entry) : 0,
+    state,
+    stateText: {
+      counted: '',
+      waiting: entry.reversalAsked ? '冲销待第二人同意' : '待第二人同意',
+      reversed: isBooked ? '已冲销' : '已撤回',
+    }[state],
+    receiptNo: entry.receiptNo ?? '',
+    note: [entry.receiptNo, entry.note, entry.otherPaper ? '同号的另一张收据' : '']
+      .filter(Boolean)
+      .join(' · '),
+    at: entry.at,
+    by: entry.by.name,
+    photo: entry.otherPaper && asStaff(project, reader) ? picture(entry.otherPaper, reader) : null,
+    mayApprove: step !== undefined && (maySecond(actor, step.first) || (mine && !!alone)),
+    /** From when on the reader, who asked, may finish it alone. */
+    aloneFrom: step && mine ? aloneFrom(project, step.key, alone) : null,
+    mayReverse: finance && live && isBooked && !entry.reversalAsked,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Actor, Case } from '../domain/case';
+import type { Alone } from '../domain/twoPeople';
 import type { Settings } from '../policy/settings';
 import { isAgentOf } from '../policy/stand-ins';
 
@@ -11,6 +12,8 @@ export interface Reader {
   toldFrom?: number;
   /** A picture's temporary address; empty if it could not be had. */
   url: (fileId: string) => string;
+  /** The reader may finish steps of two people alone (`domain/twoPeople.ts`). */
+  alone?: Alone | undefined;
 }
 
 export const isMember = (kase: Case, reader: Reader): boolean =>

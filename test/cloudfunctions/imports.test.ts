@@ -254,7 +254,7 @@ describe('old customers from a spreadsheet', () => {
     expect(late).toEqual([]);
     expect(Math.min(...projects.map(({ wakeAt }) => wakeAt))).toBeGreaterThan(monday);
     expect(
-      [...company.all('registry').keys()].filter((id) => id.startsWith('receipt:SJ-')).length,
+      [...company.all('registry').keys()].filter((id) => id.startsWith('receipt:SJ')).length,
     ).toBeGreaterThanOrEqual(2 * count);
   }, 120_000);
 });

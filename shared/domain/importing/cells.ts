@@ -3,6 +3,7 @@ import { seen } from '../../contract/texts';
 import type { Column } from '../../policy/importing';
 import { mostFen } from '../../policy/money';
 import { DAY, dateOf, instantOf } from '../../time/shanghai';
+import { isReceiptNo } from '../receiptNo';
 
 /** As it comes from the file; a day is `{day: '2024-03-02'}`. */
 export type Cell = string | number | boolean | { day: string } | null;
@@ -70,14 +71,17 @@ function bounded(text: string, max: number): Read {
 /** Digits that a spreadsheet keeps; what is longer it has changed. */
 const EXACT = 15;
 
-function code(cell: Cell, text: string, { latin }: Column): Read {
+function code(cell: Cell, text: string, { receipt, max = 40 }: Column): Read {
   if (typeof cell === 'number' && (!Number.isSafeInteger(cell) || text.length > EXACT))
     return wrong('这个编号被表格当成了数字,请把这一列设为文本后重新输入');
+  if (receipt) {
+    const printed = tidy(text);
+    if (printed.length > max) return wrong(`太长了,最多 ${max} 个字`);
+    return isReceiptNo(printed)
+      ? { value: printed }
+      : wrong('要有数字,只能有汉字、字母、数字和分隔符');
+  }
   const value = text.replaceAll(' ', '');
-  if (latin)
-    return /^[A-Za-z0-9][A-Za-z0-9_-]{2,39}$/.test(value)
-      ? { value }
-      : wrong('只能用字母、数字和 - _,3 到 40 个字');
   return /^[\p{L}\p{N}][\p{L}\p{N}_/-]{1,39}$/u.test(value)
     ? { value }
     : wrong('只能用文字、数字和 - _ /,2 到 40 个字');

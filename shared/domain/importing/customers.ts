@@ -5,9 +5,11 @@ import { type Gender, type Role, roleNames, type Subject } from '../../policy/wo
 import { dateOf } from '../../time/shanghai';
 import type { Actor, Home, Named } from '../case';
 import { yuan } from '../money';
+import { normalReceipt } from '../receiptNo';
 import { searchTerm } from '../search';
 import type { Sheet } from './cells';
 import { type Line, type Problem, readTable } from './table';
+import { type TakenReceipt, takenText } from './taken';
 
 export interface Receipt {
   line: number;
@@ -244,9 +246,10 @@ function checkReceipts(
     if (number !== undefined && !project) say('number', '“客户与工程”里没有这个编号');
     if (project && project.values.contractSum === undefined)
       say('number', '这个工程还没有合同金额,不能登记收款');
-    const before = printed.get(String(receiptNo));
-    if (receiptNo !== undefined && before) say('receiptNo', `与第 ${before} 行重复`);
-    else if (receiptNo !== undefined) printed.set(String(receiptNo), line);
+    const form = normalReceipt(String(receiptNo ?? ''));
+    const before = printed.get(form);
+    if (form && before) say('receiptNo', `与第 ${before} 行重复`);
+    else if (form) printed.set(form, line);
     const paidAt = Number(values.paidAt ?? now);
     if (paidAt > now) say('paidAt', '不能晚于今天');
     else if (paidAt < earliest) say('paidAt', `不能早于 ${dateOf(earliest)}`);
@@ -328,6 +331,10 @@ function moneyRight(customer: Customer, found: Findings): boolean {
   // H15.
   if (customer.slip && owed > 0)
     return say('slipIssued', `尾款还差 ${yuan(owed)},不能有保修单;请核对收款,或清空保修单日期`);
+  // H16.
+  const less = customer.discount + Math.max(0, -customer.changes);
+  if (less > (customer.contractSum ?? 0) + Math.max(0, customer.changes))
+    return say('contractSum', '优惠和减项合计超过合同金额,请核对金额');
   if (owed < 0) return say('contractSum', `收款比应收多 ${yuan(-owed)},请核对金额`);
   return true;
 }
@@ -340,8 +347,8 @@ export interface Known {
   homes: ReadonlyMap<string, string>;
   /** Owners by mobile. */
   names: ReadonlyMap<string, string>;
-  /** Receipt numbers that are taken → by which project. */
-  receipts: ReadonlyMap<string, string>;
+  /** Receipt numbers that are taken, by their normal form → where. */
+  receipts: ReadonlyMap<string, TakenReceipt>;
 }
 
 /** What cannot be imported because of what is there; what was imported before is neither wrong nor new. */
@@ -368,12 +375,14 @@ export function againstSystem(
           '系统里这个手机号是另一个姓名,请核对是不是同一位',
         );
     }
-    for (const { line, receiptNo } of customer.receipts)
-      if (known.receipts.has(receiptNo)) {
-        found.add(paid.name, line, 'receiptNo', '这个收据编号已经登记过了');
+    for (const { line, receiptNo } of customer.receipts) {
+      const taken = known.receipts.get(normalReceipt(receiptNo));
+      if (taken) {
+        found.add(paid.name, line, 'receiptNo', takenText(taken));
         if (!found.has(main.name, customer.line))
           say('number', '“收款记录”里这个编号的收款有误,改好后一起导入');
       }
+    }
     if (!found.has(main.name, customer.line)) fresh.push(customer);
   }
   return { fresh, before, problems: found.problems };

@@ -108,9 +108,10 @@ function money(project: ProjectCase, customer: Customer, second: Actor, ctx: Con
       note,
     });
   }
-  for (const { receiptNo, amount, type, paidAt, note } of customer.receipts) {
+  for (const [place, { receiptNo, amount, type, paidAt, note }] of customer.receipts.entries()) {
+    const plain = /^[A-Za-z0-9_-]{1,40}$/.test(receiptNo);
     project.money.push({
-      id: `receipt-${receiptNo}`,
+      id: plain ? `receipt-${receiptNo}` : `receipt-imported-${place + 1}`,
       type,
       amount,
       note,

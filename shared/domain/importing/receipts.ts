@@ -3,10 +3,13 @@ import { importSheets } from '../../policy/importing';
 import { dateOf } from '../../time/shanghai';
 import type { ProjectCase } from '../case';
 import { yuan } from '../money';
+import { bookedUnder } from '../payment';
+import { normalReceipt } from '../receiptNo';
 import type { Sheet } from './cells';
 import type { Checked, Receipt } from './customers';
 import { receiptOf } from './customers';
 import { type Problem, readTable } from './table';
+import { type TakenReceipt, takenText } from './taken';
 
 const [plan] = importSheets.receipts as [(typeof importSheets.receipts)[number]];
 const titles = new Map(plan.columns.map(({ key, title }) => [key, title]));
@@ -30,9 +33,10 @@ export function checkReceiptSheet(
     const before = problems.length;
     const say = sayOn(problems, line);
     const { receiptNo, paidAt } = values;
-    const first = printed.get(String(receiptNo));
-    if (receiptNo !== undefined && first) say('receiptNo', `与第 ${first} 行重复`);
-    else if (receiptNo !== undefined) printed.set(String(receiptNo), line);
+    const number = normalReceipt(String(receiptNo ?? ''));
+    const first = printed.get(number);
+    if (number && first) say('receiptNo', `与第 ${first} 行重复`);
+    else if (number) printed.set(number, line);
     if (Number(paidAt ?? now) > now) say('paidAt', '不能晚于今天');
     else if (Number(paidAt ?? now) < earliest) say('paidAt', `不能早于 ${dateOf(earliest)}`);
     if (wrong.size > 0 || problems.length > before) return [];
@@ -51,8 +55,8 @@ const sayOn = (problems: Problem[], line: number) => (key: string, message: stri
 export interface KnownProjects {
   /** By project number and by contract number. */
   projects: ReadonlyMap<string, ProjectCase>;
-  /** Receipt numbers that are taken → by which project. */
-  receipts: ReadonlyMap<string, string>;
+  /** Receipt numbers that are taken, by their normal form → where. */
+  receipts: ReadonlyMap<string, TakenReceipt>;
 }
 
 /** Which of them can be booked now; what was booked before, with the same project and amount, is neither wrong nor new. */
@@ -70,8 +74,8 @@ export function againstProjects(
       say('number', '没有找到这个工程');
       continue;
     }
-    const booked = project.money.find(({ receiptNo }) => receiptNo === receipt.receiptNo);
-    const holder = known.receipts.get(receipt.receiptNo);
+    const [booked] = bookedUnder(project, receipt.receiptNo);
+    const taken = known.receipts.get(normalReceipt(receipt.receiptNo));
     if (booked && booked.amount === receipt.amount && booked.type === receipt.type) {
       before += 1;
       continue;
@@ -79,9 +83,7 @@ export function againstProjects(
     const names = [...project.members, ...(project.sold?.former ?? [])].map(({ name }) => name);
     if (booked)
       say('receiptNo', `已经登记过,金额是 ${yuan(booked.amount)},与这里不同;有误请冲销后重记`);
-    else if (holder !== undefined && holder !== project._id)
-      say('receiptNo', '这个收据编号已经登记在另一个工程上');
-    else if (project.state === 'cancelled') say('number', '这个工程已经终止,不能登记款项');
+    else if (taken && taken.project._id !== project._id) say('receiptNo', takenText(taken));
     else if (project.contractSum === null) say('number', '合同还没有登记,不能登记款项');
     else if (receipt.name && !names.includes(receipt.name))
       say('name', '与系统里这个工程的业主不一致,请核对是否记错了工程');

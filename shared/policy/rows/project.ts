@@ -208,7 +208,7 @@ export const project: readonly DutyRow[] = [
     owedBy: 'finance',
     within: { workingDays: 1 },
     fulfilledBy: ['approved', 'approvalGone'],
-    withdrawnBy: [cancelled],
+    withdrawnBy: [],
     tell: ['finance', 'manager'],
     lapse: ['manager'],
   },

@@ -22,6 +22,7 @@ import { assessmentPorts } from './assessments';
 import { casePorts, reviewCasePorts } from './cases';
 import { figurePorts } from './figures';
 import { importPorts } from './imports';
+import { receiptPorts } from './receipts';
 import { countCalls, reportPorts } from './reports';
 
 type Documents = Map<string, { _id: string } & Record<string, unknown>>;
@@ -172,16 +173,9 @@ export class MemoryCompany {
           if (!registry.has(id)) registry.set(id, { _id: id, caseId, at: now });
           return String(registry.get(id)?.caseId);
         },
-        takeOver: async () => false,
-        holders: async (kind, numbers) =>
-          new Map(
-            numbers.flatMap((number) => {
-              const caseId = registry.get(`${kind}:${number}`)?.caseId;
-              return caseId === undefined ? [] : [[number, String(caseId)] as const];
-            }),
-          ),
         holder: async (kind, number) =>
           (registry.get(`${kind}:${number}`)?.caseId as string | undefined) ?? null,
+        ...receiptPorts(registry),
       },
       ledger: {
         credit: async (personId, template, key) => {

@@ -40,7 +40,17 @@ export function portsOf(world: World, run: Invocation): Ports {
           if (!world.registry.has(id)) world.registry.set(id, caseId);
           return world.registry.get(id) ?? caseId;
         }),
-      takeOver: () => run.step('write', 'registry', () => false),
+      claimReceipt: (number, caseId) =>
+        run.step('write', 'registry', () => {
+          const holder = world.registry.get(`receipt:${number}`);
+          if (holder === undefined) world.registry.set(`receipt:${number}`, caseId);
+          return holder === undefined ? null : { number, caseId: holder, at: 0 };
+        }),
+      passReceipt: ({ number }, { caseId }) =>
+        run.step('write', 'registry', () => {
+          world.registry.set(`receipt:${number}`, caseId);
+          return true;
+        }),
       holder: (kind, number) =>
         run.step('read', 'registry', () => world.registry.get(`${kind}:${number}`) ?? null),
     },

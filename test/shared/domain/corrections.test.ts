@@ -1,6 +1,6 @@
 import type { ProjectCase } from '../../../shared/domain/case';
 import { cancel } from '../../../shared/domain/project';
-import { slipState } from '../../../shared/domain/warranty';
+import { issueSlip, slipState } from '../../../shared/domain/warranty';
 import { dateOf } from '../../../shared/time/shanghai';
 import { aProject, people, refusalOf } from '../../builders';
 
@@ -144,8 +144,7 @@ describe('a project cancelled', () => {
     const before = structuredClone(project.kase);
     for (const work of [
       () => project.assigned(),
-      () => project.paid(100),
-      () => project.withSlip(),
+      () => project.as(people.agent, (kase, ctx) => issueSlip(kase, ctx)),
       () => project.recorded('furnitureDelivered'),
       () => project.retracted('finalAccepted'),
       () => cancelled(project),

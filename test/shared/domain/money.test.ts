@@ -146,7 +146,11 @@ describe('a receipt', () => {
         book(kase, { caseId, receiptNo: played.lastReceipt, amount: 1, type: 'receipt' }, ctx),
       );
     expect(refusalOf(again)).toBe('duplicate');
+    // Reversed, it is free again, and both stay on record.
     reversed(played);
+    expect(refusalOf(again)).toBe('allowed');
+    expect(played.kase.money.map(({ endedAt }) => endedAt !== undefined)).toEqual([true, false]);
+    expect(new Set(played.kase.money.map(({ id }) => id)).size).toBe(2);
     expect(refusalOf(again)).toBe('duplicate');
   });
 

@@ -33,6 +33,7 @@ const book =
       receiptNo: random.below(10) === 0 ? receiptNo(project, random) : `SJ-R${receipts}`,
       amount: exact ? owed : amount(random),
       type,
+      ...(random.below(4) === 0 ? { otherPaper: 'cloud://photo' } : {}),
     };
     payment.book(project, input, ctx);
   };
