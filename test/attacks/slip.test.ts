@@ -5,6 +5,7 @@ import type { World } from './world';
 const { agentChen, agentSun, financeOne, financeTwo, manager } = openids;
 const money = 'shared/domain/money.ts';
 const payment = 'shared/domain/payment.ts';
+const twoPeople = 'shared/domain/twoPeople.ts';
 const warranty = 'shared/domain/warranty.ts';
 
 /** What is open on the home that owes, fen. */
@@ -45,9 +46,8 @@ attacks('a slip while money is open (H15)', [
     cuts: [
       {
         file: money,
-        piece:
-          'entry.endedAt === undefined && (!needsSecond(entry) || entry.approvedBy !== undefined);',
-        instead: 'entry.endedAt === undefined;',
+        piece: 'isLive(entry) && (!needsSecond(entry) || entry.approvedBy !== undefined);',
+        instead: 'isLive(entry);',
       },
     ],
     async attempt(world) {
@@ -59,10 +59,9 @@ attacks('a slip while money is open (H15)', [
     name: 'by a discount that one agrees to oneself',
     cuts: [
       {
-        file: payment,
-        piece:
-          "if (asked.personId === ctx.actor.personId)\n      refuse('second_person', '不能自己",
-        instead: "if (asked.personId === '')\n      refuse('second_person', '不能自己",
+        file: twoPeople,
+        piece: 'if (!isFirst(ctx.actor, step.first)) {',
+        instead: 'if (isSecondRole(ctx.actor)) {',
       },
     ],
     async attempt(world) {
@@ -79,8 +78,8 @@ attacks('a slip while money is open (H15)', [
     cuts: [
       {
         file: payment,
-        piece: 'if (input.contractSum < before) {',
-        instead: 'if (input.contractSum < 0) {',
+        piece: 'if (contractSum < sumNow(project)) {',
+        instead: 'if (contractSum < 0) {',
       },
     ],
     async attempt(world) {
@@ -111,8 +110,8 @@ attacks('a slip while money is open (H15)', [
     cuts: [
       {
         file: 'cloudfunctions/usecases/payments.ts',
-        piece: '() => claimReceipt(call, input),',
-        instead: 'async () => void claimReceipt,',
+        piece: 'claimReceipt(call.ports, call.actor, { receiptNo, caseId }, call.now, elsewhere),',
+        instead: 'Promise.resolve(void [claimReceipt, elsewhere]),',
       },
     ],
     async attempt(world) {
@@ -200,6 +199,56 @@ attacks('a slip while money is open (H15)', [
     },
   },
   {
+    name: 'by a refund that one person alone takes back',
+    alone: true,
+    cuts: [
+      {
+        file: payment,
+        piece: "(entry.type === 'receipt' && maySecond(ctx.actor, [entry.by]))",
+        instead: 'maySecond(ctx.actor, [entry.by])',
+      },
+    ],
+    async attempt(world) {
+      const caseId = projects.couple;
+      await world.does(agentChen, 'warranty.issue', { caseId });
+      const refund = { caseId, receiptNo: 'TK-3', amount: 5_000, type: 'refund' as const };
+      await world.does(financeOne, 'payment.book', refund);
+      const reversal = { caseId, receiptNo: 'TK-3', reason: '登记错了' };
+      await world.tries(manager, 'payment.reverse', reversal);
+      return inForce(world, caseId);
+    },
+  },
+  {
+    name: 'by one receipt written in four ways',
+    alone: true,
+    cuts: [
+      {
+        file: 'shared/domain/receiptNo.ts',
+        piece: ".replace(NOT_LETTERS, '')",
+      },
+    ],
+    async attempt(world) {
+      for (const receiptNo of ['SJ-2026-0790', 'sj_2026_0790', 'SJ2026/0790', 'ＳＪ 2026-0790'])
+        await world.tries(financeOne, 'payment.book', { ...owing, receiptNo, amount: OPEN / 4 });
+      return issued(world);
+    },
+  },
+  {
+    name: 'by discounts that together are more than the contract',
+    cuts: [{ file: payment, piece: 'if (amount > left)', instead: 'if (amount < 0)' }],
+    async attempt(world) {
+      const sum = (await world.truth(projects.owing)).project?.money?.contractSum ?? 0;
+      for (const reason of ['一半', '又一半', '再一半'])
+        await world.tries(financeOne, 'payment.discount', {
+          ...owing,
+          amount: Math.floor(sum / 2),
+          reason,
+        });
+      const entries = (await world.truth(projects.owing)).project?.money?.entries ?? [];
+      return entries.some(({ note }) => note === '再一半');
+    },
+  },
+  {
     name: 'and still in force after acceptance was taken back',
     alone: true,
     cuts: [
@@ -222,8 +271,8 @@ attacks('a slip while money is open (H15)', [
     cuts: [
       {
         file: payment,
-        piece: 'if (entry.by.personId === ctx.actor.personId) {',
-        instead: "if (entry.by.personId === '') {",
+        piece: "(entry.type === 'receipt' && maySecond(ctx.actor, [entry.by]))",
+        instead: "entry.type === 'receipt'",
       },
     ],
     async attempt(world) {

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../../shared/errors';
 import type { Values } from './values';
 
 export type Option = readonly [value: string, label: string];
@@ -11,6 +12,8 @@ interface Asked {
   optional?: true;
   /** Asked only when it holds. */
   when?: (values: Values) => boolean;
+  /** Asked only once the cloud has refused so. */
+  after?: RefusalCode;
 }
 
 /** What a form asks, as data: `Fields` draws it, `missing` checks it, a step makes an input of it. */
@@ -45,7 +48,13 @@ export type Field = Asked &
     | { type: 'paper' }
   );
 
-/** The questions that are asked, as things stand. */
-export function asked(fields: readonly Field[], values: Values): Field[] {
-  return fields.filter((field) => !field.when || field.when(values));
+/** The questions that are asked, as things stand; `refused`: as what the cloud has refused it until now. */
+export function asked(
+  fields: readonly Field[],
+  values: Values,
+  refused: readonly string[] = [],
+): Field[] {
+  return fields.filter(
+    ({ when, after }) => (!when || when(values)) && (!after || refused.includes(after)),
+  );
 }

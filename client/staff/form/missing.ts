@@ -2,8 +2,14 @@ import { asked, type Field } from './fields';
 import { chosen, fen, instant, photos, span, type Values, words } from './values';
 
 /** What has to be put right before sending, field by field; empty when nothing. */
-export function missing(fields: readonly Field[], values: Values): Record<string, string> {
-  const found = asked(fields, values).map((field) => [field.key, wrong(field, values)] as const);
+export function missing(
+  fields: readonly Field[],
+  values: Values,
+  refused: readonly string[] = [],
+): Record<string, string> {
+  const found = asked(fields, values, refused).map(
+    (field) => [field.key, wrong(field, values)] as const,
+  );
   return Object.fromEntries(found.filter(([, sentence]) => sentence !== ''));
 }
 

@@ -40,21 +40,24 @@ export function useForm<N extends ActionName>(spec: Spec<N>): Form<N> {
   const { value, change, clear } = useDraft<Values>(spec.name, spec.start ?? {});
   const { submit, busy, error } = useSubmit(spec.action, { kept: spec.name });
   const [wrong, setWrong] = useState<Record<string, string>>({});
-  const shown = asked(spec.fields, value);
+  const [met, setMet] = useState<readonly string[]>([]);
+  const shown = asked(spec.fields, value, error ? [...met, error.code] : met);
   const refused = shown.find(({ key }) => key === error?.field || key === head(error?.field));
 
   const refusedKey = refused?.key;
   const { onRefused } = spec;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal
   useEffect(() => {
-    if (error) onRefused?.(error);
+    if (!error) return;
+    setMet((codes) => (codes.includes(error.code) ? codes : [...codes, error.code]));
+    onRefused?.(error);
   }, [error]);
   useEffect(() => {
     if (refusedKey && error) show(anchorOf(refusedKey));
   }, [refusedKey, error]);
 
   async function send(): Promise<Output<N> | null> {
-    const found = missing(spec.fields, value);
+    const found = missing(spec.fields, value, met);
     setWrong(found);
     const first = Object.keys(found)[0];
     if (first) show(anchorOf(first));

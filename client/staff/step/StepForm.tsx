@@ -29,7 +29,7 @@ export function StepForm({ step, view, entry, now }: Props) {
   async function send(): Promise<void> {
     const answer = await form.send();
     if (!answer) return;
-    toast(step.done);
+    toast(step.doneAs?.(answer) ?? step.done);
     const sharing = step.shares?.(answer);
     if (sharing) replace('/staff/share/index', { ...sharing });
     else back();

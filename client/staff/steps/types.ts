@@ -22,6 +22,8 @@ export interface Step<N extends ActionName = ActionName> {
   page?: string;
   /** Said when it is done. */
   done: string;
+  /** Said instead, after this answer. */
+  doneAs?: (answer: Output<N>) => string | undefined;
   /** A link for somebody else: the page that sends it on comes next. */
   shares?: (answer: Output<N>) => Sharing;
   /** Takes something back that others rely on: drawn as such. */
