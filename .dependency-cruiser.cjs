@@ -27,9 +27,10 @@ const written = [
   },
   {
     name: 'shared-takes-few-packages',
-    comment: 'Nothing but zod, dayjs and a holiday table: no SDK, no I/O, no Node.',
+    comment:
+      'Nothing but zod, dayjs, a holiday table and the world’s number plans: no SDK, no I/O, no Node.',
     from: { path: '^shared/' },
-    to: { pathNot: [ours, npm('zod|dayjs|chinese-days')] },
+    to: { pathNot: [ours, npm('zod|dayjs|chinese-days|libphonenumber-js')] },
   },
   {
     name: 'functions-use-only-shared',
@@ -101,9 +102,9 @@ const bundled = [
   {
     name: 'client-bundle-stays-small',
     comment:
-      'zod is 87 KB and the SDK runs on the server: neither may reach the client at runtime.',
+      'zod is 87 KB, the number plans 100, and the SDK runs on the server: none may reach the client at runtime.',
     from: { path: '^client/' },
-    to: { path: npm('zod|wx-server-sdk'), reachable: true },
+    to: { path: npm('zod|wx-server-sdk|libphonenumber-js'), reachable: true },
   },
 ];
 

@@ -6,6 +6,7 @@ import { journal } from '../../shared/domain/context';
 import { isOpen } from '../../shared/domain/duties';
 import { countedCall } from '../../shared/domain/figures/contacts';
 import { communityOf } from '../../shared/domain/home';
+import { areaCodeOf, readAnyNumber } from '../../shared/domain/numbers';
 import { rate } from '../../shared/domain/rating';
 import { answerRevisit, recordRevisit, revisitDuty } from '../../shared/domain/revisit';
 import { refuse } from '../../shared/errors';
@@ -120,7 +121,8 @@ export async function recordCall(
     });
     community = String(recorded.community ?? '');
   }
-  const { caseId = null, ...sheet } = input;
+  const { caseId = null, ...entered } = input;
+  const sheet = { ...entered, mobile: inArea(input.mobile, call.settings.phone) };
   const startedAt = input.startedAt ?? call.now - input.durationSeconds * 1000;
   await call.ports.logs.add('calls', {
     _id: callId,
@@ -132,6 +134,12 @@ export async function recordCall(
     ...countedCall({ ...input, startedAt }, { actor: call.actor, community, now: call.now }),
   });
   return { callId };
+}
+
+/** A landline that was shown without its area code lies in the company's own. */
+function inArea(typed: string, companyPhone: string): string {
+  const read = readAnyNumber(typed, areaCodeOf(companyPhone));
+  return 'wrong' in read ? typed : read.value;
 }
 
 /** Each look at a full number is on record before the number is handed out (H61). */

@@ -10,9 +10,10 @@ import type { WrittenSheet } from '../ports';
 
 const typeNames: Record<Column['type'], string> = {
   name: '文字',
+  person: '一位的姓名',
   text: '文字',
   code: '编号',
-  mobile: '手机号',
+  mobile: '电话号码',
   day: '日期',
   money: '金额(元)',
   choice: '选项',

@@ -80,6 +80,7 @@ export const homeId = z.string().regex(new RegExp(`^FW[${alphabet}]{8}$`));
 export const personId = z.string().regex(/^[A-Za-z0-9_-]{2,40}$/);
 export const dutyId = z.string().regex(/^[A-Za-z0-9.:_-]{2,80}$/);
 
+export { anyNumber, aPerson, mobile, personalNumber } from './people';
 export { line, lineOrNone, name, text } from './texts';
 
 /** Epoch milliseconds, 2000 to 2100; how far from now is a matter of its kind (policy/times.ts). */
@@ -95,7 +96,6 @@ export const plannedDay = (kind: PlanKind) => z.iso.date().register(times, { kin
 export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 /** Whole fen, more than nothing, up to a hundred million yuan. */
 export const fen = z.int().min(1).max(mostFen);
-export const mobile = z.string().regex(/^1[3-9]\d{9}$/);
 /** A file the caller has uploaded under `uploads/{their person id}/`. */
 export const fileId = z
   .string()

@@ -2,13 +2,13 @@
 import * as z from 'zod';
 import {
   action,
+  anyNumber,
   caseId,
   changed,
   common,
   dutyId,
   happened,
   line,
-  mobile,
   name,
   planned,
   stars,
@@ -145,7 +145,7 @@ export const contact = {
     input: z.strictObject({
       caseId: caseId.optional(),
       direction: z.enum(['in', 'out', 'missed']),
-      mobile: z.union([mobile, z.string().regex(/^0\d{2,3}-?\d{7,8}$/)]),
+      mobile: anyNumber,
       name: name(30),
       startedAt: happened.optional(),
       durationSeconds: z.int().min(0).max(14_400),

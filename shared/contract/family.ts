@@ -1,6 +1,6 @@
 /** Family and tenants of a home: invited by an owner, each with a part (H50). */
 import * as z from 'zod';
-import { action, common, homeId, name, personId } from './base';
+import { action, aPerson, common, homeId, name, personId } from './base';
 import { homes, idOf, invitationIds, openids } from './examples';
 import { invitationCode } from './person';
 import { member } from './views';
@@ -54,12 +54,14 @@ export const family = {
   'member.invite': action({
     title: '邀请家人或租客加入',
     who: ['owner:home'],
-    input: z.strictObject({
-      homeId,
-      name: name(30),
-      gender: z.enum(['male', 'female', 'unknown']).default('unknown'),
-      ...rights,
-    }),
+    input: aPerson(
+      z.strictObject({
+        homeId,
+        name: name(30),
+        gender: z.enum(['male', 'female', 'unknown']).default('unknown'),
+        ...rights,
+      }),
+    ),
     output: invited,
     refusals: [...common, 'wrong_state', 'too_often'],
     example: {

@@ -3,13 +3,13 @@ import * as z from 'zod';
 import { DAY } from '../time/shanghai';
 import {
   action,
+  anyNumber,
   caseId,
   changed,
   common,
   department,
   happened,
   line,
-  mobile,
   month,
   name,
   pictures,
@@ -95,7 +95,7 @@ export const finding = {
       /** The project of the owner who came; without it a visitor who is none. */
       caseId: caseId.optional(),
       visitor: name(30),
-      mobile: mobile.optional(),
+      mobile: anyNumber.optional(),
       /** Whom they came for. */
       wanted: name(30),
       type: z.enum(['visit', 'consultation']).default('visit'),

@@ -1,7 +1,7 @@
 /** People themselves: binding their WeChat account, what they agree to, what is kept of them (H50, H62). */
 import * as z from 'zod';
 import { consentKinds } from '../policy/consents';
-import { action, common, lineOrNone, name, tone } from './base';
+import { action, aPerson, common, lineOrNone, name, tone } from './base';
 import { invitationCodes, openids, phoneCodes, visitors } from './examples';
 
 /** A code of WeChat's phone-number button, valid five minutes and once. */
@@ -172,20 +172,22 @@ export const person = {
   'me.correct': action({
     title: '更正我的资料',
     who: ['anyone'],
-    input: z.strictObject({
-      name: name(30).optional(),
-      gender: z.enum(['male', 'female', 'unknown']).optional(),
-      /** The new number, proved by WeChat. */
-      phoneCode: phoneCode.optional(),
-      /** 'MM-DD' or 'YYYY-MM-DD'; null takes it out. */
-      birthday: birthday.nullable().optional(),
-      preferences: z
-        .strictObject({
-          bestTimeToCall: lineOrNone(40).optional(),
-          contactBy: z.enum(['phone', 'message']).optional(),
-        })
-        .optional(),
-    }),
+    input: aPerson(
+      z.strictObject({
+        name: name(30).optional(),
+        gender: z.enum(['male', 'female', 'unknown']).optional(),
+        /** The new number, proved by WeChat. */
+        phoneCode: phoneCode.optional(),
+        /** 'MM-DD' or 'YYYY-MM-DD'; null takes it out. */
+        birthday: birthday.nullable().optional(),
+        preferences: z
+          .strictObject({
+            bestTimeToCall: lineOrNone(40).optional(),
+            contactBy: z.enum(['phone', 'message']).optional(),
+          })
+          .optional(),
+      }),
+    ),
     output: z.object({ who: z.string(), mobile: z.string() }),
     refusals: [...common, 'duplicate', 'wrong_state', 'too_often'],
     example: {

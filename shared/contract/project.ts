@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   action,
+  aPerson,
   caseId,
   changed,
   common,
@@ -9,8 +10,8 @@ import {
   happened,
   homeId,
   line,
-  mobile,
   name,
+  personalNumber,
   personId,
   text,
 } from './base';
@@ -19,7 +20,7 @@ import { idOf, openids, projects, uploaded } from './examples';
 const memberInput = z.strictObject({
   name: name(30),
   gender: z.enum(['male', 'female', 'unknown']),
-  mobile,
+  mobile: personalNumber,
   part: z.enum(['owner', 'family', 'tenant']).default('owner'),
   maySign: z.boolean().default(true),
 });
@@ -52,7 +53,7 @@ export const project = {
       }),
       /** The first one's number may be left out where a prospect is named: it is theirs. */
       members: z
-        .array(memberInput.extend({ mobile: mobile.optional() }))
+        .array(aPerson(memberInput.extend({ mobile: personalNumber.optional() })))
         .min(1)
         .max(6),
       designerId: personId.optional(),
@@ -147,16 +148,18 @@ export const project = {
     who: ['agent:agent', 'manager'],
     input: z.strictObject({
       caseId,
-      owner: z.strictObject({
-        name: name(30),
-        gender: z.enum(['male', 'female', 'unknown']).default('unknown'),
-        mobile,
-        /** 'MM-DD' (H14). */
-        birthday: z
-          .string()
-          .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-          .optional(),
-      }),
+      owner: aPerson(
+        z.strictObject({
+          name: name(30),
+          gender: z.enum(['male', 'female', 'unknown']).default('unknown'),
+          mobile: personalNumber,
+          /** 'MM-DD' (H14). */
+          birthday: z
+            .string()
+            .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+            .optional(),
+        }),
+      ),
       /** What shows it: a certificate seen, the former owner's word. */
       reason: text(200),
     }),

@@ -3,13 +3,14 @@ import * as z from 'zod';
 import { contactWays, grades, sources } from '../policy/prospects';
 import {
   action,
+  aPerson,
   caseId,
   changed,
   common,
   happened,
   line,
-  mobile,
   name,
+  personalNumber,
   personId,
   planned,
   text,
@@ -23,25 +24,27 @@ export const prospect = {
   'prospect.enter': action({
     title: '登记意向客户:来电、到店、介绍来的,还没有签单',
     who: ['agent', 'manager'],
-    input: z.strictObject({
-      name: name(30),
-      gender: z.enum(['male', 'female', 'unknown']),
-      mobile,
-      community: name(30).optional(),
-      source: z.enum(sources),
-      /** Which event, which platform; of an owner who recommended us the project's number. */
-      sourceNote: line(60).optional(),
-      /** What they want. */
-      wish: text(500),
-      /** Whom of the company they came for (H56). */
-      askedFor: name(30).optional(),
-      grade,
-      reason: text(200),
-      /** When they came or rang; now, if not given. */
-      at: happened.optional(),
-      /** Who keeps in touch; the agent who enters it, if not given. */
-      agentId: personId.optional(),
-    }),
+    input: aPerson(
+      z.strictObject({
+        name: name(30),
+        gender: z.enum(['male', 'female', 'unknown']),
+        mobile: personalNumber,
+        community: name(30).optional(),
+        source: z.enum(sources),
+        /** Which event, which platform; of an owner who recommended us the project's number. */
+        sourceNote: line(60).optional(),
+        /** What they want. */
+        wish: text(500),
+        /** Whom of the company they came for (H56). */
+        askedFor: name(30).optional(),
+        grade,
+        reason: text(200),
+        /** When they came or rang; now, if not given. */
+        at: happened.optional(),
+        /** Who keeps in touch; the agent who enters it, if not given. */
+        agentId: personId.optional(),
+      }),
+    ),
     output: z.object({
       /** Of the prospect entered, or of what there is already; empty where the caller may not see that. */
       caseId: z.string(),

@@ -11,6 +11,7 @@ import {
   line,
   mobile,
   name,
+  personalNumber,
   personId,
   pictures,
   planned,
@@ -45,7 +46,7 @@ export const repair = {
         )
         .max(6)
         .default([]),
-      contact: mobile.optional(),
+      contact: personalNumber.optional(),
       /** How it reached us; staff who enter it say so. */
       channel: z.enum(['app', 'phone', 'visit', 'email', 'wechat', 'other']).default('app'),
     }),

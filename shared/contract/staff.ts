@@ -1,7 +1,7 @@
 /** Colleagues in and out (H50), and who looked at which number (H61). */
 import * as z from 'zod';
 import { departmentIds, staffRoles } from '../policy/words';
-import { action, caseId, common, line, mobile, month, personId, text } from './base';
+import { action, aPerson, caseId, common, line, mobile, month, personId, text } from './base';
 import { idOf, openids, projects } from './examples';
 import { invited } from './family';
 
@@ -49,15 +49,17 @@ export const staff = {
   'staff.invite': action({
     title: '邀请同事加入,或给换微信的同事一个新的邀请码',
     who: ['administrator', 'manager'],
-    input: z.strictObject({
-      /** Somebody who is there already and has another WeChat account now. */
-      personId: personId.optional(),
-      name: line(30).optional(),
-      gender: z.enum(['male', 'female', 'unknown']).default('unknown'),
-      mobile: mobile.optional(),
-      roles: rolesOf.optional(),
-      departmentId: department.optional(),
-    }),
+    input: aPerson(
+      z.strictObject({
+        /** Somebody who is there already and has another WeChat account now. */
+        personId: personId.optional(),
+        name: line(30).optional(),
+        gender: z.enum(['male', 'female', 'unknown']).default('unknown'),
+        mobile: mobile.optional(),
+        roles: rolesOf.optional(),
+        departmentId: department.optional(),
+      }),
+    ),
     output: invited,
     refusals: [...common, 'too_often'],
     example: {

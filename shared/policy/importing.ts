@@ -11,8 +11,16 @@ export const importNames: Record<ImportKind, string> = {
   receipts: '当日收款',
 };
 
-/** `day` without a time; `money` in yuan, made whole fen; `code` letters, digits and dashes as printed. */
-export type ColumnType = 'name' | 'text' | 'code' | 'mobile' | 'day' | 'money' | 'choice';
+/** `day` without a time; `money` in yuan, made whole fen; `code` letters, digits and dashes as printed; `person` one person's name. */
+export type ColumnType =
+  | 'name'
+  | 'person'
+  | 'text'
+  | 'code'
+  | 'mobile'
+  | 'day'
+  | 'money'
+  | 'choice';
 
 export interface Column {
   key: string;
@@ -42,10 +50,16 @@ const number = '公司自己的合同编号,不能重复;以后再导入同一�
 const person = (key: string, title: string, note: string): Column => ({
   key,
   title,
-  type: 'name',
+  type: 'person',
   max: 30,
   example: '',
   note,
+});
+
+/** A colleague by name or number. */
+const colleague = (key: string, title: string, note: string): Column => ({
+  ...person(key, title, note),
+  type: 'name',
 });
 
 const day = (key: string, title: string, example: string, note = ''): Column => ({
@@ -124,7 +138,7 @@ const customers: readonly Column[] = [
     type: 'mobile',
     required: true,
     example: '13800000000',
-    note: '11 位;业主用这个号码在小程序里找到自己的家',
+    note: '手机,或带区号的座机、境外号码;业主用手机号在小程序里找到自己的家',
   },
   person('secondName', '第二业主姓名', '没有就空着'),
   {
@@ -137,13 +151,13 @@ const customers: readonly Column[] = [
   },
   { key: 'secondMobile', title: '第二业主手机号', type: 'mobile', example: '', note: '' },
   {
-    ...person('agent', '专职客服', '系统里客服专员的姓名;重名时请写手机号'),
+    ...colleague('agent', '专职客服', '系统里客服专员的姓名;重名时请写手机号'),
     required: true,
     example: '陈静',
   },
-  person('designer', '设计师', '系统里的姓名,已离职就空着'),
-  person('supervisor', '工程监理', '系统里的姓名,已离职就空着'),
-  person('projectManager', '项目经理', '系统里的姓名,已离职就空着'),
+  colleague('designer', '设计师', '系统里的姓名,已离职就空着'),
+  colleague('supervisor', '工程监理', '系统里的姓名,已离职就空着'),
+  colleague('projectManager', '项目经理', '系统里的姓名,已离职就空着'),
   {
     ...day('depositPaid', '量房定金日期', '2024-03-02', '日期可写 2024-03-02 或 2024/3/2'),
     required: true,

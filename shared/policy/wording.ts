@@ -1,19 +1,27 @@
 /** How owners are addressed and what is never said to them (H38, H44, H45). */
+import { addressable } from '../domain/names';
 import type { Gender } from './words';
 
-/** '王芳女士'; never the bare name (H44). */
+const forms = { male: '先生', female: '女士', unknown: '先生/女士' } as const;
+
+/** '王芳女士'; never the bare name, and no form of address twice, whatever the name was stored with (H44). */
 export function salutation(name: string, gender: Gender): string {
-  const forms = { male: '先生', female: '女士', unknown: '先生/女士' } as const;
-  return `${name}${forms[gender]}`;
+  const known = addressable(name, gender);
+  return /^(先生|女士|小姐|太太)$/u.test(known.name)
+    ? known.name
+    : `${known.name}${forms[known.gender]}`;
 }
 
-/** '138****6621' (H61) */
 /** 'WX-7K2M-QF4D', as it is read out and printed. */
 export const numberOf = (caseId: string): string =>
   `${caseId.slice(0, 2)}-${caseId.slice(2, 6)}-${caseId.slice(6)}`;
 
-export const maskMobile = (mobile: string): string =>
-  mobile.replace(/^(.{3}).*(.{4})$/, '$1****$2');
+/** '138****6621', '0755-****1234' without its extension, '+852****4567' (H61). */
+export const maskMobile = (mobile: string): string => {
+  const [, area, end] = /^(0\d{2,3}-)\d{3,4}(\d{4})(?:-\d+)?$/.exec(mobile) ?? [];
+  if (area && end) return `${area}****${end}`;
+  return mobile.replace(/^(\+.{3}|.{3}).*(.{4})$/u, '$1****$2');
+};
 
 export interface Hint {
   /** What was written. */

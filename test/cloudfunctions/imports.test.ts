@@ -140,7 +140,7 @@ describe('old customers from a spreadsheet', () => {
       'customers',
       [
         customer('HT-1', { agent: '没有这个人' }),
-        customer('HT-2', { mobile: '0755-8888888', room: 'A' }),
+        customer('HT-2', { mobile: '138-0000-120', room: 'A' }),
         customer('HT-3', { room: 'B', name: '王\u200B芳' }),
         customer('HT-4', { room: 'C', name: '另一位' }),
         customer('HT-5', { room: 'C', name: '何伟' }),
@@ -162,7 +162,7 @@ describe('old customers from a spreadsheet', () => {
     const { problems } = await shown(importId);
     expect(problems.map(({ line, column, message }) => `${line} ${column} ${message}`)).toEqual([
       '2 专职客服 系统里没有叫“没有这个人”的客服专员,请先邀请,或改成现有的同事',
-      '3 手机号 不是 11 位的手机号',
+      '3 手机号 不是正确的号码:手机 11 位,座机要有区号,境外号码以 + 开头',
       '4 业主姓名 含有看不见的字符,请删掉重新输入',
       '5 业主姓名 与第 2 行手机号相同,姓名却不同;一个手机号只能是一位业主',
       '6 房号 与第 5 行是同一套房屋',

@@ -53,7 +53,7 @@ export function repairFields(days: readonly (readonly [string, string])[]): Fiel
     },
     {
       key: 'contact',
-      type: 'mobile',
+      type: 'phone',
       label: '上门联系电话',
       optional: true,
       hint: '与业主留的号码不同时才填',

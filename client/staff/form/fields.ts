@@ -20,6 +20,7 @@ interface Asked {
 export type Field = Asked &
   (
     | { type: 'line' | 'text'; max: number; placeholder?: string }
+    /** `mobile` of the mainland, `phone` any number. */
     | { type: 'mobile' | 'phone' }
     /** Yuan as typed; fen in the input. */
     | { type: 'money' }

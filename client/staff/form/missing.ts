@@ -17,9 +17,9 @@ function wrong(field: Field, values: Values): string {
   if (empty(field, values)) return field.optional ? '' : `请${verb(field)}${field.label}`;
   if (field.type === 'money' && !(fen(values, field.key) > 0))
     return '请填写大于 0 的金额,最多两位小数';
-  if (field.type === 'mobile' && !/^1[3-9]\d{9}$/.test(words(values, field.key)))
+  if (field.type === 'mobile' && !/^(\+?86|0086)?1[3-9]\d{9}$/.test(dialled(values, field.key)))
     return '请填写 11 位手机号';
-  if (field.type === 'phone' && !/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/.test(words(values, field.key)))
+  if (field.type === 'phone' && !/\d{3}|^\D+$/.test(dialled(values, field.key)))
     return '请填写手机号,或带区号的座机号';
   if (field.type === 'pictures' && photos(values, field.key).some(({ fileId }) => !fileId))
     return '还有照片没有上传完,请稍等或重试';
@@ -34,6 +34,12 @@ function wrong(field: Field, values: Values): string {
   if (field.type === 'span' && from >= to) return '结束时间要晚于开始时间';
   return '';
 }
+
+/** Without width and what stands between the digits; whether it is a number at all, and whose form, the functions know. */
+const dialled = (values: Values, key: string): string =>
+  words(values, key)
+    .normalize('NFKC')
+    .replace(/[\s().-]/g, '');
 
 function notWhole({ min = 1, max }: Extract<Field, { type: 'number' }>, typed: string): string {
   const value = Number(typed);

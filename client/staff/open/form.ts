@@ -36,7 +36,7 @@ const memberFields = (at: number): Field[] => {
         ['unknown', '还不知道'],
       ],
     },
-    { key: key('mobile'), type: 'mobile', label: `${who}手机号`, when },
+    { key: key('mobile'), type: 'phone', label: `${who}手机号`, when },
     ...(at ? [part] : []),
   ];
 };

@@ -32,7 +32,7 @@ export const callFields: Field[] = [
     ],
   },
   { key: 'name', type: 'line', label: '对方姓名', max: 30 },
-  { key: 'mobile', type: 'phone', label: '电话' },
+  { key: 'mobile', type: 'phone', label: '电话', hint: '没有显示号码的写“未显示”' },
   { key: 'about.what', type: 'text', label: '什么事', max: 500 },
   { key: 'outcome', type: 'text', label: '结果', max: 200, placeholder: '怎样答复的,还要做什么' },
   {

@@ -25,7 +25,7 @@ export const prospectFields: Field[] = [
       ['unknown', '还不知道'],
     ],
   },
-  { key: 'mobile', type: 'mobile', label: '手机号' },
+  { key: 'mobile', type: 'phone', label: '手机号' },
   { key: 'source', type: 'choice', label: '怎样来的', options: options(sourceNames) },
   ...Object.entries(notes).map(
     ([source, placeholder]): Field => ({

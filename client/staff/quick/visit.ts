@@ -14,7 +14,7 @@ export function visitFields(view: CaseView | null): Field[] {
       ? []
       : [
           { key: 'visitor', type: 'line', label: '来访人姓名', max: 30 } as const,
-          { key: 'mobile', type: 'mobile', label: '手机号', optional: true } as const,
+          { key: 'mobile', type: 'phone', label: '手机号', optional: true } as const,
         ]),
     {
       key: 'wantedId',

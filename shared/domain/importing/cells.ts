@@ -3,6 +3,8 @@ import { seen } from '../../contract/texts';
 import type { Column } from '../../policy/importing';
 import { mostFen } from '../../policy/money';
 import { DAY, dateOf, instantOf } from '../../time/shanghai';
+import { readName } from '../names';
+import { readPersonal } from '../numbers';
 import { isReceiptNo } from '../receiptNo';
 
 /** As it comes from the file; a day is `{day: '2024-03-02'}`. */
@@ -53,6 +55,8 @@ export function readCell(cell: Cell, column: Column): Read {
       return bounded(tidy(text), column.max ?? 100);
     case 'code':
       return code(cell, plain(text), column);
+    case 'person':
+      return person(tidy(text), column);
     case 'mobile':
       return mobile(plain(text));
     case 'day':
@@ -87,9 +91,17 @@ function code(cell: Cell, text: string, { receipt, max = 40 }: Column): Read {
     : wrong('只能用文字、数字和 - _ /,2 到 40 个字');
 }
 
+/** Somebody's own number, in any writing. */
 function mobile(text: string): Read {
-  const digits = text.replace(/[\s-]/g, '').replace(/^(\+?86)(?=1\d{10}$)/, '');
-  return /^1[3-9]\d{9}$/.test(digits) ? { value: digits } : wrong('不是 11 位的手机号');
+  const read = readPersonal(text);
+  return 'wrong' in read ? wrong(read.wrong) : { value: read.value };
+}
+
+/** A person's name as it stands there, with its form of address: what the gender makes of it, the line decides. */
+function person(text: string, { max = 30 }: Column): Read {
+  const read = readName(text);
+  if ('wrong' in read) return wrong(read.wrong);
+  return bounded(text, max);
 }
 
 /** Days since 1899-12-30, as spreadsheets count them: 1955 to 2119. */

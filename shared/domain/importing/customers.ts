@@ -5,6 +5,8 @@ import { type Gender, type Role, roleNames, type Subject } from '../../policy/wo
 import { dateOf } from '../../time/shanghai';
 import type { Actor, Home, Named } from '../case';
 import { yuan } from '../money';
+import { addressable, readName, sameName, withoutNumbers } from '../names';
+import { normalNumber } from '../numbers';
 import { normalReceipt } from '../receiptNo';
 import { searchTerm } from '../search';
 import type { Sheet } from './cells';
@@ -134,6 +136,11 @@ function checkLine(
     say('slipIssued', '没有竣工验收,不能有保修单');
   if (values.slipNumber && values.slipIssued === undefined)
     say('slipIssued', '有保修单编号的要填开具日期');
+  for (const [name, gender] of people) {
+    const read = readName(String(values[name] ?? ''), values[gender] as Gender | undefined);
+    if (values[name] !== undefined && 'wrong' in read)
+      say(read.field === 'name' ? name : gender, read.wrong);
+  }
   if (Boolean(values.secondName) !== Boolean(values.secondMobile))
     say(values.secondName ? 'secondMobile' : 'secondName', '第二业主的姓名和手机号要一起填');
   if (values.secondMobile && values.secondMobile === values.mobile)
@@ -145,6 +152,11 @@ function checkLine(
   }
 }
 
+const people = [
+  ['name', 'gender'],
+  ['secondName', 'secondGender'],
+] as const;
+
 const roles: readonly (readonly [string, Role & (Subject | 'agent')])[] = [
   ['agent', 'agent'],
   ['designer', 'designer'],
@@ -154,12 +166,14 @@ const roles: readonly (readonly [string, Role & (Subject | 'agent')])[] = [
 
 /** Somebody by name or mobile; a sentence, if nobody or several. */
 function staffOf(written: string, role: Role, colleagues: readonly Colleague[]): Named | string {
+  const number = normalNumber(written);
   const found = colleagues.filter(
-    (one) => one.roles.includes(role) && (one.name === written || one.mobile === written),
+    (one) => one.roles.includes(role) && (sameName(one.name, written) || one.mobile === number),
   );
   const [one] = found;
-  if (!one) return `系统里没有叫“${written}”的${roleNames[role]},请先邀请,或改成现有的同事`;
-  if (found.length > 1) return `有 ${found.length} 位${roleNames[role]}叫“${written}”,请改写手机号`;
+  const shown = withoutNumbers(written);
+  if (!one) return `系统里没有叫“${shown}”的${roleNames[role]},请先邀请,或改成现有的同事`;
+  if (found.length > 1) return `有 ${found.length} 位${roleNames[role]}叫“${shown}”,请改写手机号`;
   return { personId: one.personId, name: one.name };
 }
 
@@ -218,7 +232,7 @@ function uniqueLines(lines: readonly Line[], found: Findings): Map<string, Line>
     for (const [key, who, phone] of owners) {
       if (who === undefined || phone === undefined) continue;
       const other = names.get(String(phone));
-      if (other && other.name !== who)
+      if (other && !sameName(other.name, String(who)))
         say(key, `与第 ${other.line} 行手机号相同,姓名却不同;一个手机号只能是一位业主`);
       else names.set(String(phone), { name: String(who), line: line.line });
     }
@@ -275,8 +289,7 @@ function customerOf(line: Line, receipts: Receipt[], { colleagues }: Surrounding
     return typeof who === 'string' ? undefined : who;
   };
   const owner = (name: string, gender: string, mobile: string) => ({
-    name: String(values[name]),
-    gender: (values[gender] ?? 'unknown') as Gender,
+    ...addressable(String(values[name]), (values[gender] ?? 'unknown') as Gender),
     mobile: String(values[mobile]),
   });
   const team = roles.flatMap(([key, role]) => {
@@ -369,7 +382,7 @@ export function againstSystem(
     if (there) say('room', `这套房屋在系统里已经有了(工程 ${there})`);
     for (const [place, { mobile, name }] of customer.owners.entries()) {
       const other = known.names.get(mobile);
-      if (other !== undefined && other !== name)
+      if (other !== undefined && !sameName(other, name))
         say(
           place === 0 ? 'mobile' : 'secondMobile',
           '系统里这个手机号是另一个姓名,请核对是不是同一位',

@@ -3,6 +3,7 @@ import { importSheets } from '../../policy/importing';
 import { dateOf } from '../../time/shanghai';
 import type { ProjectCase } from '../case';
 import { yuan } from '../money';
+import { sameName } from '../names';
 import { bookedUnder } from '../payment';
 import { normalReceipt } from '../receiptNo';
 import type { Sheet } from './cells';
@@ -85,7 +86,7 @@ export function againstProjects(
       say('receiptNo', `已经登记过,金额是 ${yuan(booked.amount)},与这里不同;有误请冲销后重记`);
     else if (taken && taken.project._id !== project._id) say('receiptNo', takenText(taken));
     else if (project.contractSum === null) say('number', '合同还没有登记,不能登记款项');
-    else if (receipt.name && !names.includes(receipt.name))
+    else if (receipt.name && !names.some((name) => sameName(name, receipt.name)))
       say('name', '与系统里这个工程的业主不一致,请核对是否记错了工程');
     else fresh.push({ ...receipt, caseId: project._id });
   }
