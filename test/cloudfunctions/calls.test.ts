@@ -1,4 +1,4 @@
-import { people } from '../builders';
+import { people, settings } from '../builders';
 import { Company } from './company';
 
 const sheet = {
@@ -54,7 +54,7 @@ test.each([
 
 test('a missed call from a landline without its area code lies in the company’s own', async () => {
   const company = Company.withHome();
-  company.settings.phone = '0755-8600 1234';
+  company.ports.settings = async () => ({ ...settings, phone: '0755-8600 1234' });
   const kept = recorded(company);
   const missed = { ...sheet, direction: 'missed', mobile: '2600 1234', durationSeconds: 0 };
   await company.call('agent', 'call.record', missed);
