@@ -1,3 +1,4 @@
+import { withHistory } from '../../shared/domain/person';
 import { stamped } from '../../shared/migrations';
 import type { Role } from '../../shared/policy/words';
 import type { People, Person } from '../ports';
@@ -104,7 +105,8 @@ export const people: People = {
     return { personId: id, ...person };
   },
 
-  async replace(before, after) {
+  async replace(before, wanted) {
+    const after = withHistory(before, wanted);
     const { personId, v: _version, ...fields } = plain(after);
     const gone = Object.keys(plain(before)).filter(
       (key) => !(key in after) || after[key as keyof Person] === undefined,

@@ -7,8 +7,10 @@ import {
   filesOf,
   forget,
   forgetIn,
+  knownAs,
   openDebts,
   openMatters,
+  othersIn,
   uploadsIn,
 } from '../../shared/domain/deletion';
 import { standsForFaults } from '../../shared/domain/errands';
@@ -96,13 +98,7 @@ export async function carryOut(work: Work, job: Deletion): Promise<boolean> {
     await ports.jobs.put({ ...job, at: Math.max(person.deletion.at, now + DAY) });
     return false;
   }
-  const who: Forgotten = {
-    personId: person.personId,
-    name: person.name,
-    mobile: person.mobile,
-    anonymous: anonymousOf(person.personId),
-  };
-  await endRights(work, person);
+  const who = await toForget(work, person);
   const seen = await eachCase(
     (behind) => ports.cases.seenBy([who.personId], behind),
     timeLeft,
@@ -124,15 +120,55 @@ export async function carryOut(work: Work, job: Deletion): Promise<boolean> {
   return true;
 }
 
-/** The WeChat account is nobody's from now on. */
-async function endRights({ ports }: Work, person: Person): Promise<void> {
-  if (!person.openid) return;
-  const { openid } = person;
-  await ports.invitations.forget(person.personId, sha256(openid));
-  await ports.registry.release('openid', sha256(openid), person.personId);
-  const { openid: _, ...rest } = person;
-  if (!(await ports.people.replace(person, rest))) throw new Error('changed meanwhile');
+/**
+ * The WeChat account is nobody's from now on. Names and numbers of before are gathered from all that tells of the person
+ * and kept with the wish, so that a deletion cut short still knows those that it has taken out already.
+ */
+async function toForget({ ports, settings }: Work, person: Person): Promise<Forgotten> {
+  const { openid, ...rest } = person;
+  if (openid) {
+    await ports.invitations.forget(person.personId, sha256(openid));
+    await ports.registry.release('openid', sha256(openid), person.personId);
+  }
+  const cases = await casesOf(ports, person.personId);
+  for (const homeId of person.formerHomes ?? [])
+    cases.push(...(await all<Case>((behind) => ports.cases.inHome(homeId, behind))));
+  const said = cases.map((kase) => knownAs('cases', kase, person.personId));
+  const formerNames = unique([
+    ...(person.formerNames ?? []),
+    ...said.flatMap(({ names }) => names),
+  ]);
+  const formerMobiles = unique([
+    ...(person.formerMobiles ?? []),
+    ...said.flatMap(({ mobiles }) => mobiles),
+  ]);
+  const kept = { ...rest, formerNames, formerMobiles };
+  if (!(await ports.people.replace(person, kept))) throw new Error('changed meanwhile');
+  // A number that another bears now, in the same home or elsewhere, is that one's.
+  const numbers = unique([person.mobile, ...formerMobiles]).filter(Boolean);
+  const holders = await ports.people.withMobiles(numbers);
+  const others = new Set(
+    holders.filter(({ personId }) => personId !== person.personId).map(({ mobile }) => mobile),
+  );
+  return {
+    personId: person.personId,
+    names: unique([person.name, ...formerNames]).filter(Boolean),
+    mobiles: numbers.filter((mobile) => !others.has(mobile)),
+    anonymous: anonymousOf(person.personId),
+    others: unique([
+      ...cases.flatMap((kase) => othersIn('cases', kase, person.personId)),
+      ...staffOf(settings),
+    ]),
+  };
 }
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+/** Names of colleagues that the company's settings give. */
+const staffOf = ({ departments, manager, leader }: Work['settings']): string[] =>
+  [manager, leader, ...Object.values(departments).flatMap(({ head, deputy }) => [head, deputy])]
+    .flatMap((one) => one?.name ?? [])
+    .filter(Boolean);
 
 /** What hangs on the case first, the case last: once it is clean it is not found again. */
 async function forgetCase(work: Work, kase: Case, who: Forgotten): Promise<void> {
@@ -141,7 +177,9 @@ async function forgetCase(work: Work, kase: Case, who: Forgotten): Promise<void>
     const other = await ports.cases.find(id);
     if (other) await forgetCase(work, other, who);
   }
-  if (kase.kind === 'project') await ports.invitations.forgetNamed(kase.home.id, who.name);
+  if (kase.kind === 'project') {
+    for (const name of who.names) await ports.invitations.forgetNamed(kase.home.id, name);
+  }
   await forgetAround(ports, kase, who);
   await amendCase(ports, settings, kase._id, system, (draft) => forget(draft, who, ports.now()));
 }
@@ -150,7 +188,7 @@ async function forgetCase(work: Work, kase: Case, who: Forgotten): Promise<void>
 async function forgetAround(ports: Call['ports'], kase: Case, who: Forgotten): Promise<void> {
   await forgetVisits(ports, { caseIds: [kase._id] }, who);
   for (const one of await callsAbout(ports, [kase._id], '')) {
-    const { _id, name, mobile, about, outcome } = forgetIn(one, who);
+    const { _id, name, mobile, about, outcome } = forgetIn('calls', one, who);
     await ports.logs.change('calls', _id, { name, mobile, about, outcome });
   }
   const count = kase.paged?.pages ?? 0;
@@ -158,10 +196,13 @@ async function forgetAround(ports: Call['ports'], kase: Case, who: Forgotten): P
   const pages = await ports.pages.read(ids);
   // Older pictures may be named by a page alone.
   const files = [
-    ...new Set([...filesOf(kase, who), ...pages.flatMap((page) => uploadsIn(page, who.personId))]),
+    ...new Set([
+      ...filesOf(kase, who),
+      ...pages.flatMap((page) => uploadsIn('pages', page, who.personId)),
+    ]),
   ];
   if (files.length > 0) await ports.files.remove(files);
-  for (const page of pages) await ports.pages.amend(forgetIn(page, who, files));
+  for (const page of pages) await ports.pages.amend(forgetIn('pages', page, who, files));
 }
 
 /**
@@ -176,7 +217,14 @@ export async function forgetProspect(
   const [one] = kase.members;
   if (one) {
     const { personId, name, mobile } = one;
-    const who: Forgotten = { personId, name, mobile, anonymous: anonymousOf(personId) };
+    const known = knownAs('cases', kase, personId);
+    const who: Forgotten = {
+      personId,
+      names: unique([name, ...known.names]).filter(Boolean),
+      mobiles: unique([mobile, ...known.mobiles]).filter(Boolean),
+      anonymous: anonymousOf(personId),
+      others: othersIn('cases', kase, personId),
+    };
     await ports.registry.release('prospect', mobile, kase._id);
     await forgetAround(ports, kase, who);
     await forgetByNumber(ports, who);
@@ -205,23 +253,25 @@ async function forgetVisits(
   who: Forgotten,
 ): Promise<void> {
   for (const one of await all<VisitRecord>((behind) => logs.about('visits', about, behind))) {
-    const { _id, visitor, about: matter, outcome = '' } = forgetIn(one, who);
+    const { _id, visitor, about: matter, outcome, mobile } = forgetIn('visits', one, who);
     await logs.change('visits', _id, {
       visitor,
       about: matter,
-      outcome,
-      ...(one.mobile === who.mobile ? { mobile: '' } : {}),
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(mobile === undefined ? {} : { mobile }),
     });
   }
 }
 
 /** Calls and visits under the number, and the looks at it. */
 async function forgetByNumber(ports: Call['ports'], who: Forgotten): Promise<void> {
-  const { personId, mobile } = who;
-  if (mobile) await forgetVisits(ports, { mobile }, who);
-  for (const one of await callsAbout(ports, [], mobile)) {
-    const { _id, name, about, outcome } = forgetIn(one, who);
-    await ports.logs.change('calls', _id, { name, mobile: '', about, outcome });
+  const { personId, mobiles } = who;
+  for (const mobile of mobiles) {
+    await forgetVisits(ports, { mobile }, who);
+    for (const one of await callsAbout(ports, [], mobile)) {
+      const { _id, name, mobile: number, about, outcome } = forgetIn('calls', one, who);
+      await ports.logs.change('calls', _id, { name, mobile: number, about, outcome });
+    }
   }
   for (const { _id } of await all<Look>((behind) =>
     ports.logs.about('reveals', { personId }, behind),

@@ -46,5 +46,9 @@ async function forgetReviewer(ports: Work['ports'], person: Person): Promise<voi
 /** What the reviewer uploaded and what was signed; words that look like a file's address name none. */
 function filesOf(kase: Case, pages: readonly RecordPage[], personId: string): string[] {
   const signed = kase.kind === 'repair' && kase.confirmation ? [kase.confirmation.fileId] : [];
-  return [...signed.filter(Boolean), ...uploadsIn([kase, pages], personId)];
+  return [
+    ...signed.filter(Boolean),
+    ...uploadsIn('cases', kase, personId),
+    ...pages.flatMap((page) => uploadsIn('pages', page, personId)),
+  ];
 }

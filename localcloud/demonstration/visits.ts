@@ -45,7 +45,6 @@ export const deskVisits = (startAt: number): ({ _id: string } & Counted)[] =>
     const type = visit.type === 'consultation' ? 'consultation' : 'visit';
     return {
       _id: `LFDEM${n + 1}`,
-      v: 1,
       caseId: null,
       ...visit,
       type,

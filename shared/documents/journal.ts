@@ -5,6 +5,8 @@ import {
   code,
   colleague,
   count,
+  either,
+  file,
   list,
   type Marked,
   maybe,
@@ -131,7 +133,12 @@ export const journalData = {
   loneAnnounced: object({ what: words(), from: time() }),
   doneAlone: object({ what: words() }),
   // Repairs
-  reported: object({ pictures: or(count()), promisedBy: time() }),
+  /** Early releases kept words and photos here as well. */
+  reported: object({
+    pictures: or(either(count(), list(file()))),
+    promisedBy: or(time()),
+    description: or(words()),
+  }),
   reportedAgain: object({ description: words(), pictures: or(count()) }),
   added: object({ text: words(), pictures: or(count()) }),
   checked: noted,

@@ -33,7 +33,7 @@ export type Kind =
 
 export interface Mark {
   kind: Kind;
-  /** With `name`: the field beside it that holds the id of whoever bears it. */
+  /** With `name` and `number`: the field beside it that holds the id of whose it is; without that sibling it is nobody's in particular. */
   of?: string;
 }
 
@@ -72,8 +72,8 @@ export const derived = () => leaf(string.clone(), { kind: 'derived' });
 export const words = () => leaf(string.clone(), { kind: 'words' });
 export const name = (of = 'personId') => leaf(string.clone(), { kind: 'name', of });
 export const colleague = () => leaf(string.clone(), { kind: 'colleague' });
-/** A telephone number. */
-export const phone = () => leaf(string.clone(), { kind: 'number' });
+/** A telephone number, beside an id its owner's. */
+export const phone = (of = 'personId') => leaf(string.clone(), { kind: 'number', of });
 export const file = () => leaf(string.clone(), { kind: 'file' });
 /** Epoch milliseconds. */
 export const time = () => leaf(number.clone(), { kind: 'time' });

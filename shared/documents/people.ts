@@ -54,7 +54,7 @@ export const personFields = {
   /** Missing as long as the person has not bound the mini-program. */
   openid: or(code()),
   /** Empty for family and tenants who joined by an invitation and gave none. */
-  mobile: phone(),
+  mobile: phone('_id'),
   v: maybe(count()),
   boundAt: or(time()),
   /** 'MM-DD' or 'YYYY-MM-DD', if given. */
@@ -69,7 +69,7 @@ export const personFields = {
   formerHomes: or(list(code())),
   /** Names and numbers the person had before, so that a deletion finds them too (H62). */
   formerNames: or(list(words())),
-  formerMobiles: or(list(phone())),
+  formerMobiles: or(list(phone('_id'))),
   /** Asked for; carried out at `at` unless withdrawn before. */
   deletion: or(object({ askedAt: time(), at: time() })),
   /** A copy of the record, to be fetched until then. */

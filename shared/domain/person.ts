@@ -16,6 +16,19 @@ export type Preferences = NonNullable<Person['preferences']>;
 export const isStaff = ({ roles }: Pick<Actor, 'roles'>): boolean =>
   roles.some((role) => role !== 'owner');
 
+/** With the name and number of before, if they change: a deletion has to find those too (H62). The one place for that. */
+export function withHistory(before: Person, after: Person): Person {
+  const kept = (known: readonly string[] = [], was: string, is: string): string[] =>
+    was === '' || was === is || known.includes(was) ? [...known] : [...known, was];
+  const formerNames = kept(after.formerNames, before.name, after.name);
+  const formerMobiles = kept(after.formerMobiles, before.mobile, after.mobile);
+  return {
+    ...after,
+    ...(formerNames.length > 0 ? { formerNames } : {}),
+    ...(formerMobiles.length > 0 ? { formerMobiles } : {}),
+  };
+}
+
 /** How somebody is addressed (H44); a colleague whose gender nobody entered by the name alone. */
 export const addressed = (person: Pick<Actor, 'name' | 'gender' | 'roles'>): string =>
   person.gender === 'unknown' && isStaff(person)

@@ -12,9 +12,11 @@ import { readSheets } from '../../../cloudfunctions/sheets/read';
 import { writeSheets } from '../../../cloudfunctions/sheets/write';
 import { type Answer, answer } from '../../../cloudfunctions/usecases/answer';
 import { demonstration } from '../../../localcloud/demonstration';
+import { misfit } from '../../../shared/documents';
 import type { AgentMonth } from '../../../shared/domain/assessment/month';
 import type { Case } from '../../../shared/domain/case';
 import type { RecordPage } from '../../../shared/domain/pages';
+import { withHistory } from '../../../shared/domain/person';
 import type { Report } from '../../../shared/domain/report';
 import { type Settings, settingsFrom, templateKeys } from '../../../shared/policy/settings';
 import { monday } from '../../builders';
@@ -38,7 +40,7 @@ export class MemoryCompany {
   private constructor(documents: Record<string, object[]>) {
     for (const [name, all] of Object.entries(documents)) {
       const list = structuredClone(all) as ({ _id: string } & Record<string, unknown>)[];
-      this.collections[name] = new Map(list.map((one) => [one._id, one]));
+      this.collections[name] = new CheckedDocuments(name, list);
     }
     // Stored among the cases (`adapters/jobs.ts`), kept here by themselves.
     for (const one of [...this.all('cases').values()].filter(({ kind }) => kind === 'job')) {
@@ -85,7 +87,7 @@ export class MemoryCompany {
   }
 
   all(collection: string): Documents {
-    this.collections[collection] ??= new Map();
+    this.collections[collection] ??= new CheckedDocuments(collection);
     return this.collections[collection] as Documents;
   }
 
@@ -137,8 +139,9 @@ export class MemoryCompany {
           return people().filter(({ mobile }) => wanted.has(mobile));
         },
         withMobile: async (mobile) => people().filter((person) => person.mobile === mobile),
-        replace: async (before, { personId, ...after }) => {
-          this.all('people').set(before.personId, { ...structuredClone(after), _id: personId });
+        replace: async (before, wanted) => {
+          const { personId, ...after } = withHistory(before, wanted);
+          this.all('people').set(before.personId, { ...plain(after), _id: personId });
           return true;
         },
         remove: async (id) => void this.all('people').delete(id),
@@ -353,6 +356,33 @@ export class MemoryCompany {
     });
   }
 }
+
+/** As the database would have it. */
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** Takes only what is a document of the collection (`shared/documents`): no action and no job writes anything else. */
+class CheckedDocuments extends Map<string, { _id: string } & Record<string, unknown>> {
+  readonly #of: string;
+
+  constructor(collection: string, all: ({ _id: string } & Record<string, unknown>)[] = []) {
+    super();
+    this.#of = collection;
+    for (const one of all) this.set(one._id, one);
+  }
+
+  override set(id: string, document: { _id: string } & Record<string, unknown>): this {
+    // Jobs lie among the cases (`adapters/jobs.ts`).
+    const { at, ...job } = document;
+    const found =
+      this.#of === 'jobs'
+        ? misfit('cases', plain({ _id: id, kind: 'job', wakeAt: at, job: without(job) }))
+        : misfit(this.#of, plain(document));
+    if (found) throw new Error(`${this.#of}/${id} is no such document: ${found.path} ${found.why}`);
+    return super.set(id, document);
+  }
+}
+
+const without = ({ _id, ...rest }: Record<string, unknown>): object => rest;
 
 /** 'cloud://somewhere/uploads/a/b.png' → 'uploads/a/b.png' */
 const pathOf = (fileId: string): string => fileId.replace(/^cloud:\/\/[^/]+\//, '');
