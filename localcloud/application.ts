@@ -4,6 +4,7 @@ import { collections } from '../config/database/collections';
 import { functionRules } from '../config/database/functionRules';
 import { storageRule } from '../config/database/storageRule';
 import { type ActionName, contract, exampleOf } from '../shared/contract';
+import { misfit } from '../shared/documents';
 import { templates } from '../shared/policy/notices';
 import { templateKeys } from '../shared/policy/settings';
 import { smsTexts } from '../shared/policy/sms';
@@ -49,6 +50,10 @@ export const application: Application = {
     ],
   },
   demonstration,
+  misfit(collection, document) {
+    const found = misfit(collection, document);
+    return found && `${found.path} ${found.why}`;
+  },
 };
 
 function actions(now: number): ActionDescription[] {

@@ -39,4 +39,6 @@ export type Application = {
   /** `now`: of the local cloud's clock, which examples reckon from. */
   actions: (now: number) => ActionDescription[];
   demonstration: MakeDemonstration;
+  /** Why something is no document of its collection; null: it is one. Functions that write such a thing are pointed out. */
+  misfit?: (collection: string, document: object) => string | null;
 };

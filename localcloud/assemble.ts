@@ -16,7 +16,7 @@ import { pathOfUrl } from './storage/fileId';
 import { FileOwners } from './storage/owners';
 import { Storage } from './storage/storage';
 import { Timers } from './timers/timers';
-import { droppedObject, noIndex, Warnings } from './warnings';
+import { droppedObject, noDocument, noIndex, Warnings } from './warnings';
 import { ContentCheck } from './wechat/contentCheck';
 import { Messages } from './wechat/messages';
 import { OpenApi } from './wechat/openApi';
@@ -68,6 +68,12 @@ export function assemble(
     reportScansOver,
     application.openCollections,
   );
+  database.onWritten = (collection, document, label) => {
+    const why = application.misfit?.(collection, document);
+    if (!why) return;
+    const text = noDocument(collection, String(document._id), why);
+    warnings.add({ kind: 'misfit', subject: `${collection} ${why}`, label, text });
+  };
   const logs = new Logs(now, ({ functionName, label, requestId }, text) =>
     tell(`[${functionName}${label === functionName ? '' : ` ${label}`}] ${text} (${requestId})`),
   );

@@ -1,6 +1,6 @@
 /** A mistake of the application that the real cloud would not point out. */
 export type Warning = {
-  kind: 'unindexed' | 'outsideTransaction' | 'emptyUpdate' | 'droppedObject';
+  kind: 'unindexed' | 'outsideTransaction' | 'emptyUpdate' | 'droppedObject' | 'misfit';
   /** What it is about: a collection, a path. */
   subject: string;
   text: string;
@@ -39,6 +39,10 @@ export const emptyUpdate = (collection: string) =>
 export const droppedObject = (path: string) =>
   `update({ data }): the empty object at ${path} is dropped by the SDK and changes nothing. ` +
   'To empty the field use _.set({}), to remove it _.remove().';
+
+export const noDocument = (collection: string, id: string, why: string) =>
+  `${collection}/${id} as it was written is no document of that collection: ${why}. ` +
+  'What each collection holds is said once, by its schema.';
 
 export const noIndex = (collection: string, query: string, documents: number) =>
   `no index serves ${collection} ${query}: ${documents} documents read. ` +

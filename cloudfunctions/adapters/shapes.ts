@@ -1,4 +1,5 @@
 /** Documents between the shape in which they are stored and the one that this code knows (`shared/migrations`). */
+import { misfit } from '../../shared/documents';
 import { current, isOld, isTooNew, type Stored, type Versioned } from '../../shared/migrations';
 import type { Shapes } from '../ports';
 import { _, database, plain, row, rows, updated } from './cloud';
@@ -51,14 +52,26 @@ export const shapes: Shapes = {
     );
     const ours = found.filter(({ kind }) => kind !== 'job');
     let changed = 0;
-    for (const document of ours) if (await bringUpOne(collection, document)) changed += 1;
+    const misfits: string[] = [];
+    for (const document of ours) {
+      const unfit = isTooNew(document) ? null : unfitAs(collection, document);
+      if (unfit !== null) misfits.push(`${collection}/${document._id} ${unfit}`);
+      else if (await bringUpOne(collection, document)) changed += 1;
+    }
     return {
+      misfits,
       changed,
       tooNew: ours.filter((document) => isTooNew(document)).length,
       next: found.length === SLICE ? (found.at(-1)?._id ?? null) : null,
     };
   },
 };
+
+/** Where the document would be none in its new shape: it stays as it is. */
+const unfitAs = (collection: Versioned, document: Document): string | null =>
+  isOld(collection, document)
+    ? (misfit(collection, plain(current(collection, document)))?.path ?? null)
+    : null;
 
 /** Writes one document in its new shape, if nobody else has changed it since. Its version stays: nothing happened to it. */
 async function bringUpOne(collection: Versioned, first: Document): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** Deleting an account (H62): asked for, thought over for some days, then carried out in slices that can be cut short. */
 import type { Output, Parsed } from '../../shared/contract';
-import type { Case, ProspectCase } from '../../shared/domain/case';
+import type { Case, ProjectCase, ProspectCase } from '../../shared/domain/case';
 import { system } from '../../shared/domain/context';
 import {
   type Forgotten,
@@ -14,7 +14,7 @@ import {
   uploadsIn,
 } from '../../shared/domain/deletion';
 import { standsForFaults } from '../../shared/domain/errands';
-import { pageId } from '../../shared/domain/pages';
+import { pageId, type RecordPage } from '../../shared/domain/pages';
 import { isStaff } from '../../shared/domain/person';
 import { erase } from '../../shared/domain/prospect';
 import { refuse } from '../../shared/errors';
@@ -25,6 +25,7 @@ import { changePerson } from './changePerson';
 import { anonymousOf, goneHash } from './gone';
 import { sha256 } from './ids';
 import type { Work } from './jobs';
+import { fits } from './misfits';
 import { all, callsAbout } from './record';
 import type { Call } from './run';
 import { eachCase } from './spread';
@@ -44,8 +45,9 @@ export async function ask(
 ): Promise<Output<'me.delete'>> {
   const { actor, ports, settings, now } = call;
   if (isStaff(actor)) refuse('wrong_state', '同事离职请联系系统管理员办理');
-  const open = await matters(ports, actor.personId);
-  if (!confirmed) return { at: null, open, stays, days: settings.deletionDays };
+  const { open, debts } = await matters(ports, actor.personId);
+  const keeps = [...stays, ...debts];
+  if (!confirmed) return { at: null, open, stays: keeps, days: settings.deletionDays };
   if (open.length > 0) refuse('wrong_state', `还不能注销:${open.join(';')}`);
   const at = now + settings.deletionDays * DAY;
   // Written down first: a job without the wish beside it does nothing.
@@ -57,7 +59,7 @@ export async function ask(
   });
   return changePerson(call, actor.personId, (draft) => {
     draft.deletion = { askedAt: now, at };
-    return { at, open: [], stays, days: settings.deletionDays };
+    return { at, open: [], stays: keeps, days: settings.deletionDays };
   });
 }
 
@@ -73,15 +75,22 @@ export async function keep(call: Call): Promise<Output<'me.keep'>> {
 const casesOf = (ports: Call['ports'], personId: string): Promise<Case[]> =>
   all((behind) => ports.cases.seenBy([personId], behind));
 
-async function matters(ports: Call['ports'], personId: string): Promise<string[]> {
-  const found = openMatters(await casesOf(ports, personId), personId);
+/** What has to be ended before, and debts that stay behind under seal. */
+async function matters(
+  ports: Call['ports'],
+  personId: string,
+): Promise<{ open: string[]; debts: string[] }> {
+  const cases = await casesOf(ports, personId);
+  const projects = cases.filter((kase): kase is ProjectCase => kase.kind === 'project');
   const person = await ports.people.find(personId);
   for (const homeId of person?.formerHomes ?? []) {
     const { project, earlier } = await ports.cases.ofHome(homeId, ports.now());
-    const projects = project ? [project, ...earlier] : [];
-    found.push(...projects.flatMap((one) => openDebts(one, personId)));
+    projects.push(...(project ? [project, ...earlier] : []));
   }
-  return found;
+  return {
+    open: openMatters(cases, personId),
+    debts: unique(projects.flatMap((one) => openDebts(one, personId))),
+  };
 }
 
 type Deletion = Extract<Job, { kind: 'delete' }>;
@@ -93,12 +102,12 @@ export async function carryOut(work: Work, job: Deletion): Promise<boolean> {
   if (!person?.deletion) return true;
   const now = ports.now();
   // What was ended then is open again in a backup from before: it keeps nobody.
-  const open = job.again ? [] : await matters(ports, job.personId);
+  const { open } = job.again ? { open: [] } : await matters(ports, job.personId);
   if (person.deletion.at > now || open.length > 0) {
     await ports.jobs.put({ ...job, at: Math.max(person.deletion.at, now + DAY) });
     return false;
   }
-  const who = await toForget(work, person);
+  const who: Forgetting = { ...(await toForget(work, person)), aside: new Set() };
   const seen = await eachCase(
     (behind) => ports.cases.seenBy([who.personId], behind),
     timeLeft,
@@ -115,6 +124,11 @@ export async function carryOut(work: Work, job: Deletion): Promise<boolean> {
   }
   if (timeLeft() <= 0) return false;
   await forgetElsewhere(work, person, who);
+  if (who.aside.size > 0) {
+    // What is put aside still names the person: so long the names to look for are kept, and it is tried again.
+    await ports.jobs.put({ ...job, at: now + DAY });
+    return false;
+  }
   await ports.registry.claim('gone', goneHash(person.personId), '', now);
   await ports.people.remove(person.personId, undefined);
   return true;
@@ -162,6 +176,21 @@ async function toForget({ ports, settings }: Work, person: Person): Promise<Forg
   };
 }
 
+/** With the documents that were put aside, since they are none. */
+type Forgetting = Forgotten & { aside: Set<string> };
+
+/** Put aside, if it is no such document: nobody knows what a name in it would be. */
+async function readable(
+  ports: Call['ports'],
+  collection: string,
+  document: { _id: string },
+  { aside }: Forgetting,
+): Promise<boolean> {
+  const sound = await fits(ports, collection, document);
+  if (!sound) aside.add(`${collection}/${document._id}`);
+  return sound;
+}
+
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 /** Names of colleagues that the company's settings give. */
@@ -171,8 +200,10 @@ const staffOf = ({ departments, manager, leader }: Work['settings']): string[] =
     .filter(Boolean);
 
 /** What hangs on the case first, the case last: once it is clean it is not found again. */
-async function forgetCase(work: Work, kase: Case, who: Forgotten): Promise<void> {
+async function forgetCase(work: Work, kase: Case, who: Forgetting): Promise<void> {
   const { ports, settings } = work;
+  if (who.aside.has(`cases/${kase._id}`)) return;
+  if (!(await readable(ports, 'cases', kase, who))) return;
   for (const id of beside(kase)) {
     const other = await ports.cases.find(id);
     if (other) await forgetCase(work, other, who);
@@ -185,15 +216,18 @@ async function forgetCase(work: Work, kase: Case, who: Forgotten): Promise<void>
 }
 
 /** Visits, calls, pages and files of a case. */
-async function forgetAround(ports: Call['ports'], kase: Case, who: Forgotten): Promise<void> {
+async function forgetAround(ports: Call['ports'], kase: Case, who: Forgetting): Promise<void> {
   await forgetVisits(ports, { caseIds: [kase._id] }, who);
   for (const one of await callsAbout(ports, [kase._id], '')) {
+    if (!(await readable(ports, 'calls', one, who))) continue;
     const { _id, name, mobile, about, outcome } = forgetIn('calls', one, who);
     await ports.logs.change('calls', _id, { name, mobile, about, outcome });
   }
   const count = kase.paged?.pages ?? 0;
   const ids = Array.from({ length: count }, (_, place) => pageId(kase._id, place + 1));
-  const pages = await ports.pages.read(ids);
+  const pages: RecordPage[] = [];
+  for (const page of await ports.pages.read(ids))
+    if (await readable(ports, 'pages', page, who)) pages.push(page);
   // Older pictures may be named by a page alone.
   const files = [
     ...new Set([
@@ -218,7 +252,8 @@ export async function forgetProspect(
   if (one) {
     const { personId, name, mobile } = one;
     const known = knownAs('cases', kase, personId);
-    const who: Forgotten = {
+    const who: Forgetting = {
+      aside: new Set(),
       personId,
       names: unique([name, ...known.names]).filter(Boolean),
       mobiles: unique([mobile, ...known.mobiles]).filter(Boolean),
@@ -248,13 +283,14 @@ function beside(kase: Case): readonly string[] {
 
 /** Visits at the desk (H56). */
 async function forgetVisits(
-  { logs }: Call['ports'],
+  ports: Call['ports'],
   about: { caseIds: string[] } | { mobile: string },
-  who: Forgotten,
+  who: Forgetting,
 ): Promise<void> {
-  for (const one of await all<VisitRecord>((behind) => logs.about('visits', about, behind))) {
+  for (const one of await all<VisitRecord>((behind) => ports.logs.about('visits', about, behind))) {
+    if (!(await readable(ports, 'visits', one, who))) continue;
     const { _id, visitor, about: matter, outcome, mobile } = forgetIn('visits', one, who);
-    await logs.change('visits', _id, {
+    await ports.logs.change('visits', _id, {
       visitor,
       about: matter,
       ...(outcome === undefined ? {} : { outcome }),
@@ -264,11 +300,12 @@ async function forgetVisits(
 }
 
 /** Calls and visits under the number, and the looks at it. */
-async function forgetByNumber(ports: Call['ports'], who: Forgotten): Promise<void> {
+async function forgetByNumber(ports: Call['ports'], who: Forgetting): Promise<void> {
   const { personId, mobiles } = who;
   for (const mobile of mobiles) {
     await forgetVisits(ports, { mobile }, who);
     for (const one of await callsAbout(ports, [], mobile)) {
+      if (!(await readable(ports, 'calls', one, who))) continue;
       const { _id, name, mobile: number, about, outcome } = forgetIn('calls', one, who);
       await ports.logs.change('calls', _id, { name, mobile: number, about, outcome });
     }
@@ -297,7 +334,7 @@ async function forgetWords(ports: Call['ports'], caseId: string): Promise<void> 
     });
 }
 
-async function forgetElsewhere({ ports }: Work, person: Person, who: Forgotten): Promise<void> {
+async function forgetElsewhere({ ports }: Work, person: Person, who: Forgetting): Promise<void> {
   const { personId, mobile } = person;
   await forgetByNumber(ports, who);
   const copies = person.copy?.files.map(({ fileId }) => fileId) ?? [];

@@ -8,13 +8,14 @@ import { type Beginning, importProject } from '../../shared/domain/importing/pro
 import type { DayReceipt } from '../../shared/domain/importing/receipts';
 import type { Problem } from '../../shared/domain/importing/table';
 import { seal } from '../../shared/domain/seal';
-import { Refused } from '../../shared/errors';
+import { Refused, refuse } from '../../shared/errors';
 import { importSheets } from '../../shared/policy/importing';
 import type { Settings } from '../../shared/policy/settings';
 import type { Import, Job, Person, Ports } from '../ports';
 import { readBound } from './boundFiles';
 import { canonical, nameFrom, sha256 } from './ids';
 import type { Work } from './jobs';
+import { fits } from './misfits';
 import { eachOf, patiently } from './patience';
 import { book } from './payments';
 import { claimReceipt } from './receiptClaims';
@@ -167,6 +168,8 @@ async function bringCustomer(
     const id = projectIdOf(customer.number, taken);
     const beginning = beginningOf(customer, id, members, secret, around.confirmedBy);
     const kase = projectOf(customer, beginning, settings, around.by, ports.now());
+    if (!(await fits(ports, 'cases', kase)))
+      refuse('bad_input', '这一行做不成系统能用的资料,请联系系统管理员');
     await claimNumbers(ports, customer, beginning, around.confirmedBy);
     if (await patiently(ports, () => insertCase(ports, kase))) return;
     const there = await ports.cases.find(id);

@@ -1,6 +1,7 @@
 /** After a release: all documents are brought into its shape, slice by slice, as the clock has time. */
 import { schemaVersion, type Versioned, versioned } from '../../shared/migrations';
 import type { Job, Ports } from '../ports';
+import { nameMisfits } from './misfits';
 import { bringUpClaims } from './receiptClaims';
 
 type Migrating = Extract<Job, { kind: 'migrate' }>;
@@ -29,7 +30,11 @@ export async function migrate(
 ): Promise<boolean> {
   let state = job;
   while (state.to === schemaVersion) {
-    const { changed, tooNew, next } = await ports.shapes.bringUp(state.collection, state.behind);
+    const { changed, tooNew, next, misfits } = await ports.shapes.bringUp(
+      state.collection,
+      state.behind,
+    );
+    await nameMisfits(ports, misfits);
     const after = next === null ? following(state.collection) : state.collection;
     if (!after) {
       if (!(await claims({ ports, timeLeft }, state))) return false;

@@ -18,6 +18,10 @@ export class Database implements View {
   readonly #history = new History();
   readonly #collections = new Map<string, Collection>();
 
+  /** Told of each document that a function writes, with the function's label. */
+  onWritten?: (collection: string, document: Document, label: string) => void;
+  #writer: string | undefined;
+
   constructor(
     readonly store: Store,
     declared: CollectionDeclaration[],
@@ -94,6 +98,16 @@ export class Database implements View {
     return this.collection(collection).select(selection);
   }
 
+  /** What is written while `work` runs is written by the function of this label. */
+  writtenBy<T>(label: string, work: () => T): T {
+    this.#writer = label;
+    try {
+      return work();
+    } finally {
+      this.#writer = undefined;
+    }
+  }
+
   write(changes: Change[]): void {
     this.locks.assertFree(changes);
     this.commit(changes);
@@ -106,6 +120,7 @@ export class Database implements View {
     for (const { collection, key, after } of changes) {
       this.#history.note(collection, key, this.get(collection, key));
       this.collection(collection).apply(key, after);
+      if (after && this.#writer !== undefined) this.onWritten?.(collection, after, this.#writer);
     }
     this.store.write(changes);
   }

@@ -49,7 +49,7 @@ async function serveControl(
     if (name.startsWith('storage.')) parts.meter.storage(invocation.label);
     pointOut(parts, body, invocation);
     const reply = await observed(parts, invocation, name, subjectOf(body), () =>
-      action({ body, invocation }),
+      parts.database.writtenBy(invocation.label, () => action({ body, invocation })),
     );
     sendJson(response, 200, { requestId, ...reply });
   } catch (error) {

@@ -177,6 +177,8 @@ export const moneyView = z.object({
   /** false: an entry is of a kind that this release does not know, and what is owed cannot be told. */
   readable: z.boolean(),
   cancelled: z.boolean(),
+  /** Finance alone: who owes and has had the account deleted (H62). */
+  sealed: z.array(z.string()),
 });
 
 export const projectView = z.object({

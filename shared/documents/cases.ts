@@ -56,6 +56,7 @@ import {
   list,
   maybe,
   money,
+  name,
   object,
   oneOf,
   only,
@@ -266,6 +267,8 @@ export const projectCase = object({
   ),
   /** The owners do not want to be invited to events or asked in surveys any more (H13, H49). */
   campaignsRefused: or(object({ at: time() })),
+  /** Parties of the contract whose account is deleted while they owe: for finance alone, until it is settled (H62). */
+  sealed: or(list(object({ personId: person(), name: name(), at: time() }))),
   /** Not signed yet: how likely it is, as marked last (H57). */
   likelihood: or(likelihood),
   /** The prospect that it was opened from (H57). */

@@ -42,18 +42,32 @@ export function openMatters(cases: readonly Case[], personId: string): string[] 
   });
 }
 
-/** Of homes sold: money of the contract may still be open (H16, H18). */
+/**
+ * Who still owes may go all the same: account, contacts and files go, the contract's party and the debt stay under seal
+ * for finance until it is settled, and the owner is told so (H62). Of a home that is theirs or was (H16, H18).
+ */
 export const openDebts = (project: ProjectCase, personId: string): string[] =>
-  project.sold?.former.some((one) => one.personId === personId && one.part === 'owner')
-    ? projectMatters(project)
+  owes(project) && isOwner(project, personId)
+    ? [
+        `${project.home.label}的款项还有 ${yuan(outstanding(project) ?? 0)} 没有结清:账号、联系方式和照片照样删除,合同当事人和这笔欠款封存,只有财务能看到,结清后删除`,
+      ]
     : [];
+
+/** What has been worked for and is not paid. */
+export const owes = (project: ProjectCase): boolean =>
+  project.state !== 'cancelled' &&
+  project.facts.finalAccepted !== undefined &&
+  (!isReadable(project) || (outstanding(project) ?? 0) > 0);
+
+const isOwner = ({ members, sold }: ProjectCase, personId: string): boolean =>
+  [...members, ...(sold?.former ?? [])].some(
+    (one) => one.personId === personId && one.part === 'owner',
+  );
 
 function projectMatters(project: ProjectCase): string[] {
   if (project.state === 'cancelled') return [];
-  const owed = outstanding(project);
   if (!isReadable(project)) return [`${project.home.label}的款项要先核对清楚`];
   if (project.facts.finalAccepted === undefined) return [`${project.home.label}的工程还没有竣工`];
-  if (owed !== null && owed > 0) return [`${project.home.label}的款项还有 ${yuan(owed)} 没有结清`];
   return [];
 }
 
@@ -153,9 +167,13 @@ export function forget(kase: Case, who: Forgotten, now: number): void {
         mayReport: false,
       }))
     : kase.members.filter(({ personId }) => personId !== who.personId);
+  const owing = kase.kind === 'project' && owes(kase) && isOwner(kase, who.personId);
+  const party = { personId: who.anonymous, name: who.names[0] ?? '', at: now };
+  const sealed = owing ? [...(kase.sealed ?? []), party] : undefined;
   forgetAnswers(kase, who);
   Object.assign(kase, forgetIn('cases', { ...kase, members: [] }, who, files));
   kase.members = members;
+  if (kase.kind === 'project' && sealed) kase.sealed = sealed;
   if (!ends) return;
   // Nobody can be visited or called any more; the home's warranty runs on (H17, H18).
   for (const duty of kase.duties) if (isOpen(duty)) duty.withdrawnAt = now;

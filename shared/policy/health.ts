@@ -119,8 +119,17 @@ const meanings: Record<string, Meaning> = {
   },
 };
 
+/** Under which documents that are none of their collection are counted: 'misfit:cases/XM…  place'. */
+export const MISFIT = 'misfit';
+
 /** What a code means and what is to be done. */
 export function meaningOf(key: string): Meaning {
+  if (key.startsWith(`${MISFIT}:`))
+    return {
+      text: key.slice(MISFIT.length + 1),
+      todo: '把这一行告诉开发者;这份资料没有动过,注销、整理和恢复先跳过它,修好以后自动补做',
+      fault: true,
+    };
   const code = key.slice(key.indexOf(':') + 1);
   return (
     meanings[key] ??

@@ -1,7 +1,7 @@
 /** How the system is doing, line by line: each in words too, and with what to do. Pure. */
 import type { ContentMark } from '../domain/content';
 import { type SignsOfLife, standsStill } from '../domain/watch';
-import { channelNames, jobNames, meaningOf } from '../policy/health';
+import { channelNames, jobNames, MISFIT, meaningOf } from '../policy/health';
 import type { Settings } from '../policy/settings';
 import { BEAT, leastSilentMinutes } from '../policy/watch';
 import { type CaseKind, kindNames } from '../policy/words';
@@ -65,6 +65,7 @@ export function healthOf(signs: Signs) {
     noticeLine(signs),
     contentLine(signs),
     guardLine(signs),
+    misfitLine(signs),
     setUpLine(signs),
     versionLine(signs),
     quotaLine,
@@ -165,12 +166,15 @@ function refused({ notices }: Signs) {
       const code = key.slice(key.indexOf(':') + 1);
       const { text, todo } = meaningOf(key);
       const number = /\d/.test(code) ? ` ${code}` : '';
+      if (isMisfit(key)) return { title: '资料不合格式', times, text, todo };
       return { title: `${channelNames[channel] ?? channel}${number}`, times, text, todo };
     });
 }
 
 function noticeLine({ notices }: Signs): Line {
-  const refusals = Object.entries(notices).filter(([key]) => !isContent(key) && !isGuard(key));
+  const refusals = Object.entries(notices).filter(
+    ([key]) => !isContent(key) && !isGuard(key) && !isMisfit(key),
+  );
   const all = refusals.reduce((sum, [, times]) => sum + times, 0);
   if (all === 0) return line('notices', '近 7 天的通知', 'go', '没有被拒绝的');
   const faults = refusals.filter(([key]) => meaningOf(key).fault);
@@ -209,7 +213,22 @@ function contentLine({ content, settings, notices }: Signs): Line {
 }
 
 const isContent = (key: string): boolean => key.startsWith('content:');
+const isMisfit = (key: string): boolean => key.startsWith(`${MISFIT}:`);
 const isGuard = (key: string): boolean => /^(file|account):/.test(key);
+
+/** Documents that are none, and were put aside. */
+function misfitLine({ notices }: Signs): Line {
+  const found = Object.keys(notices).filter(isMisfit);
+  return found.length === 0
+    ? line('misfits', '资料格式', 'go', '近 7 天没有遇到不合格式的资料')
+    : line(
+        'misfits',
+        '资料格式',
+        'late',
+        `${found.length} 份资料不合格式,先放在一边,其余照常进行`,
+        '把下面列出的编号和位置告诉开发者',
+      );
+}
 
 /** Files that are not what was written, and accounts that were stopped (what one account can cost). */
 function guardLine({ notices }: Signs): Line {

@@ -31,6 +31,7 @@ export function moneyView(project: ProjectCase, reader: Reader) {
     outstanding: outstanding(project) ?? project.contractSum,
     readable: isReadable(project),
     cancelled: project.state === 'cancelled',
+    sealed: actor.roles.includes('finance') ? (project.sealed ?? []).map(({ name }) => name) : [],
   };
 }
 

@@ -114,7 +114,7 @@ export class Company {
         alarm: async () => true,
       },
       release: () => 'test',
-      shapes: { bringUp: async () => ({ changed: 0, tooNew: 0, next: null }) },
+      shapes: { bringUp: async () => ({ changed: 0, tooNew: 0, next: null, misfits: [] }) },
       reports: { find: unused, findAll: unused, put: unused },
       tallies: { add: async () => undefined, lastWeek: async () => ({}) },
       wait: async () => undefined,

@@ -30,6 +30,9 @@ export function MoneyCard({ view, money, now }: { view: CaseView; money: Money; 
       </View>
       <Row label="合同金额">{`${yuan(contractSum)}${sumWaiting ? '(待第二人确认)' : ''}`}</Row>
       <Row label="已收">{yuan(received)}</Row>
+      {money.sealed.length > 0 ? (
+        <Row label="欠款人(账号已注销)">{money.sealed.join('、')}</Row>
+      ) : null}
       {sumAloneFrom ? <View className="s">{aloneText(sumAloneFrom, now)}</View> : null}
       {entries.map((entry) => (
         <EntryLine key={entry.id} view={view} entry={entry} now={now} />

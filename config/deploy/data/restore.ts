@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaVersion } from '../../../shared/migrations';
+import { misfit } from '../../../shared/documents';
+import { current, schemaVersion, type Versioned, versioned } from '../../../shared/migrations';
 import { DeployError } from '../errors';
 import { atOnce } from './atOnce';
 import { each, Summed } from './documents';
@@ -101,13 +102,17 @@ export async function restoreAll(
   const known = Object.keys(manifest.collections).filter((name) => ours.includes(name));
   for (const name of Object.keys(manifest.collections))
     if (!known.includes(name)) print(`${name}：本版本没有这个集合，没有恢复`);
+  const unfit = new Map<string, string>();
   const inOrder = known.sort((a, b) => Number(a === 'cases') - Number(b === 'cases'));
   for (const name of inOrder) {
-    const documents = () => restored(manifest, data, folder, name, deleted, gone);
+    const documents = () =>
+      fitting(name, restored(manifest, data, folder, name, deleted, gone), unfit);
     const written = await putDocuments(data, name, documents());
     await compare(data, name, documents());
     print(`${name}：${manifest.collections[name]?.count ?? 0} 份，这次写入 ${written} 份，已核对`);
   }
+  for (const [id, where] of unfit)
+    print(`${id} 不合格式（${where}）：没有恢复，仍在导出里，请联系开发者`);
   await data.remove([MARKER]);
   print(`已恢复到云环境 ${data.env}，与导出逐份核对一致`);
 }
@@ -179,6 +184,23 @@ function* restored(
   }
   for (const [, document] of more) yield document;
 }
+
+/** Without what is no document of its collection: that is named, and the rest goes on. */
+function* fitting(
+  collection: string,
+  documents: Iterable<Document>,
+  unfit: Map<string, string>,
+): Generator<Document> {
+  for (const document of documents) {
+    const known = isVersioned(collection) ? current(collection, document) : document;
+    const found = misfit(collection, known);
+    if (found) unfit.set(`${collection}/${document._id}`, `${found.path} ${found.why}`.trim());
+    else yield document;
+  }
+}
+
+const isVersioned = (collection: string): collection is Versioned =>
+  (versioned as readonly string[]).includes(collection);
 
 type Extra = [string, Document];
 

@@ -341,7 +341,7 @@ export class MemoryCompany {
         alarm: async () => true,
       },
       release: () => 'test',
-      shapes: { bringUp: async () => ({ changed: 0, tooNew: 0, next: null }) },
+      shapes: { bringUp: async () => ({ changed: 0, tooNew: 0, next: null, misfits: [] }) },
       figures: figurePorts(
         this.all('cases') as unknown as Map<string, Case>,
         this.all('figures') as never,

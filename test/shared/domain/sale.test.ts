@@ -172,7 +172,7 @@ describe('a home sold (H18)', () => {
     expect(kase.members.map(({ personId }) => personId)).toEqual(['buyer']);
   });
 
-  test('who still owes for a home sold cannot have the account deleted', () => {
+  test('who still owes for a home sold is told that the debt stays under seal when the account goes (H62)', () => {
     const { kase } = sold(accepted().owing(yuan(800)));
     expect(openMatters([kase], 'owner')).toEqual([]);
     expect(openDebts(kase, 'owner')).toEqual([expect.stringContaining('800')]);
