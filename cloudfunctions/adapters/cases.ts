@@ -1,7 +1,7 @@
 import type { Case, ProjectCase, RepairCase } from '../../shared/domain/case';
 import { type ContentMark, checkKey } from '../../shared/domain/content';
 import { speaksForHome } from '../../shared/domain/home';
-import { searchTerm } from '../../shared/domain/search';
+import { labelKey, type Search, searchTerm, type Wanted } from '../../shared/domain/search';
 import { isTooNew, stamped } from '../../shared/migrations';
 import { type CaseKind, kindNames } from '../../shared/policy/words';
 import { HOUR } from '../../shared/time/shanghai';
@@ -276,7 +276,7 @@ const casesIn = (collection: Collection): Cases => ({
 
   async labelled(labels) {
     const homes = new Map<string, string>();
-    for (const some of hundreds([...new Set(labels.map(searchTerm))])) {
+    for (const some of hundreds([...new Set(labels.map(labelKey))])) {
       const found = await rows<Pick<ProjectCase, '_id' | 'home'>>(
         collection
           .where({ searchKeys: _.in(some), kind: 'project' })
@@ -432,21 +432,28 @@ function listFilter(query: CaseQuery): Record<string, unknown> {
     viewers: _.in([...query.viewers]),
     open: query.open ?? _.in([true, false]),
     ...(query.kind ? { kind: query.kind } : {}),
-    ...(query.search
-      ? {
-          searchKeys: database.RegExp({
-            regexp: `^${escapePattern(query.search.toUpperCase())}`,
-            options: '',
-          }),
-        }
-      : {}),
   };
-  if (!after) return base;
-  return _.or([
-    { ...base, updatedAt: _.lt(after.at) },
-    { ...base, updatedAt: after.at, _id: _.lt(after.id) },
-  ]) as unknown as Record<string, unknown>;
+  const pages = after
+    ? [
+        { ...base, updatedAt: _.lt(after.at) },
+        { ...base, updatedAt: after.at, _id: _.lt(after.id) },
+      ]
+    : [base];
+  const { search } = query;
+  const [only] = pages;
+  if (!search && pages.length === 1 && only) return only;
+  const branches = pages.flatMap((one) => (search ? search.map((way) => wayOf(one, way)) : [one]));
+  return _.or(branches) as unknown as Record<string, unknown>;
 }
+
+/** One way in which a search may be met: every part of it by one of its keys. */
+function wayOf(base: Record<string, unknown>, parts: Search[number]): Record<string, unknown> {
+  const each = parts.map((ways) => _.or(ways.map((one) => ({ searchKeys: matching(one) }))));
+  return _.and([base, ...each]) as unknown as Record<string, unknown>;
+}
+
+const matching = ({ key, whole }: Wanted): unknown =>
+  whole ? key : database.RegExp({ regexp: `^${escapePattern(key)}`, options: '' });
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

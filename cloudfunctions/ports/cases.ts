@@ -2,6 +2,7 @@
 import type { CampaignCase, Case, Parked, ProjectCase, RepairCase } from '../../shared/domain/case';
 import type { ContentMark } from '../../shared/domain/content';
 import type { RecordPage } from '../../shared/domain/pages';
+import type { Search } from '../../shared/domain/search';
 import type { Capped } from '../../shared/policy/settings';
 import type { Counts } from '../../shared/views/campaignResults';
 import type { Job } from './jobs';
@@ -15,7 +16,7 @@ export interface CaseQuery {
   viewers: readonly string[];
   open?: boolean;
   kind?: Case['kind'];
-  search?: string;
+  search?: Search;
   cursor?: string;
 }
 

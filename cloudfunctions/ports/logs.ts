@@ -11,6 +11,8 @@ export interface Look {
   dutyId?: string;
   /** No look, but the record of that month was taken as a file. */
   exported?: string;
+  /** No look at one number, but a search by one. */
+  searched?: boolean;
 }
 
 /** A call on record (H37). */

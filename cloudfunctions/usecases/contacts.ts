@@ -16,6 +16,7 @@ import { templates } from '../../shared/policy/notices';
 import { messagesInUse } from '../../shared/policy/settings';
 import { isAgentOf } from '../../shared/policy/stand-ins';
 import { memberViews } from '../../shared/views/parts';
+import { seesFormer } from '../../shared/views/reader';
 import { answeredView, questionViews } from '../../shared/views/revisit';
 import { whoOf } from '../../shared/views/row';
 import { idsFor } from './ids';
@@ -152,7 +153,9 @@ export async function reveal(
   // A repair that is closed still has its follow-up (H12): somebody has to call, but not its crew.
   const needed = onlyCrew(call.actor) ? hasJob(kase) : kase.open || kase.duties.some(isOpen);
   if (!mayAct(kase, call.actor, contract['number.reveal'].who) || !needed) refuse('forbidden');
-  const everybody = [...kase.members, ...(kase.sold?.former ?? [])];
+  // Crews and departments call who lives there now.
+  const former = seesFormer(kase, call) ? (kase.sold?.former ?? []) : [];
+  const everybody = [...kase.members, ...former];
   const member = everybody.find(({ personId }) => personId === input.personId);
   if (!member) refuse('not_found', '这套房屋没有这个人', 'personId');
   await limit(call, 'reveal');

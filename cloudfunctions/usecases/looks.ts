@@ -54,10 +54,14 @@ async function pageOf(call: Call, { month, cursor }: Parsed<'reveal.list'>) {
       ])
     ).map((person) => [person.personId, person]),
   );
-  const items = looks.map(({ at, by, personId, caseId, exported }: Look) => ({
+  const items = looks.map(({ at, by, personId, caseId, exported, searched }: Look) => ({
     at,
     by: colleague(people.get(by)),
-    whose: exported === undefined ? owner(people.get(personId)) : `导出了 ${exported} 的查看记录`,
+    whose: searched
+      ? '用电话号码搜索'
+      : exported === undefined
+        ? owner(people.get(personId))
+        : `导出了 ${exported} 的查看记录`,
     number: caseId === '' ? '' : numberOf(caseId),
   }));
   return { items, next: cursorOf(looks, PAGE) };

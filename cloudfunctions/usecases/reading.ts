@@ -5,7 +5,7 @@ import { greetingFor } from '../../shared/domain/greeting';
 import { pageId } from '../../shared/domain/pages';
 import { addressed } from '../../shared/domain/person';
 import { ALL } from '../../shared/domain/scalars';
-import { searchTerm } from '../../shared/domain/search';
+import { answers, searchFor } from '../../shared/domain/search';
 import { refuse } from '../../shared/errors';
 import { maySee } from '../../shared/policy/access';
 import { templates } from '../../shared/policy/notices';
@@ -16,7 +16,10 @@ import { dayEnd, sayTime } from '../../shared/time/shanghai';
 import { caseView, filesOf, pageView } from '../../shared/views/case';
 import { homeCards } from '../../shared/views/home';
 import { rowOf } from '../../shared/views/row';
+import { keysSeen, rightsOf } from '../../shared/views/search';
 import { companyOf } from './company';
+import { idsFor } from './ids';
+import { limit } from './limits';
 import { uploadFolder } from './pictures';
 import { readerOf } from './reader';
 import type { Call } from './run';
@@ -88,20 +91,39 @@ export async function listCases(
   call: Call,
   input: Parsed<'case.list'>,
 ): Promise<Output<'case.list'>> {
-  const staff = call.actor.roles.some((role) => role !== 'owner');
+  const { actor } = call;
+  const staff = actor.roles.some((role) => role !== 'owner');
+  const wanted = input.search && staff ? searchFor(input.search, rightsOf(actor)) : null;
+  if (wanted?.number) await recordSearch(call);
   const { items, next } = await call.ports.cases.list({
     viewers: viewerKeys(call),
     ...(input.scope === 'all' ? {} : { open: input.scope === 'open' }),
     ...(input.kind ? { kind: input.kind } : {}),
-    ...(input.search && staff ? { search: searchTerm(input.search) } : {}),
+    ...(wanted ? { search: wanted.search } : {}),
     ...(input.cursor ? { cursor: input.cursor } : {}),
   });
   const reader = await readerOf(call);
   return {
     now: call.now,
-    items: items.filter((kase) => maySee(kase, call.actor)).map((kase) => rowOf(kase, reader)),
+    items: items
+      .filter((kase) => maySee(kase, call.actor))
+      .filter((kase) => !wanted || answers(wanted.search, keysSeen(kase, reader)))
+      .map((kase) => rowOf(kase, reader)),
     next,
   };
+}
+
+/** Whoever looks for a number looks at one: counted with those looks, and on record before anything is answered (H61). */
+async function recordSearch(call: Call): Promise<void> {
+  await limit(call, 'reveal');
+  await call.ports.logs.add('reveals', {
+    _id: `CK${idsFor(call)(`search:${call.inputHash}`)}`,
+    caseId: '',
+    personId: '',
+    by: call.actor.personId,
+    at: call.now,
+    searched: true,
+  });
 }
 
 /** Keys under which this person finds cases (`viewers`). */

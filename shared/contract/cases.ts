@@ -27,12 +27,12 @@ export const cases = {
     input: z.strictObject({
       scope: z.enum(['open', 'closed', 'all']).default('open'),
       kind: kind.optional(),
-      /** Staff: part of a name, address, number, or a whole phone number. */
+      /** Staff: how a name, an address, a home or a number begins; a whole room; a telephone number whole or by its last four. */
       search: line(40).optional(),
       cursor: cursor.optional(),
     }),
     output: z.object({ now: z.number(), items: z.array(caseRow), next: z.string().nullable() }),
-    refusals: [...common],
+    refusals: [...common, 'too_often'],
     example: { as: openids.agentChen, input: { scope: 'open' } },
   }),
   'case.show': action({

@@ -18,6 +18,7 @@ import {
   phone,
   time,
   words,
+  yesNo,
 } from './marks';
 
 /** What it adds to the figures, under the day on which it was entered. */
@@ -34,6 +35,8 @@ export const look = object({
   dutyId: maybe(key()),
   /** No look, but the record of that month was taken as a file. */
   exported: maybe(day()),
+  /** No look at one number, but a search by one. */
+  searched: maybe(yesNo()),
 });
 
 /** A call on record (H37). */

@@ -35,13 +35,7 @@ export function computeScalars(kase: Case): void {
   kase.dueAt = earliest(open);
   kase.wakeAt = wakeAt(kase, open);
   kase.viewers = viewersOf(kase);
-  kase.searchKeys = searchKeys(
-    kase._id,
-    [...kase.members, ...(kase.sold?.former ?? [])],
-    kase.home,
-    kase.kind === 'project' ? kase.imported?.number : undefined,
-    kase.kind === 'prospect' ? kase.community : '',
-  );
+  kase.searchKeys = searchKeys(kase);
 }
 
 const earliest = (duties: readonly Duty[]): number =>

@@ -3,12 +3,13 @@ import { refuse } from '../errors';
 import { members } from './0002-members';
 import { groups } from './0003-groups';
 import { receipts } from './0004-receipts';
+import { search } from './0005-search';
 import type { Migration, Stored, Versioned } from './types';
 
 export { type Migration, type Stored, type Versioned, versioned } from './types';
 
 /** All steps, in their order. A new one is a file of its own, and nobody changes one that has been released. */
-export const migrations: readonly Migration[] = [members, groups, receipts];
+export const migrations: readonly Migration[] = [members, groups, receipts, search];
 
 const top = (steps: readonly Migration[]): number => steps.at(-1)?.version ?? 1;
 

@@ -50,7 +50,7 @@ import {
 } from './parts';
 import { brokenPromise, promiseOf } from './promises';
 import { prospectView } from './prospect';
-import { asStaff, picture, type Reader, seesCharges, seesMoney } from './reader';
+import { asStaff, picture, type Reader, seesCharges, seesFormer, seesMoney } from './reader';
 import { reorderView } from './reorder';
 import { ownersRevisit } from './revisit';
 import { numberOf, rowOf } from './row';
@@ -173,7 +173,7 @@ export function timelineOf(
       at: entry.on ?? entry.at,
       title: titleFor(sentence, staff, charges),
       detail: sentence.detailForStaff && !staff ? '' : (sentence.detail ?? ''),
-      by: byText(kase, entry.by, staff),
+      by: byText(kase, entry.by, seesFormer(kase, reader)),
       tone: sentence.tone ?? 'go',
       promise: promiseOf(kase, entry, told),
       pictures:
@@ -192,11 +192,11 @@ function titleFor(sentence: Sentence, staff: boolean, charges: boolean): string 
 }
 
 /** Staff by role and name; owners by name and form of address (H44). */
-function byText(kase: Case, { id, name, role }: JournalEntry['by'], staff: boolean): string {
+function byText(kase: Case, { id, name, role }: JournalEntry['by'], formerToo: boolean): string {
   const member = kase.members.find(({ personId }) => personId === id);
   if (member) return salutation(member.name, member.gender);
   const former = kase.sold?.former.find(({ personId }) => personId === id);
-  if (former) return staff ? salutation(former.name, former.gender) : '原业主';
+  if (former) return formerToo ? salutation(former.name, former.gender) : '原业主';
   return role === 'owner' || role === 'system' ? name : `${roleNames[role]} ${name}`;
 }
 

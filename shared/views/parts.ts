@@ -9,7 +9,7 @@ import { covers, periods, slipState, slipStateNames } from '../domain/warranty';
 import { isAgentOf } from '../policy/stand-ins';
 import { maskMobile, salutation } from '../policy/wording';
 import { occasionNames, partNames, subjectNames } from '../policy/words';
-import { asStaff, isMember, picture, type Reader } from './reader';
+import { asStaff, isMember, picture, type Reader, seesFormer } from './reader';
 
 const entryNames = { change: '增减项', discount: '优惠', receipt: '收款', refund: '退款' } as const;
 
@@ -97,9 +97,9 @@ export const memberViews = (kase: Case, reader: Reader) =>
         : '',
   }));
 
-/** For staff: who belonged to the case before the home was sold (H18). */
+/** For agent and manager: who belonged to the case before the home was sold (H18). */
 export const formerViews = (kase: Case, reader: Reader) =>
-  asStaff(kase, reader)
+  seesFormer(kase, reader)
     ? (kase.sold?.former ?? []).map(({ personId, name, gender, part, mobile }) => ({
         personId,
         name,

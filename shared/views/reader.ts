@@ -24,6 +24,11 @@ export const asStaff = (kase: Case, { actor }: Pick<Reader, 'actor'>): boolean =
   actor.roles.some((role) => role !== 'owner') &&
   !kase.members.some((member) => member.personId === actor.personId);
 
+/** Who belonged to the home until it was sold, or moved out, is the agent's and the manager's to see (H50, H61). */
+export const seesFormer = (kase: Case, reader: Pick<Reader, 'actor'>): boolean =>
+  asStaff(kase, reader) &&
+  (isAgentOf(kase, reader.actor) || reader.actor.roles.includes('manager'));
+
 /** Money is for the home's owners and family, its agent, finance, manager and leader; not for a tenant (H50). */
 export const seesMoney = (kase: Case, reader: Reader): boolean =>
   // The contract's money is who signed it's, not who bought the home's (H18).

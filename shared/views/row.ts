@@ -62,7 +62,7 @@ export function whoOf(kase: Case): string {
 }
 
 /** The home; for crew whose job is over only where about it was. */
-const labelFor = (kase: Case, { actor }: Reader): string =>
+export const labelFor = (kase: Case, { actor }: Reader): string =>
   kase.kind === 'prospect'
     ? kase.community
     : onlyCrew(actor) && !hasJob(kase)

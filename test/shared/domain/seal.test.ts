@@ -78,12 +78,13 @@ describe('scalars: by what a case is found', () => {
     tick(kase, monday);
     expect(kase.searchKeys).toEqual(
       expect.arrayContaining([
-        '王芳',
-        '13800001202',
-        '1202',
-        '南山里',
-        '南山里3栋1202',
-        'XMTEST0001',
+        'N:王芳',
+        'T:13800001202',
+        'L:1202',
+        'W:南山里',
+        'W:南山里3栋1202',
+        'P:1202',
+        'C:XMTEST0001',
       ]),
     );
   });
