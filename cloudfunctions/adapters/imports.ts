@@ -24,6 +24,11 @@ export const imports: Imports = {
     return (await updated(waiting.update({ data }))) === 1;
   },
 
+  async announce(id, loneAt, until) {
+    const waiting = collection.where({ _id: id, state: 'checked' });
+    return (await updated(waiting.update({ data: { loneAt, until } }))) === 1;
+  },
+
   async advance(id, from, to, refused, done) {
     const here = collection.where({ _id: id, state: 'running', done: from });
     const data = {

@@ -17,6 +17,8 @@ export interface Import {
   startedAt?: number;
   /** A checked one cannot be started later. */
   until: number;
+  /** When the administrators were told that whoever uploaded it wants to start it alone (`domain/twoPeople.ts`). */
+  loneAt?: number | undefined;
   /** What was uploaded, the lines found right, the problems: removed when it is done or has ended. */
   files: { uploaded: string; lines: string; problems: string };
   /** SHA-256 of what was written there; missing in one of an older release. */
@@ -36,6 +38,8 @@ export interface Imports {
   find(id: string): Promise<Import | null>;
   /** The latest first. */
   latest(limit: number): Promise<Import[]>;
+  /** The administrators were told, and it can be started until later; false: it is not waiting any more. */
+  announce(id: string, loneAt: number, until: number): Promise<boolean>;
   /** Starts a checked one; false: it is not waiting any more. */
   start(id: string, by: Named, at: number): Promise<boolean>;
   /** Moves behind a slice; false: somebody else has. `state` done: it was the last. */

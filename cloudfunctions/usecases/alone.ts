@@ -57,7 +57,7 @@ export async function endAloneWith(ports: Ports, settings: Settings, person: Per
 
 /** As the settings keep it; only an administrator gives it, and only to the one person there is. Null takes it back. */
 export async function lonePersonOf(
-  { ports, actor, now }: Call,
+  { ports, actor, now, settings }: Call,
   personId: string | null,
 ): Promise<LonePerson | null> {
   if (personId === null) return null;
@@ -67,11 +67,15 @@ export async function lonePersonOf(
   const found = await seconds(ports);
   const person = found.find((one) => one.personId === personId);
   if (!person) refuse('bad_input', '请选择财务、客服经理或公司领导', field);
+  const { lonePerson } = settings;
   if (found.length > 1)
     refuse(
       'wrong_state',
       `公司有 ${found.length} 位财务、客服经理、公司领导,可以互相确认,不需要“一人办理”`,
       field,
     );
-  return { personId, name: person.name, since: now };
+  // Set again with other settings, it goes on.
+  return lonePerson?.personId === personId
+    ? lonePerson
+    : { personId, name: person.name, since: now };
 }

@@ -17,6 +17,13 @@ import {
 } from '../../shared/domain/importing/receipts';
 import type { Problem } from '../../shared/domain/importing/table';
 import { yuan } from '../../shared/domain/money';
+import {
+  aloneAfter,
+  announcementOf,
+  isFirst,
+  isSecondRole,
+  waitText,
+} from '../../shared/domain/twoPeople';
 import { refuse } from '../../shared/errors';
 import { importBounds, importNames } from '../../shared/policy/importing';
 import { staffRoles } from '../../shared/policy/words';
@@ -217,16 +224,41 @@ async function projectsNamed(
 }
 
 /** Why somebody may not start it; undefined: they may. */
-function hindrance({ actor, now }: Call, one: Import): string | undefined {
+function hindrance({ actor, alone, now }: Call, one: Import): string | undefined {
   const isFinance = actor.roles.includes('finance');
   if (one.state !== 'checked') return one.state === 'done' ? '已经导入' : '正在导入';
   if (now > one.until) return '检查结果已过期,请重新上传检查';
   if (one.total === 0) return '没有可以导入的行,请改好后重新上传';
   if (one.kind === 'receipts') return isFinance ? undefined : '收款由财务登记';
-  if (!isFinance && !actor.roles.includes('manager')) return '由财务或客服经理开始导入';
-  if (one.by.personId === actor.personId)
-    return '您上传的表,请另一位同事(财务或客服经理)看过汇总后开始导入';
-  return undefined;
+  if (!isSecondRole(actor)) return '由财务、客服经理或公司领导开始导入';
+  if (!isFirst(actor, [one.by])) return undefined;
+  if (!alone) return '您上传的表,请另一位同事(财务、客服经理或公司领导)看过汇总后开始导入';
+  const from = aloneAfter(alone, one.loneAt);
+  return from !== null && now < from ? waitText(from) : undefined;
+}
+
+/**
+ * Whoever uploaded it is the only one who could start it: the administrators are told first, and it waits (H16). False:
+ * that has been done, or is not needed. Refuses where nobody could be told.
+ */
+async function announced(call: Call, one: Import): Promise<boolean> {
+  const { ports, actor, alone, now, settings } = call;
+  if (one.kind !== 'customers' || !alone || !isFirst(actor, [one.by])) return false;
+  if (aloneAfter(alone, one.loneAt) !== null) return false;
+  const from = now + alone.hours * HOUR;
+  const until = from + settings.copyHours * HOUR;
+  const what = `导入${importNames[one.kind]} ${one.total} 行`;
+  const people = await ports.people.byIds(alone.administrators.map(({ personId }) => personId));
+  const mobiles = people.map(({ mobile }) => mobile).filter(Boolean);
+  const key = settings.departments.service.robotKey;
+  const sent =
+    key && (await ports.messenger.robot(key, announcementOf(actor.name, what, from), mobiles));
+  if (!sent || (sent.outcome !== 'sent' && sent.outcome !== 'unknown'))
+    refuse('wrong_state', '没能通知系统管理员,请检查客服部的群机器人后再试');
+  const fileIds = Object.values(one.files);
+  await ports.jobs.put({ _id: `imported:${one._id}`, kind: 'files', fileIds, at: until + DAY });
+  if (!(await ports.imports.announce(one._id, now, until))) refuse('busy');
+  return true;
 }
 
 /** It comes in as far as this call goes; the clock does the rest. */
@@ -244,6 +276,7 @@ export async function start(
       one.by.personId === me.personId && one.kind === 'customers' ? 'second_person' : 'wrong_state',
       why,
     );
+  if (await announced(call, one)) return { importId };
   const job = { kind: 'import' as const, importId, at: 0 };
   // A job for each who starts it: whoever is refused takes only their own back.
   await begin(

@@ -51,7 +51,7 @@ export const importing = {
   }),
   'import.start': action({
     title: '开始导入检查过的表格(老客户资料须由另一位同事开始)',
-    who: ['finance', 'manager'],
+    who: ['finance', 'manager', 'leader'],
     input: z.strictObject({ importId }),
     output: z.object({ importId: z.string() }),
     refusals: [...common, 'wrong_state', 'second_person'],
@@ -60,7 +60,7 @@ export const importing = {
   'import.show': action({
     title: '查看一次导入:汇总、有误的行和进度',
     reads: true,
-    who: ['administrator', 'finance', 'manager'],
+    who: ['administrator', 'finance', 'manager', 'leader'],
     input: z.strictObject({
       importId,
       /** Problems from this one on, 0 the first. */
@@ -85,7 +85,7 @@ export const importing = {
   'import.list': action({
     title: '最近的导入',
     reads: true,
-    who: ['administrator', 'finance', 'manager'],
+    who: ['administrator', 'finance', 'manager', 'leader'],
     input: z.strictObject({}),
     output: z.object({ now: z.number(), imports: z.array(summary) }),
     refusals: common,

@@ -13,7 +13,7 @@ const signedFen = z
 const entryId = z.string().regex(/^[A-Za-z0-9_-]{2,60}$/);
 /** A receipt's number as printed, with its book or series: 'SJ-2026-0101', '收字第0012号', 'No.0012345', '12'; unique in the company by its normal form. */
 const receiptNo = line(40).refine(isReceiptNo, {
-  error: '要有数字,只能有汉字、字母、数字和分隔符,请照收据上印的填写',
+  error: '只能有汉字、字母、数字和分隔符,请照收据上印的填写',
 });
 /** Photo of what the owner has signed; wanted of whoever finishes a step of two people alone. */
 const paper = fileId.optional();

@@ -13,6 +13,7 @@ import {
   maybe,
   object,
   oneOf,
+  or,
   orNull,
   person,
   phone,
@@ -91,6 +92,7 @@ export const importDocument = object({
   startedAt: maybe(time()),
   /** A checked one cannot be started later. */
   until: time(),
+  loneAt: or(time()),
   /** What was uploaded, the lines found right, the problems: removed when it is done or has ended. */
   files: object({ uploaded: file(), lines: file(), problems: file() }),
   /** SHA-256 of what was written there; missing in one of an older release. */

@@ -33,8 +33,8 @@ const withoutZeros = (run: string): string => {
 
 /**
  * NFKC, capitals, no separators, no words for "number", digits in Arabic, no leading zeros; the book or series stays part
- * of it. Two that come out the same are most likely one paper, and a person is asked. At most three spare papers in a book
- * of a thousand are asked about for nothing; a paper counted twice would settle a debt that nobody has paid.
+ * of it. Two that come out the same are most likely one paper, and a person is asked. One asked
+ * about for nothing costs a photo; one counted twice would settle a debt that nobody has paid.
  *
  * @example 'SJ-2026-0101', 'sj_2026 0101' and 'ＳＪ２０２６－１０１' are 'SJ2026101'; '收字第0012号' is '收12'; 'No.0012345' is '12345'
  */
@@ -59,8 +59,8 @@ export const sameReceipt = (one: string | undefined, other: string | undefined):
 /** Letters of other scripts, which look like Latin ones and are none. */
 const FOREIGN = /(?!\p{Script=Han})(?![A-Za-z])\p{L}/u;
 
-/** A number has a digit, and nothing that would read like another letter. */
+/** Something that can be told apart is left of it, and nothing in it reads like another letter. */
 export const isReceiptNo = (printed: string): boolean =>
-  /\d/.test(normalReceipt(printed)) &&
+  normalReceipt(printed) !== '' &&
   normalReceipt(printed).length <= 40 &&
   !FOREIGN.test(printed.normalize('NFKC'));

@@ -115,7 +115,8 @@ export function aloneFrom(kase: Case, key: string, alone: Alone | undefined): nu
 const openOf = (kase: Case, key: string): Lone | undefined =>
   kase.lone?.filter((one) => one.key === key && one.doneAt === undefined).at(-1);
 
-const waitText = (from: number): string =>
+/** Said to whoever tries before that. */
+export const waitText = (from: number): string =>
   `已通知系统管理员,到 ${stamp(from)} 还没有另一位同事确认的,您可以一个人完成`;
 
 function announce(kase: Case, ctx: Context, alone: Alone, { key, what }: StepOfTwo): void {
@@ -124,7 +125,7 @@ function announce(kase: Case, ctx: Context, alone: Alone, { key, what }: StepOfT
   kase.lone = [...before, { key, by, at: ctx.now }];
   const from = ctx.now + alone.hours * HOUR;
   journal(kase, ctx, 'loneAnnounced', { what, from });
-  const text = `【一人办理】${by.name}申请一个人完成:${what}(${kase.home.label})\n公司现在没有第二位可以确认的同事,${stamp(from)} 起可以完成。有疑问请马上联系${by.name},或在公司设置里收回“一人办理”`;
+  const text = announcementOf(by.name, `${what}(${kase.home.label})`, from);
   for (const { personId, name } of alone.administrators)
     addRobot(
       kase,
@@ -135,6 +136,14 @@ function announce(kase: Case, ctx: Context, alone: Alone, { key, what }: StepOfT
       true,
     );
 }
+
+/** What the administrators are told. */
+export const announcementOf = (name: string, what: string, from: number): string =>
+  `【一人办理】${name}申请一个人完成:${what}\n公司现在没有第二位可以确认的同事,${stamp(from)} 起可以完成。有疑问请马上联系${name},或在公司设置里收回“一人办理”`;
+
+/** Of a step that lies in no case: from when on it can be finished alone; null: it has to be announced first. */
+export const aloneAfter = (alone: Alone, announcedAt: number | undefined): number | null =>
+  announcedAt !== undefined && announcedAt >= alone.since ? announcedAt + alone.hours * HOUR : null;
 
 const noticeId = (key: string, at: number): string => `lone:${key}@${at}`;
 

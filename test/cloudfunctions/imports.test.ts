@@ -134,6 +134,42 @@ describe('old customers from a spreadsheet', () => {
     expect(imported()[0]?.sumWaiting).toBeUndefined();
   });
 
+  test('the only one who could start it: after the administrators were told, and a day later (H16)', async () => {
+    const importId = await checked(financeOne, 'customers', [customer('HT-1')], []);
+    for (const person of company.all('people').values())
+      if (person._id !== idOf(financeOne))
+        person.roles = (person.roles as string[]).filter(
+          (role) => !['finance', 'manager', 'leader'].includes(role),
+        );
+    const { version } = (await company.ports.company.read()).settings;
+    const changes = { lonePerson: idOf(financeOne) };
+    await done(administrator, 'settings.change', { version, reason: '只有一位', changes });
+    await done(financeOne, 'import.start', { importId });
+    expect(imported()).toEqual([]);
+    expect(await company.call(financeOne, 'import.start', { importId })).toMatchObject({
+      error: { code: 'second_person', message: expect.stringContaining('已通知系统管理员') },
+    });
+    company.now += DAY;
+    await done(financeOne, 'import.start', { importId });
+    expect(imported()).toHaveLength(1);
+  });
+
+  test('one receipt in two spellings is one; reductions are no more than the sum (H16)', async () => {
+    const importId = await checked(
+      financeOne,
+      'customers',
+      [customer('HT-1'), customer('HT-2', { discount: 60_000, changes: -60_000 })],
+      [receipt('HT-1', '收字第0012号', 10), receipt('HT-1', '收 12', 10)],
+    );
+    const { problems } = await shown(importId);
+    expect(problems.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('重复'),
+        expect.stringContaining('优惠和减项合计超过合同金额'),
+      ]),
+    );
+  });
+
   test('every wrong line is named, and what is right comes in without it', async () => {
     const importId = await checked(
       administrator,

@@ -110,8 +110,40 @@ const posts: Part = {
   changes: (values) => ({ manager: words(values, 'manager'), leader: words(values, 'leader') }),
 };
 
+/** For a company with one person who may agree to money (H16); the cloud refuses it where there are two. */
+const lone: Part = {
+  title: '一人办理',
+  hint: '优惠、减项、冲销、合同金额等要两个人。公司只有一位财务、客服经理或公司领导时,可以允许这一位在通知系统管理员、等够时间后一个人完成;有了第二位就自动结束。由系统管理员设置。',
+  now: (shown) => loneOf(shown).lonePerson?.name ?? '不允许',
+  fields: () => [
+    {
+      key: 'lonePerson',
+      type: 'colleague',
+      label: '允许谁一个人完成',
+      like: ['finance', 'manager', 'leader'],
+      optional: true,
+    },
+    { key: 'loneHours', type: 'number', label: '通知后要等', unit: '小时', min: 24, max: 720 },
+  ],
+  start: (shown) => {
+    const { lonePerson, loneHours } = loneOf(shown);
+    return { lonePerson: lonePerson?.personId ?? '', loneHours: String(loneHours) };
+  },
+  changes: (values) => ({
+    lonePerson: words(values, 'lonePerson') || null,
+    loneHours: Number(words(values, 'loneHours')),
+  }),
+};
+
+interface Lone {
+  lonePerson: Contact | null;
+  loneHours: number;
+}
+const loneOf = ({ settings }: Shown): Lone => settings as unknown as Lone;
+
 export const deskParts: Record<string, Part> = {
   posts,
+  lone,
   ...Object.fromEntries(
     (Object.keys(departmentNames) as Key[]).map((id) => [`department.${id}`, department(id)]),
   ),

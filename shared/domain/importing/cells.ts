@@ -81,9 +81,7 @@ function code(cell: Cell, text: string, { receipt, max = 40 }: Column): Read {
   if (receipt) {
     const printed = tidy(text);
     if (printed.length > max) return wrong(`太长了,最多 ${max} 个字`);
-    return isReceiptNo(printed)
-      ? { value: printed }
-      : wrong('要有数字,只能有汉字、字母、数字和分隔符');
+    return isReceiptNo(printed) ? { value: printed } : wrong('只能有汉字、字母、数字和分隔符');
   }
   const value = text.replaceAll(' ', '');
   return /^[\p{L}\p{N}][\p{L}\p{N}_/-]{1,39}$/u.test(value)

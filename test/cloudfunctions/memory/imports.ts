@@ -15,6 +15,12 @@ export const importPorts = (all: Map<string, Import>): Imports => ({
     all.set(id, { ...one, state: 'running', confirmedBy: by, startedAt: at });
     return true;
   },
+  announce: async (id, loneAt, until) => {
+    const one = all.get(id);
+    if (one?.state !== 'checked') return false;
+    all.set(id, { ...one, loneAt, until });
+    return true;
+  },
   advance: async (id, from, to, refused, done) => {
     const one = all.get(id);
     if (one?.state !== 'running' || one.done !== from) return false;

@@ -61,7 +61,7 @@ describe('one paper, however it is written (H16)', () => {
       expect(normalReceipt(normalReceipt(printed))).toBe(normalReceipt(printed));
   });
 
-  test.each(['', '号', 'ABC', '---', 'СЖ-12', 'Α12', '12é', '①'.repeat(41)])(
+  test.each(['', '号', '第 号', '---', 'No.', 'СЖ-12', 'Α12', '12é', '①'.repeat(41)])(
     '%j is no receipt’s number',
     (printed) => {
       expect(isReceiptNo(printed)).toBe(false);
