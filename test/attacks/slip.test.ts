@@ -97,6 +97,8 @@ attacks('a slip while money is open (H15)', [
         piece: 'export const fen = z.int().min(1)',
         instead: 'export const fen = z.int()',
       },
+      // Such an entry would be one that nobody knows.
+      { file: money, piece: 'return amount > 0;', instead: 'return true;' },
     ],
     async attempt(world) {
       const refund = { ...owing, receiptNo: 'TK-1', amount: -OPEN, type: 'refund' };

@@ -142,17 +142,26 @@ describe('the slip', () => {
     });
   });
 
-  test('a receipt’s number cannot be used again, here or on another project', async () => {
+  test('the number reversed is free on another project, and from then on taken there, however it is written', async () => {
     const input = { receiptNo, amount: yuan(12_600) };
-    expect(
-      await story.refused(financeOne, 'payment.book', { ...input, caseId: caseId() }),
-    ).toMatchObject({ code: 'duplicate', field: 'receiptNo' });
     const other = (await story.do(manager, 'case.list', { kind: 'project' })).items.find(
       (item) => item.caseId !== caseId() && item.label.startsWith('锦绣江南'),
     );
-    expect(
-      await story.refused(financeOne, 'payment.book', { ...input, caseId: other?.caseId ?? '' }),
-    ).toMatchObject({ code: 'duplicate', field: 'receiptNo' });
+    const right = { ...input, caseId: other?.caseId ?? '' };
+    await story.do(financeOne, 'payment.book', { ...right, overpaid: true });
+    for (const again of [receiptNo, receiptNo.toLowerCase(), receiptNo.replaceAll('-', '_')])
+      expect(
+        await story.refused(financeOne, 'payment.book', {
+          ...input,
+          receiptNo: again,
+          caseId: caseId(),
+        }),
+      ).toMatchObject({ code: 'duplicate', field: 'receiptNo', caseId: right.caseId });
+    await story.do(manager, 'payment.reverse', {
+      caseId: right.caseId,
+      receiptNo,
+      reason: '还要登记在原来的工程',
+    });
   });
 
   test('paid again: in force again with the same number, code and dates; the duties end', async () => {
