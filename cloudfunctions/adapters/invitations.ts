@@ -22,10 +22,15 @@ export const invitations: Invitations = {
     return (await updated(open.update({ data: { usedBy, usedAt: now } }))) === 1;
   },
 
-  async end(id, now) {
+  async end(id, now, ended = {}) {
     await collection
       .where({ _id: id, usedBy: _.exists(false), until: _.gt(now) })
-      .update({ data: { until: now } });
+      .update({ data: plain({ until: now, ...ended }) });
+  },
+
+  async noteDead(id, why, now) {
+    const fresh = collection.where({ _id: id, deadAt: _.exists(false) });
+    return (await updated(fresh.update({ data: { deadAt: now, why } }))) === 1;
   },
 
   async ofHome(homeId, now) {
@@ -49,7 +54,12 @@ export const invitations: Invitations = {
   async ofStaff(now) {
     return rows<Invitation>(
       collection
-        .where({ kind: 'staff', until: _.gt(now) })
+        .where(
+          _.or([
+            { kind: 'staff', until: _.gt(now) },
+            { kind: 'bind', as: 'staff', until: _.gt(now) },
+          ]),
+        )
         .limit(MOST)
         .get(),
     );

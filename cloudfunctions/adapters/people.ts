@@ -67,6 +67,11 @@ export const people: People = {
     return (await rows<Stored>(collection.where({ roles: role }).limit(200).get())).map(fromStored);
   },
 
+  async joining() {
+    const waiting = collection.where({ 'joining.at': _.gt(0) });
+    return (await rows<Stored>(waiting.limit(BATCH).get())).map(fromStored);
+  },
+
   async withMobile(mobile) {
     return (await rows<Stored>(collection.where({ mobile }).limit(3).get())).map(fromStored);
   },

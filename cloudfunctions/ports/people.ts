@@ -6,6 +6,8 @@ export interface People {
   byOpenid(openid: string): Promise<Person | null>;
   byIds(ids: readonly string[]): Promise<Person[]>;
   byRole(role: Role): Promise<Person[]>;
+  /** Those who wait for an administrator's word. */
+  joining(): Promise<Person[]>;
   byMobile(mobile: string): Promise<Person | null>;
   /** As stored now, past any cache. */
   find(id: string): Promise<Person | null>;
@@ -116,10 +118,13 @@ export interface Invitation {
   inputHash: string;
   /** bind: whose WeChat account it becomes. */
   personId?: string;
+  /** bind: what the person was when it was made, and the hash of the WeChat account they had ('' for none). */
+  as?: 'owner' | 'staff' | 'reviewer';
+  account?: string;
   /** member, staff: who is invited. */
   name?: string;
   gender?: Gender;
-  /** member */
+  /** member, and bind of an owner: the home. */
   homeId?: string;
   label?: string;
   part?: Part;
@@ -132,6 +137,14 @@ export interface Invitation {
   /** Hash of the WeChat account that used it. */
   usedBy?: string;
   usedAt?: number;
+  /** Hash of the inviter's own WeChat account: nobody invites themselves. */
+  from?: string;
+  /** Somebody opened it, first at that time, after it had ended with its inviter's right: whoever is asked owes a new one. */
+  deadAt?: number;
+  why?: string;
+  /** Withdrawn before it was used. */
+  endedBy?: { personId: string; name: string };
+  endReason?: string;
 }
 
 export interface Invitations {
@@ -140,9 +153,12 @@ export interface Invitations {
   find(id: string): Promise<Invitation | null>;
   /** Uses it up; false: it was used or has ended. */
   use(id: string, usedBy: string, now: number): Promise<boolean>;
-  end(id: string, now: number): Promise<void>;
+  end(id: string, now: number, ended?: Pick<Invitation, 'endedBy' | 'endReason'>): Promise<void>;
+  /** Notes that it was opened in vain; false: it has been noted. */
+  noteDead(id: string, why: string, now: number): Promise<boolean>;
   /** Those that have not ended. */
   ofHome(homeId: string, now: number): Promise<Invitation[]>;
+  /** Those that open the company: new colleagues, and colleagues' other WeChat accounts. */
   ofStaff(now: number): Promise<Invitation[]>;
   /** Removes those made by, meant for or used by somebody. */
   forget(personId: string, usedBy: string): Promise<void>;

@@ -13,11 +13,12 @@ import type { Call } from './run';
 
 export type Bound = Output<'me.bind'>;
 
-export const boundAs = (person: Person, label = ''): Bound => ({
+export const boundAs = (person: Person, label = '', waiting = ''): Bound => ({
   personId: person.personId,
   who: addressed(person),
   staff: isStaff(person),
   label,
+  waiting,
 });
 
 export const isBound = ({ actor }: Call): boolean => actor.openid !== undefined;
@@ -93,8 +94,9 @@ export async function attach(
   {
     move = false,
     label = '',
+    waiting = '',
     also,
-  }: { move?: boolean; label?: string; also?: (draft: Person) => void } = {},
+  }: { move?: boolean; label?: string; waiting?: string; also?: (draft: Person) => void } = {},
 ): Promise<Bound> {
   const openid = call.openid ?? refuse('not_bound');
   if (!move && person.openid && person.openid !== openid) {
@@ -109,7 +111,7 @@ export async function attach(
     }
     bindTo(draft, openid, consentVersion, call.now);
     also?.(draft);
-    return boundAs(draft, label);
+    return boundAs(draft, label, waiting);
   });
   if (former) await call.ports.registry.release('openid', sha256(former), person.personId);
   return data;

@@ -45,7 +45,7 @@ export async function list(
       self: view.personId === call.actor.personId,
     })),
     invitations: invitations
-      .filter(({ usedBy }) => usedBy === undefined)
+      .filter(({ kind, usedBy }) => kind === 'member' && usedBy === undefined)
       .map(
         ({ _id, name = '', gender = 'unknown', part = 'family', maySign, mayReport, until }) => ({
           invitationId: _id,
@@ -71,8 +71,10 @@ export async function invite(call: Call, input: Parsed<'member.invite'>): Promis
 export async function withdraw(call: Call, { homeId, invitationId }: Parsed<'member.withdraw'>) {
   family.managed(await projectOf(call, homeId), call.actor);
   const invitation = await call.ports.invitations.find(invitationId);
-  if (invitation?.homeId !== homeId) refuse('not_found', '没有找到这个邀请', 'invitationId');
-  await call.ports.invitations.end(invitationId, call.now);
+  if (invitation?.homeId !== homeId || invitation.kind !== 'member')
+    refuse('not_found', '没有找到这个邀请', 'invitationId');
+  const { personId, name } = call.actor;
+  await call.ports.invitations.end(invitationId, call.now, { endedBy: { personId, name } });
   return { homeId };
 }
 

@@ -217,6 +217,8 @@ export const useCases: UseCases = {
   'person.invite': staff.inviteOwner,
   'staff.show': staff.show,
   'staff.invite': staff.inviteStaff,
+  'staff.withdraw': staff.withdraw,
+  'staff.confirm': staff.confirm,
   'staff.change': staff.change,
   'staff.leave': staff.leave,
   'reviewer.invite': reviewers.invite,

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { Output, Parsed } from '../../shared/contract';
 import type { Actor, Member, ProjectCase } from '../../shared/domain/case';
 import { join as joinHome } from '../../shared/domain/family';
-import { currentText } from '../../shared/domain/person';
+import { currentText, hire } from '../../shared/domain/person';
 import { refuse } from '../../shared/errors';
 import { DAY } from '../../shared/time/shanghai';
 import type { Invitation, Person } from '../ports';
@@ -16,9 +16,14 @@ import { begin } from './jobs';
 import { limit } from './limits';
 import type { Call } from './run';
 import { memberJob } from './spread';
+import { tellColleague } from './tellColleague';
+import { type Weighed, weigh } from './weigh';
 
 export type Invited = Output<'member.invite'>;
-type Terms = Omit<Invitation, '_id' | 'at' | 'until' | 'by' | 'inputHash' | 'usedBy' | 'usedAt'>;
+type Terms = Omit<
+  Invitation,
+  '_id' | 'at' | 'until' | 'by' | 'from' | 'inputHash' | 'usedBy' | 'usedAt'
+>;
 
 /**
  * The same request gets the same code: it is made from the request's id with the environment's secret. Neither the id
@@ -45,6 +50,7 @@ export async function issue(call: Call, terms: Terms, last: number): Promise<Inv
     at: call.now,
     until: last,
     by: { personId: call.actor.personId, name: call.actor.name },
+    ...(call.openid ? { from: sha256(call.openid) } : {}),
     inputHash: call.inputHash,
   };
   let { until } = invitation;
@@ -84,7 +90,7 @@ export async function join(call: Call, input: Parsed<'me.join'>): Promise<Bound>
   return plan();
 }
 
-/** Looks whether the code can be used by this account before it is used up; then does it. */
+/** Weighs the code, and looks whether this account can use it, before it is used up; then does it. */
 async function planFor(
   call: Call,
   invitation: Invitation,
@@ -92,25 +98,31 @@ async function planFor(
   input: Parsed<'me.join'>,
 ): Promise<() => Promise<Bound>> {
   const consent = input.consent ?? 0;
+  const weighed = await weigh(call, invitation, me);
   if (invitation.kind === 'bind') {
     if (me && me.personId !== invitation.personId) alreadyBound(me);
-    const person = (await call.ports.people.find(invitation.personId ?? '')) ?? invalid();
+    const person = weighed.target ?? invalid();
     if (person.reviewer && person.reviewer.until <= call.now) invalid();
     return () => (me ? answerBound(call, me) : attach(call, person, consent, { move: true }));
   }
-  if (invitation.kind === 'staff') return staffPlan(call, invitation, me, consent);
-  const { project } = await call.ports.cases.ofHome(invitation.homeId ?? '', call.now);
-  const home = project ?? invalid();
-  // Its former owner's guests (H18).
-  if (home.sold && invitation.at <= home.sold.at) invalid();
-  const mobile = input.phoneCode ? await call.ports.phoneNumber(input.phoneCode) : '';
-  if (mobile === null) refuse('bad_input', '微信手机号的授权已过期,请再点一次', 'phoneCode');
+  if (invitation.kind === 'staff') return staffPlan(call, invitation, me, input, weighed);
+  const home = weighed.home ?? invalid();
+  const mobile = (await verified(call, input)) ?? '';
   return async () => {
-    const person = me ?? (await newcomer(call, invitation, mobile ?? ''));
+    const person = me ?? (await newcomer(call, invitation, mobile));
     await enter(call, home, person, invitation);
     const label = invitation.label ?? '';
     return me ? answerBound(call, me, label) : attach(call, person, consent, { label });
   };
+}
+
+/** The number that WeChat vouches for; undefined where the caller gave none. */
+async function verified(call: Call, { phoneCode }: Parsed<'me.join'>): Promise<string | undefined> {
+  if (!phoneCode) return undefined;
+  return (
+    (await call.ports.phoneNumber(phoneCode)) ??
+    refuse('bad_input', '微信手机号的授权已过期,请再点一次', 'phoneCode')
+  );
 }
 
 const answerBound = (call: Call, me: Person, label = ''): Promise<Bound> =>
@@ -146,23 +158,60 @@ async function enter(
   const inviter: Actor = { ...invitation.by, gender: 'unknown', roles: ['owner'] };
   await begin(call, memberJob(project.home.id, person.personId), () =>
     amendCase(call.ports, call.settings, project._id, inviter, (draft, ctx) => {
-      if (draft.kind === 'project') joinHome(draft, member, ctx);
+      // Somebody may have been sent away, or the home sold, in the same moment.
+      if (draft.kind === 'project') joinHome(draft, member, ctx, invitation);
     }),
   );
 }
 
-/** A colleague: a new person, or one who is a customer too. Nobody's account changes hands by it. */
+/**
+ * A colleague: a new person, or one who is a customer too. Nobody's account changes hands by it. Has the work at once with
+ * the number that the invitation was made for, vouched for by WeChat; otherwise an administrator confirms face to face, and
+ * until then there are no rights.
+ */
 async function staffPlan(
   call: Call,
   invitation: Invitation,
   me: Person | null,
-  consent: number,
+  input: Parsed<'me.join'>,
+  { verdict, target: known }: Weighed,
 ): Promise<() => Promise<Bound>> {
+  if (invitation.from !== undefined && invitation.from === sha256(call.openid ?? ''))
+    refuse('forbidden', '不能使用自己发出的邀请', 'code');
   const { name = '', gender = 'unknown', mobile = '', roles = [], departmentId } = invitation;
-  const [known] = mobile ? await call.ports.people.withMobile(mobile) : [];
   if (me && known && known.personId !== me.personId) alreadyBound(me);
   if (!me && known?.openid && known.openid !== call.openid)
     refuse('wrong_state', '这个手机号已绑定另一个微信,请用那个微信打开邀请');
+  // Of an environment that nobody administers yet, whoever set it up has vouched for them.
+  const first = invitation.by.personId === DEPLOYMENT && (await nobodyAdministers(call));
+  const number = await verified(call, input);
+  if (number !== undefined && number !== mobile)
+    refuse(
+      'bad_input',
+      '这个微信手机号和邀请时登记的不一样,请核对,或不验证手机号、由系统管理员当面确认',
+      'phoneCode',
+    );
+  const proved = number !== undefined || first;
+  // Somebody's file must not be opened by whoever holds the code.
+  if (!proved && !me && known)
+    refuse('wrong_state', '这个手机号已经登记过,请用微信手机号验证后加入', 'phoneCode');
+  const invitedBy = invitation.by;
+  const passedOn = verdict.state === 'passed' && invitation.by.personId !== DEPLOYMENT;
+  const waits = !proved || passedOn;
+  const waiting = waits ? '请让公司的系统管理员当面确认您是谁,确认后才能开始工作' : '';
+  const terms = { roles, ...(departmentId ? { departmentId } : {}) };
+  const comes = (draft: Person) => {
+    if (!waits) hire(draft, terms, { at: call.now, how: first ? 'first' : 'number', invitedBy });
+    else
+      draft.joining = {
+        ...terms,
+        invitationId: invitation._id,
+        at: call.now,
+        mobile,
+        invitedBy,
+        ...(passedOn ? { passedOn: true as const } : {}),
+      };
+  };
   return async () => {
     const person =
       me ??
@@ -170,21 +219,28 @@ async function staffPlan(
       (await call.ports.people.addOwner(`P${idsFor(call)('joined')}`, {
         name,
         gender,
-        mobile,
+        // A number that nobody has proved is nobody's.
+        mobile: proved ? mobile : '',
         roles: [],
       }));
-    const hired = (draft: Person) => {
-      draft.roles = [...new Set([...draft.roles, ...roles])];
-      if (departmentId) draft.departmentId = departmentId;
-      draft.leftAt = undefined;
-    };
     const bound = me
       ? await changePerson(call, person.personId, (draft) => {
-          hired(draft);
-          return boundAs(draft);
+          comes(draft);
+          return boundAs(draft, '', waiting);
         })
-      : await attach(call, person, consent, { also: hired });
-    await endAloneWith(call.ports, call.settings, { ...person, roles });
+      : await attach(call, person, input.consent ?? 0, { also: comes, waiting });
+    if (!waits) await endAloneWith(call.ports, call.settings, { ...person, roles });
     return bound;
   };
+}
+
+/** By whom the first administrator is invited (`config/deploy`). */
+const DEPLOYMENT = 'deployment';
+
+const nobodyAdministers = async ({ ports }: Call): Promise<boolean> =>
+  (await ports.people.byRole('administrator')).length === 0;
+
+async function tellAdministrators(call: Call, text: string): Promise<void> {
+  for (const { personId } of await call.ports.people.byRole('administrator'))
+    await tellColleague(call, personId, text);
 }

@@ -1,12 +1,14 @@
 /** Crew's one-job link (H24): made by whoever dispatches, used by whoever holds its code. */
 import type { Output, Parsed } from '../../shared/contract';
-import type { RepairCase } from '../../shared/domain/case';
-import type { Context } from '../../shared/domain/context';
+import type { Case, RepairCase } from '../../shared/domain/case';
+import { type Context, system } from '../../shared/domain/context';
+import { linkStillGiven } from '../../shared/domain/giving';
 import * as job from '../../shared/domain/job';
 import { refuse } from '../../shared/errors';
 import { MINUTE, sayTime } from '../../shared/time/shanghai';
 import { jobFiles, jobView } from '../../shared/views/job';
 import { numberOf } from '../../shared/views/row';
+import { amendCase } from './amendCase';
 import { linkCode, sha256 } from './ids';
 import { drawn, ownPictures, uploadFolder } from './pictures';
 import { readerOf } from './reader';
@@ -55,10 +57,27 @@ async function caseOf(call: Call, hash: string): Promise<string> {
   return job.noLink();
 }
 
+/** The repair that the link opens, as long as whoever made it could still give it (H24, H50). */
+async function repairOf(call: Call, hash: string, found: Case | null): Promise<RepairCase> {
+  const repair = job.held(found?.kind === 'repair' ? found : null, hash, call.now);
+  const giver = repair.link ? await call.ports.people.find(repair.link.by.personId) : null;
+  if (!repair.link || linkStillGiven(repair.link, giver).state !== 'ended') return repair;
+  const { ports, settings } = call;
+  await amendCase(ports, settings, repair._id, system, (draft, ctx) => {
+    if (draft.kind === 'repair') job.linkDead(draft, hash, ctx);
+  });
+  const { service, phone } = settings;
+  return refuse(
+    'not_found',
+    `这个派工链接已经失效,请联系派工的部门${phone ? `,或致电${service} ${phone}` : ''}`,
+    'code',
+  );
+}
+
 export async function show(call: Call, input: Parsed<'job.show'>): Promise<Output<'job.show'>> {
   const hash = sha256(input.code);
   const found = await call.ports.cases.find(await caseOf(call, hash));
-  const repair = job.held(found?.kind === 'repair' ? found : null, hash, call.now);
+  const repair = await repairOf(call, hash, found);
   const reader = await readerOf(call, jobFiles(repair));
   return {
     now: call.now,
@@ -81,7 +100,7 @@ async function change(
   try {
     return await changeCase<RepairCase>(holder, caseId, {
       kind: 'repair',
-      prepare: async (kase) => void job.held(kase, hash, call.now),
+      prepare: async (kase) => void (await repairOf(call, hash, kase)),
       decide: (draft, ctx) => {
         decide(draft, ctx);
         return undefined;

@@ -31,7 +31,7 @@ export async function invite(
 ): Promise<Output<'reviewer.invite'>> {
   await limit(call, 'invite');
   const { personId, until } = input.personId ? await known(call, input.personId) : await made(call);
-  return { ...(await issue(call, { kind: 'bind', personId }, until)), personId };
+  return { ...(await issue(call, { kind: 'bind', personId, as: 'reviewer' }, until)), personId };
 }
 
 async function known(call: Call, personId: string) {

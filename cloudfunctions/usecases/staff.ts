@@ -2,22 +2,19 @@
 import type { Output, Parsed } from '../../shared/contract';
 import { contract } from '../../shared/contract';
 import type { Case } from '../../shared/domain/case';
+import { isOpen, raise } from '../../shared/domain/duties';
+import { mayHire } from '../../shared/domain/giving';
 import { concerns } from '../../shared/domain/leaving';
-import { isStaff, unbind } from '../../shared/domain/person';
+import { endRight, hire, isStaff, type Joining, unbind } from '../../shared/domain/person';
 import { refuse } from '../../shared/errors';
 import { mayAct, maySee } from '../../shared/policy/access';
 import type { Settings } from '../../shared/policy/settings';
 import { maskMobile } from '../../shared/policy/wording';
-import {
-  departmentNames,
-  managersOwn,
-  type Role,
-  roleNames,
-  staffRoles,
-} from '../../shared/policy/words';
+import { departmentNames, type Role, roleNames, staffRoles } from '../../shared/policy/words';
 import { NEVER } from '../../shared/time/shanghai';
 import type { Job, Person, Ports } from '../ports';
 import { endAloneWith } from './alone';
+import { amendCase } from './amendCase';
 import { changePerson } from './changePerson';
 import { sha256 } from './ids';
 import { type Invited, invite } from './invitations';
@@ -33,9 +30,7 @@ const rolesText = (roles: readonly Role[]): string =>
     .join('、');
 
 function within(call: Call, roles: readonly Role[]): void {
-  if (call.actor.roles.includes('administrator')) return;
-  if (!roles.every((role) => role === 'owner' || managersOwn.includes(role)))
-    refuse('forbidden', '这个角色由系统管理员办理', 'roles');
+  if (!mayHire(call.actor, roles)) refuse('forbidden', '这个角色由系统管理员办理', 'roles');
 }
 
 /** An owner of one of the agent's homes gets a code for a first or another WeChat account. */
@@ -48,14 +43,40 @@ export async function inviteOwner(call: Call, input: Parsed<'person.invite'>): P
   const person = await call.ports.people.find(input.personId);
   // A colleague's account opens more than a home: it is moved by the administrator.
   if (!person || isStaff(person)) refuse('forbidden', '同事的微信由系统管理员更换', 'personId');
-  return invite(call, { kind: 'bind', personId: input.personId });
+  const invited = await invite(call, {
+    kind: 'bind',
+    personId: input.personId,
+    as: 'owner',
+    account: accountOf(person),
+    homeId: kase.home.id,
+  });
+  await givenAgain(call, kase);
+  return invited;
 }
+
+/** Whoever opened a dead code is served: what the agent owed for it is done (H50). */
+async function givenAgain(call: Call, kase: Case): Promise<void> {
+  const { ports, settings, actor } = call;
+  const project =
+    kase.kind === 'project' ? kase : (await ports.cases.ofHome(kase.home.id, call.now)).project;
+  if (!project?.duties.some((duty) => duty.rule === 'H50.code' && isOpen(duty))) return;
+  await amendCase(ports, settings, project._id, actor, (draft, ctx) =>
+    raise(draft, ctx, 'codeGiven'),
+  );
+}
+
+const accountOf = ({ openid }: Person): string => (openid ? sha256(openid) : '');
 
 export async function inviteStaff(call: Call, input: Parsed<'staff.invite'>): Promise<Invited> {
   if (input.personId !== undefined) {
     const person = await colleague(call, input.personId);
     within(call, person.roles);
-    return invite(call, { kind: 'bind', personId: person.personId });
+    return invite(call, {
+      kind: 'bind',
+      personId: person.personId,
+      as: 'staff',
+      account: accountOf(person),
+    });
   }
   const { name, gender, mobile, roles, departmentId } = input;
   if (!name) refuse('bad_input', '“姓名”没有填写', 'name');
@@ -73,9 +94,10 @@ export async function inviteStaff(call: Call, input: Parsed<'staff.invite'>): Pr
 }
 
 export async function show(call: Call): Promise<Output<'staff.show'>> {
-  const [groups, invitations] = await Promise.all([
+  const [groups, invitations, joining] = await Promise.all([
     Promise.all(staffRoles.map((role) => call.ports.people.byRole(role))),
     call.ports.invitations.ofStaff(call.now),
+    call.ports.people.joining(),
   ]);
   const people = new Map(groups.flat().map((person) => [person.personId, person]));
   return {
@@ -89,10 +111,95 @@ export async function show(call: Call): Promise<Output<'staff.show'>> {
       mobile: maskMobile(mobile),
       bound: openid !== undefined,
     })),
+    waiting: [...people.values(), ...joining]
+      .flatMap((person) => (person.joining ? [{ person, joining: person.joining }] : []))
+      .map(
+        ({ person: { personId, name }, joining: { roles, at, invitedBy, mobile, passedOn } }) => ({
+          personId,
+          name,
+          roleText: rolesText(roles),
+          mobile: maskMobile(mobile),
+          at,
+          invitedBy: invitedBy.name,
+          passedOn: passedOn ?? false,
+          mayConfirm: call.actor.roles.includes('administrator'),
+        }),
+      ),
     invitations: invitations
       .filter(({ usedBy }) => usedBy === undefined)
-      .map(({ name = '', roles = [], until }) => ({ name, roleText: rolesText(roles), until })),
+      .map(({ _id, kind, personId = '', name, roles, until, by, deadAt = null }) => {
+        const whose = people.get(personId);
+        const asked = roles ?? whose?.roles ?? [];
+        return {
+          invitationId: _id,
+          name: name ?? whose?.name ?? '',
+          roleText: rolesText(asked),
+          until,
+          invitedBy: by.name,
+          /** Of somebody who is there: another WeChat account. */
+          account: kind === 'bind',
+          deadAt,
+          mayWithdraw: mayHire(call.actor, asked),
+        };
+      }),
   };
+}
+
+/** Ends an invitation that nobody has used (H50), or turns away who waits to be confirmed. */
+export async function withdraw(call: Call, input: Parsed<'staff.withdraw'>) {
+  const { ports, now, actor } = call;
+  if (input.personId !== undefined) return turnAway(call, input.personId);
+  const invitation = await ports.invitations.find(input.invitationId ?? '');
+  const ofStaff = invitation?.kind === 'staff' || invitation?.as === 'staff';
+  if (!invitation || !ofStaff) refuse('not_found', '没有找到这个邀请', 'invitationId');
+  const target = invitation.personId ? await ports.people.find(invitation.personId) : null;
+  within(call, invitation.roles ?? target?.roles ?? []);
+  if (invitation.usedBy !== undefined)
+    refuse('wrong_state', '这个邀请已经用过了,不能收回', 'invitationId');
+  await ports.invitations.end(invitation._id, now, {
+    endedBy: { personId: actor.personId, name: actor.name },
+    ...(input.reason ? { endReason: input.reason } : {}),
+  });
+  // Somebody may have used it in the same moment.
+  if ((await ports.invitations.find(invitation._id))?.usedBy !== undefined)
+    refuse('wrong_state', '这个邀请刚刚被使用了,不能收回', 'invitationId');
+  return { withdrawn: true as const };
+}
+
+async function waitingOne(call: Call, personId: string): Promise<Person & { joining: Joining }> {
+  const person = await call.ports.people.find(personId);
+  if (!person?.joining) refuse('not_found', '这个人没有在等待确认', 'personId');
+  return { ...person, joining: person.joining };
+}
+
+async function turnAway(call: Call, personId: string) {
+  const { joining } = await waitingOne(call, personId);
+  within(call, joining.roles);
+  return changePerson(call, personId, (draft) => {
+    draft.joining = undefined;
+    endRight(draft, { at: call.now, how: 'resigned' });
+    return { withdrawn: true as const };
+  });
+}
+
+/** An administrator has seen the newcomer face to face: from now on they have their work (H50). */
+export async function confirm(call: Call, { personId }: Parsed<'staff.confirm'>) {
+  if (personId === call.actor.personId) refuse('second_person', '不能确认自己', 'personId');
+  await waitingOne(call, personId);
+  const answer = await changePerson(call, personId, (draft) => {
+    const joining = draft.joining ?? refuse('not_found', '这个人没有在等待确认', 'personId');
+    const { personId: id, name } = call.actor;
+    hire(draft, joining, {
+      at: call.now,
+      how: 'face',
+      by: { personId: id, name },
+      invitedBy: joining.invitedBy,
+    });
+    return { personId: draft.personId, roleText: rolesText(draft.roles) };
+  });
+  const hired = await call.ports.people.find(personId);
+  if (hired) await endAloneWith(call.ports, call.settings, hired);
+  return answer;
 }
 
 export async function change(call: Call, input: Parsed<'staff.change'>) {
@@ -100,6 +207,8 @@ export async function change(call: Call, input: Parsed<'staff.change'>) {
   const stops = person.roles.includes('administrator') && !input.roles.includes('administrator');
   if (stops) await notTheLast(call);
   const answer = await changePerson(call, person.personId, (draft) => {
+    const taken = draft.roles.filter((role) => role !== 'owner' && !input.roles.includes(role));
+    if (taken.length > 0) endRight(draft, { at: call.now, how: 'roles', roles: taken });
     draft.roles = [...draft.roles.filter((role) => role === 'owner'), ...input.roles];
     if (input.departmentId !== undefined) draft.departmentId = input.departmentId ?? undefined;
     return { personId: draft.personId, roleText: rolesText(draft.roles) };
@@ -146,6 +255,8 @@ export async function leave(call: Call, input: Parsed<'staff.leave'>) {
       draft.roles = draft.roles.filter((role) => role === 'owner');
       draft.departmentId = undefined;
       draft.leftAt = call.now;
+      draft.joining = undefined;
+      endRight(draft, { at: call.now, how: input.cause });
       // Who lives in a home of ours stays its owner in the app.
       if (!home) unbind(draft);
       return { personId: draft.personId, handedOver: open.length };

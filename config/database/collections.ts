@@ -31,6 +31,8 @@ export const collections: CollectionDeclaration[] = [
       { name: 'openid', keys: { openid: 1 } },
       { name: 'mobile', keys: { mobile: 1 } },
       { name: 'roles', keys: { roles: 1 } },
+      // Newcomers who wait for an administrator's word.
+      { name: 'joining', keys: { 'joining.at': 1 } },
     ],
   },
   { name: 'ledger', indexes: [] },

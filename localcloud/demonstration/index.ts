@@ -7,6 +7,7 @@ import {
   projects,
   signatureExample,
   visitors,
+  waiting,
 } from '../../shared/contract/examples';
 import type { Case, ProjectCase } from '../../shared/domain/case';
 import { communityOf } from '../../shared/domain/home';
@@ -18,7 +19,7 @@ import { consents } from '../../shared/policy/consents';
 import { paging } from '../../shared/policy/paging';
 import { reports } from '../../shared/policy/reports';
 import type { TemplateKey } from '../../shared/policy/settings';
-import { DAY } from '../../shared/time/shanghai';
+import { DAY, HOUR } from '../../shared/time/shanghai';
 import type { Demonstration } from '../demonstration.types';
 import { assess, callsOf, monthsOf } from './assessments';
 import { playCampaigns } from './campaigns';
@@ -29,7 +30,7 @@ import { playHandovers } from './handovers';
 import { playHomes } from './homes';
 import { checkedImport, importFiles } from './imports';
 import { invitations } from './invitations';
-import { people, unbound } from './people';
+import { newcomer, people, unbound } from './people';
 import { pictures } from './pictures';
 import { playProspects } from './prospects';
 import { playReorders } from './reorders';
@@ -154,6 +155,7 @@ export async function demonstration(startAt: number): Promise<Demonstration> {
             : {}),
         })),
         { _id: unbound.personId, v: 1, ...withoutId(unbound) },
+        { _id: waiting.personId, v: 1, ...newcomer(startAt - 3 * HOUR), ...agreement(startAt) },
         { ...reviewing(startAt).person, ...agreement(startAt) },
       ].map((person) => stamped('people', person)),
       figures,

@@ -1,4 +1,4 @@
-import { idOf, openids } from '../../shared/contract/examples';
+import { idOf, openids, waiting } from '../../shared/contract/examples';
 import type { DepartmentId, Gender, Role } from '../../shared/policy/words';
 
 export interface DemoPerson {
@@ -42,6 +42,24 @@ export const unbound = {
   mobile: '13800002302',
   roles: ['owner'] as Role[],
 };
+
+/** Came by an invitation without its number: an administrator has to see him first (H50). */
+export const newcomer = (at: number) => ({
+  openid: waiting.openid,
+  boundAt: at,
+  name: '高翔',
+  gender: 'male' as Gender,
+  mobile: '',
+  roles: [] as Role[],
+  joining: {
+    invitationId: '0'.repeat(64),
+    at,
+    roles: ['crew'] as Role[],
+    departmentId: 'engineering' as DepartmentId,
+    mobile: '13900000061',
+    invitedBy: { personId: idOf(openids.manager), name: '罗敏' },
+  },
+});
 
 /** Six owners (two of them a couple, one with two homes), a tenant, and staff over all roles. */
 export const people: DemoPerson[] = [

@@ -163,13 +163,18 @@ export const phoneCodes = { visitor: 'demo-phone-code-of-the-first-visitor' } as
 export const invitationCodes = {
   tenant: 'T7ENANT2026X',
   family: 'FAM1YKJ42026',
+  staff: 'STAFF2026XYZ',
 } as const;
 
 /** SHA-256 of the codes above, by which their invitations are known. */
 export const invitationIds = {
   tenant: '8959c8b7c00ee7bc95aa478861a47ac6ce0ae8d046918a0cdc7d4119b7232c88',
   family: 'c37d55307fe5cb669a20950e8324c5c216452dc8ce8cca086379031131fef606',
+  staff: '90881c8b504c85abd2f9ee4cab1958591e743ef661bbfbbfc36489ca52dbb47e',
 } as const;
+
+/** Opened a colleague's invitation and waits for the administrator's word. */
+export const waiting = { openid: 'demo-colleague-waiting', personId: 'colleague-waiting' } as const;
 
 /** The code on the slip of the first home. */
 export const slipCode = 'N4K7Q2WX9TBM';

@@ -11,7 +11,7 @@ const rights = {
   maySign: z.boolean().default(false),
   mayReport: z.boolean().default(true),
 };
-const invitationId = z.string().regex(/^[0-9a-f]{64}$/);
+export const invitationId = z.string().regex(/^[0-9a-f]{64}$/);
 export const invited = z.object({
   code: invitationCode,
   /** Epoch ms; afterwards it opens nothing. */

@@ -206,6 +206,7 @@ export const fieldNames: Record<string, string> = {
   contactBy: '联系方式',
   mayReport: '能否报修',
   invitationId: '邀请',
+  cause: '离职方式',
   confirmed: '确认',
   roles: '角色',
   departmentId: '部门',

@@ -26,6 +26,8 @@ const bound = z.object({
   staff: z.boolean(),
   /** The home that was joined; empty otherwise. */
   label: z.string(),
+  /** What still has to happen before anything opens, and by whom; empty when all is done. */
+  waiting: z.string(),
 });
 
 const birthday = z.string().regex(/^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
@@ -73,7 +75,7 @@ export const person = {
       code: invitationCode,
       /** Needed where the WeChat account is not bound yet. */
       consent: version.optional(),
-      /** Their own number, if they like to leave it. */
+      /** Their own number, as WeChat vouches for it: a colleague's, or that of whose account moves. Else somebody confirms. */
       phoneCode: phoneCode.optional(),
     }),
     output: bound,

@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import { departmentIds, staffRoles } from '../policy/words';
 import { action, aPerson, caseId, common, line, mobile, month, personId, text } from './base';
-import { idOf, openids, projects } from './examples';
-import { invited } from './family';
+import { idOf, invitationIds, openids, projects, waiting } from './examples';
+import { invitationId, invited } from './family';
 
 const role = z.enum(staffRoles);
 const department = z.enum(departmentIds);
@@ -41,7 +41,35 @@ export const staff = {
           bound: z.boolean(),
         }),
       ),
-      invitations: z.array(z.object({ name: z.string(), roleText: z.string(), until: z.number() })),
+      /** Opened an invitation without its number: no rights until an administrator has seen them. */
+      waiting: z.array(
+        z.object({
+          personId: z.string(),
+          name: z.string(),
+          roleText: z.string(),
+          /** That the invitation was made for, masked (H61). */
+          mobile: z.string(),
+          at: z.number(),
+          invitedBy: z.string(),
+          /** Who invited them could not do it any more by then. */
+          passedOn: z.boolean(),
+          mayConfirm: z.boolean(),
+        }),
+      ),
+      /** Not used and not ended; those to another WeChat account of a colleague too. */
+      invitations: z.array(
+        z.object({
+          invitationId: z.string(),
+          name: z.string(),
+          roleText: z.string(),
+          until: z.number(),
+          invitedBy: z.string(),
+          account: z.boolean(),
+          /** Somebody opened it in vain, first at that time: it had ended with its inviter's right. */
+          deadAt: z.number().nullable(),
+          mayWithdraw: z.boolean(),
+        }),
+      ),
     }),
     refusals: [...common],
     example: { as: openids.administrator, input: {} },
@@ -73,6 +101,35 @@ export const staff = {
       },
     },
   }),
+  'staff.withdraw': action({
+    title: '收回还没有使用的同事邀请,或不确认等待加入的人',
+    who: ['administrator', 'manager'],
+    input: z
+      .strictObject({
+        invitationId: invitationId.optional(),
+        /** Who waits to be confirmed. */
+        personId: personId.optional(),
+        reason: text(200).optional(),
+      })
+      .refine(
+        ({ invitationId: one, personId: other }) => (one === undefined) !== (other === undefined),
+        { error: '请选择一个邀请或一个等待加入的人', path: ['invitationId'] },
+      ),
+    output: z.object({ withdrawn: z.literal(true) }),
+    refusals: [...common, 'wrong_state'],
+    example: {
+      as: openids.administrator,
+      input: { invitationId: invitationIds.staff, reason: '不来了' },
+    },
+  }),
+  'staff.confirm': action({
+    title: '当面确认新同事:确认后才有权限',
+    who: ['administrator'],
+    input: z.strictObject({ personId }),
+    output: changedPerson,
+    refusals: [...common, 'second_person'],
+    example: { as: openids.administrator, input: { personId: waiting.personId } },
+  }),
   'staff.change': action({
     title: '修改同事的角色和部门',
     who: ['administrator'],
@@ -91,7 +148,13 @@ export const staff = {
   'staff.leave': action({
     title: '同事离职:权限马上结束,未完成的工作交给接手的人',
     who: ['administrator', 'manager'],
-    input: z.strictObject({ personId, successorId: personId.optional(), reason: text(200) }),
+    input: z.strictObject({
+      personId,
+      successorId: personId.optional(),
+      reason: text(200),
+      /** Dismissed for cause: the invitations and links that they made end with it. */
+      cause: z.enum(['resigned', 'dismissed']).default('resigned'),
+    }),
     output: z.object({
       personId: z.string(),
       /** Open cases that went over, or are going over. */

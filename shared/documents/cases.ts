@@ -246,8 +246,38 @@ export const slip = object({
 /** How likely somebody is to sign, as marked last, and why (H57). */
 export const likelihood = object({ grade: oneOf(gradeNames), at: time(), reason: words() });
 
+/** Somebody who left a home, was sent away or was given a lesser part: what they gave before is weighed by it (`domain/giving.ts`). */
+export const parting = object({
+  personId: person(),
+  name: name(),
+  at: time(),
+  how: choice('left', 'removed', 'lowered'),
+});
+
+/** The buyer as entered, until somebody else agrees (H18). */
+export const saleAsked = object({
+  name: words(),
+  gender: gender(),
+  mobile: phone(),
+  /** 'MM-DD', if given (H14). */
+  birthday: or(day()),
+  reason: words(),
+  by: named(),
+  at: time(),
+});
+
 export const projectCase = object({
   ...caseOf('project'),
+  /** Since no code can be older than a few months, the latest ones only. */
+  partings: maybe(list(parting)),
+  /** Who signed the contract and owes what it costs (`domain/parties.ts`). */
+  parties: maybe(list(named())),
+  /** Other parties, asked for by one and not agreed to by another yet. */
+  partiesAsked: or(
+    object({ to: list(named()), by: named(), at: time(), reason: words() }),
+  ),
+  /** A sale that was entered and waits for another one's word (H18). */
+  saleAsked: or(saleAsked),
   /** When what happened: event → instant. */
   facts: by(code(), time()),
   contractSum: orNull(money()),

@@ -82,7 +82,13 @@ export const owing = () => either(...owingTo);
 export const told = () => either(...owingTo, object({ desk: only('owners') }));
 
 export const writer = () =>
-  object({ id: person(), name: name('id'), role: either(role(), only('system')) });
+  object({
+    id: person(),
+    name: name('id'),
+    role: either(role(), only('system')),
+    /** When their account had moved to another WeChat, if that was not long before. */
+    moved: maybe(time()),
+  });
 
 const byCode = <V extends Marked>(value: V) => by(code(), value);
 
@@ -194,6 +200,8 @@ export const rating = () =>
     by: named(),
     /** Entered by an agent from a call (H46). */
     byPhone: yesNo(),
+    /** When the account of who gave it had moved to another WeChat, if that was not long before. */
+    moved: maybe(time()),
   });
 
 export const signed = () =>
@@ -206,6 +214,8 @@ export const signed = () =>
     way: choice('ownPhone', 'crewPhone', 'paper', 'head'),
     /** Under a name that nobody in the home bears. */
     stranger: maybe(only(true)),
+    /** When the signer's account had moved to another WeChat, if that was not long before. */
+    moved: maybe(time()),
   });
 
 export const pictures = () => list(file());

@@ -41,6 +41,35 @@ export const testResult = object({
 /** Of a person: sees a demonstration of their own, and nothing else, until then. */
 export const reviewer = object({ at: time(), until: time(), by: named() });
 
+/** The company, a role or a part that somebody had, taken or given up. */
+export const ending = object({
+  at: time(),
+  how: choice('resigned', 'dismissed', 'roles'),
+  /** roles: which of them. */
+  roles: maybe(list(role())),
+});
+
+export const joining = object({
+  /** Of the invitation: the hash of its code. */
+  invitationId: code(),
+  at: time(),
+  roles: list(role()),
+  departmentId: or(department()),
+  /** The number that the invitation was made for. */
+  mobile: phone(),
+  invitedBy: named(),
+  /** Who invited them could not do it any more when the code was opened. */
+  passedOn: or(only(true)),
+});
+
+export const joined = object({
+  at: time(),
+  how: choice('number', 'face', 'first'),
+  /** face: the administrator who saw them. */
+  by: or(named()),
+  invitedBy: named(),
+});
+
 export const preferences = object({
   bestTimeToCall: or(words()),
   contactBy: or(choice('phone', 'message')),
@@ -82,6 +111,25 @@ export const personFields = {
   reviewer: or(reviewer),
   /** Left the company; the record of what they did stays. */
   leftAt: or(time()),
+  /** Rights in the company that ended, for codes that were made before (`domain/giving.ts`). */
+  endings: or(list(ending)),
+  /** Opened a colleague's invitation without the number it was made for: has no rights until an administrator confirms. */
+  joining: or(joining),
+  /** How the person became a colleague. */
+  joined: or(joined),
+  /** The account is asked for by another WeChat: at `until` it moves, unless the one it has now says no (H50). */
+  move: or(
+    object({
+      at: time(),
+      until: time(),
+      openid: code(),
+      /** Version of the text about binding that the other one agreed to. */
+      consent: count(),
+      by: named(),
+    }),
+  ),
+  /** The account moved to another WeChat, the last time: what is signed and rated afterwards shows it. */
+  moved: or(object({ at: time(), how: choice('number', 'consent', 'waited'), by: named() })),
   /** Answers of the latest requests, so that a repetition gets the same. */
   results: or(list(remembered())),
 };
@@ -101,10 +149,13 @@ export const invitation = object({
   inputHash: code(),
   /** bind: whose WeChat account it becomes. */
   personId: maybe(person()),
+  /** bind: what the person was when it was made, and the hash of the WeChat account they had ('' for none). */
+  as: maybe(choice('owner', 'staff', 'reviewer')),
+  account: maybe(code()),
   /** member, staff: who is invited. */
   name: maybe(words()),
   gender: maybe(gender()),
-  /** member */
+  /** member, and bind of an owner: the home. */
   homeId: maybe(code()),
   label: maybe(words()),
   part: maybe(part()),
@@ -117,6 +168,14 @@ export const invitation = object({
   /** Hash of the WeChat account that used it. */
   usedBy: maybe(code()),
   usedAt: maybe(time()),
+  /** Hash of the inviter's own WeChat account: nobody invites themselves. */
+  from: maybe(code()),
+  /** Somebody opened it, first at that time, after it had ended with its inviter's right: whoever is asked owes a new one. */
+  deadAt: maybe(time()),
+  why: maybe(code()),
+  /** Withdrawn before it was used. */
+  endedBy: maybe(named()),
+  endReason: maybe(words()),
 });
 
 /** Subscriptions left, per person and template. */
@@ -162,6 +221,8 @@ export const jobs = [
   object({ ...job('member'), homeId: code(), personId: person() }),
   object({ ...job('identity'), personId: person() }),
   object({ ...job('sold'), homeId: code() }),
+  /** The account moves to another WeChat when the time has passed. */
+  object({ ...job('move'), personId: person(), moveAt: time() }),
   /** `again`: it was carried out before, and a backup older than that was restored. */
   object({ ...job('delete'), personId: person(), again: maybe(only(true)) }),
   object({

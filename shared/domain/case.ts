@@ -55,6 +55,8 @@ export interface Rating extends Common<'rating'> {}
 export interface Signed extends Common<'signed'> {}
 export type JobLink = z.infer<typeof schemas.jobLink>;
 export type Sold = z.infer<typeof schemas.sold>;
+export type Parting = z.infer<typeof schemas.parting>;
+export type SaleAsked = z.infer<typeof schemas.saleAsked>;
 export interface BaseCase extends schemas.BaseCaseFields {}
 export type MoneyEntry = z.infer<typeof schemas.moneyEntry>;
 export type Slip = z.infer<typeof schemas.slip>;

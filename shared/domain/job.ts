@@ -8,6 +8,7 @@ import { hasJob } from '../policy/access';
 import { HOUR } from '../time/shanghai';
 import type { JobLink, RepairCase, Signed } from './case';
 import { type Context, journal } from './context';
+import { raise } from './duties';
 import { arrive, complete, confirm, refuseWork, step } from './repair';
 
 /** A link ends with the job, with another dispatch, when another link takes its place, and when its time is up. */
@@ -39,6 +40,7 @@ export function makeLink(
     until,
   };
   repair.link = link;
+  raise(repair, ctx, 'linked');
   journal(repair, ctx, 'linked', { name: link.name, until });
   return link;
 }
@@ -55,11 +57,21 @@ export function held(repair: RepairCase | null, hash: string, now: number): Repa
   return repair;
 }
 
+/** Whoever made it was dismissed for cause, and somebody stands at the door: the department owes another (once a link). */
+export function linkDead(repair: RepairCase, hash: string, ctx: Context): void {
+  const occasion = hash.slice(0, 12);
+  if (repair.duties.some(({ id }) => id === `H24.link:${occasion}`)) return;
+  journal(repair, ctx, 'linkDead', {});
+  raise(repair, ctx, 'linkDead', { occasion });
+}
+
 export const noLink = (): never =>
   refuse('not_found', '这个派工链接已经失效,请联系派工的同事', 'code');
 
 /** A link that has ended in between – the case is not to be seen by it any more – is refused like any other. */
 export function hidden(error: unknown): never {
+  // Said by us already: whom to ask.
+  if (error instanceof Refused && error.refusal.field === 'code') throw error;
   if (error instanceof Refused && ['not_found', 'forbidden'].includes(error.refusal.code)) noLink();
   throw error;
 }

@@ -5,12 +5,15 @@ import { refuse } from '../errors';
 import { type ConsentKind, consents } from '../policy/consents';
 import { salutation } from '../policy/wording';
 import type { Actor } from './case';
+import type { Ending } from './giving';
 
 /** A document of `people` (`documents/people.ts`), as it is worked with: its id is `personId`. */
 export interface Person
   extends Omit<PersonFields, 'gender' | 'roles' | 'departmentId' | 'name'>,
     Actor {}
 
+export type Joining = NonNullable<Person['joining']>;
+export type Joined = NonNullable<Person['joined']>;
 export type Preferences = NonNullable<Person['preferences']>;
 
 export const isStaff = ({ roles }: Pick<Actor, 'roles'>): boolean =>
@@ -27,6 +30,24 @@ export function withHistory(before: Person, after: Person): Person {
     ...(formerNames.length > 0 ? { formerNames } : {}),
     ...(formerMobiles.length > 0 ? { formerMobiles } : {}),
   };
+}
+
+/** Notes that a right in the company ended; the latest ones are kept, for longer than any code lives. */
+export function endRight(person: Person, ending: Ending): void {
+  person.endings = [...(person.endings ?? []), ending].slice(-40);
+}
+
+/** Takes a newcomer in, by the number or by an administrator's word. */
+export function hire(
+  person: Person,
+  { roles, departmentId }: Pick<Joining, 'roles' | 'departmentId'>,
+  joined: Joined,
+): void {
+  person.roles = [...new Set([...person.roles, ...roles])];
+  if (departmentId) person.departmentId = departmentId;
+  person.leftAt = undefined;
+  person.joining = undefined;
+  person.joined = joined;
 }
 
 /** How somebody is addressed (H44); a colleague whose gender nobody entered by the name alone. */

@@ -116,6 +116,13 @@ export const cards: Record<string, Card> = {
       wish,
     ],
   },
+  deadCode: {
+    purpose: '有人打开了这套房屋的失效邀请码:核对是谁,需要时重发',
+    questions: [
+      { key: 'who', text: '是您或您的家人打开的吗?', type: 'yesNo' },
+      { key: 'again', text: '需要我们重新发一个邀请码给您吗?', type: 'yesNo' },
+    ],
+  },
   untold: {
     purpose: '系统通知没有送达,由您电话告知业主',
     questions: [

@@ -137,6 +137,18 @@ export const sentences: Record<string, Tell> = {
     tone: 'quiet',
     for: 'staff',
   }),
+  codeDead: () => ({
+    title: '有人打开了一个失效的邀请码',
+    detail: '发邀请的人现在不能再发,或受邀的人已有变化',
+    tone: 'soon',
+    for: 'staff',
+  }),
+  linkDead: () => ({
+    title: '有人打开了失效的派工链接',
+    detail: '发链接的同事已被辞退',
+    tone: 'soon',
+    for: 'staff',
+  }),
   vipMarked: (data) => ({
     title: '标记为重要客户(VIP)',
     detail: [words(data.reason), words(data.prepare)].filter(Boolean).join(' · 准备:'),

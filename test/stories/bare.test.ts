@@ -39,13 +39,16 @@ describe('from an empty environment to a message on an owner’s phone', () => {
   });
   afterAll(() => story?.stop());
 
-  async function joins(openid: string, code: string): Promise<void> {
-    ids[openid] = (await story.do(openid, 'me.join', { code, consent: 1 })).personId;
+  async function joins(openid: string, code: string, mobile?: string): Promise<void> {
+    const phone = mobile ? { phoneCode: await story.phoneCode(openid, mobile) } : {};
+    const joined = await story.do(openid, 'me.join', { code, consent: 1, ...phone });
+    expect(joined).toMatchObject({ staff: true, waiting: '' });
+    ids[openid] = joined.personId;
   }
   async function colleague(openid: string, name: string, roles: Roles, departmentId?: Department) {
     const mobile = `1390000005${Object.keys(ids).length}`;
     const terms = { name, mobile, roles, ...(departmentId && { departmentId }) };
-    await joins(openid, (await story.do('admin', 'staff.invite', terms)).code);
+    await joins(openid, (await story.do('admin', 'staff.invite', terms)).code, mobile);
   }
   async function set(changes: Changes): Promise<void> {
     const { version } = (await story.do('admin', 'settings.show', {})).settings;

@@ -1,4 +1,4 @@
-import { idOf, openids, projects, repairs } from '../../shared/contract/examples';
+import { idOf, invitationIds, openids, projects, repairs } from '../../shared/contract/examples';
 import { dateOf } from '../../shared/time/shanghai';
 import { Story } from './story';
 
@@ -22,9 +22,18 @@ describe('同事进出', () => {
     departmentId: 'service' as const,
   };
 
-  test('an invitation works once, for a week; the newcomer is an agent at once', async () => {
+  const comes = async (openid: string, code: string, mobile?: string) =>
+    story.do(openid, 'me.join', {
+      code,
+      consent: 1,
+      ...(mobile ? { phoneCode: await story.phoneCode(openid, mobile) } : {}),
+    });
+  const rolesOf = async (openid: string) =>
+    (await story.do(openid, 'home.show', {})).me.roles.filter((role) => role !== 'owner');
+
+  test('an invitation works once, for a week; with the number she is an agent at once', async () => {
     const { code } = await story.do(manager, 'staff.invite', terms);
-    const joined = await story.do('visitor-wu', 'me.join', { code, consent: 1 });
+    const joined = await comes('visitor-wu', code, terms.mobile);
     expect(joined).toMatchObject({ who: '吴敏女士', staff: true });
     expect((await story.do('visitor-wu', 'home.show', {})).me.roleText).toBe('客服部 客服专员');
     expect((await story.do(manager, 'staff.list', { role: 'agent' })).people).toContainEqual(
@@ -41,6 +50,236 @@ describe('同事进出', () => {
     expect(
       await story.refused('visitor-late', 'me.join', { code: late, consent: 1 }),
     ).toMatchObject({ code: 'not_found' });
+  });
+
+  test('without the number there are no rights until an administrator has seen her; another number is refused', async () => {
+    const { code } = await story.do(manager, 'staff.invite', terms);
+    const other = await story.phoneCode('visitor-wu', '13912345678');
+    expect(
+      await story.refused('visitor-wu', 'me.join', { code, consent: 1, phoneCode: other }),
+    ).toMatchObject({ code: 'bad_input', field: 'phoneCode' });
+    const joined = await comes('visitor-wu', code);
+    expect(joined).toMatchObject({ staff: false });
+    expect(joined.waiting).toContain('系统管理员');
+    expect(await rolesOf('visitor-wu')).toEqual([]);
+    expect((await story.refused('visitor-wu', 'staff.list', { role: 'agent' })).code).toBe(
+      'forbidden',
+    );
+    const { personId } = joined;
+    const { waiting } = await story.do(manager, 'staff.show', {});
+    expect(waiting.find((one) => one.personId === personId)).toMatchObject({
+      name: '吴敏',
+      roleText: '客服专员',
+      invitedBy: '罗敏',
+      passedOn: false,
+      mayConfirm: false,
+    });
+    expect((await story.refused(manager, 'staff.confirm', { personId })).code).toBe('forbidden');
+    expect((await story.refused('visitor-wu', 'staff.confirm', { personId })).code).toBe(
+      'forbidden',
+    );
+    const twice = await Promise.all(
+      [1, 2].map(() => story.cloud.call(administrator, 'staff.confirm', { personId })),
+    );
+    expect(twice.filter(({ ok }) => ok)).toHaveLength(1);
+    await story.cloud.clock({ advanceMs: 60_001 });
+    expect(await rolesOf('visitor-wu')).toEqual(['agent']);
+    const stored = await story.cloud.get<Record<string, unknown>[]>(
+      `/dev/documents?collection=people&id=${personId}`,
+    );
+    expect(stored[0]?.joined).toMatchObject({ how: 'face', by: { name: '高洁' } });
+  });
+
+  test('who waits is turned away, and comes in by another invitation only', async () => {
+    const { code } = await story.do(manager, 'staff.invite', terms);
+    const { personId } = await comes('visitor-wu', code);
+    await story.do(manager, 'staff.withdraw', { personId, reason: '不认识' });
+    expect((await story.refused(administrator, 'staff.confirm', { personId })).code).toBe(
+      'not_found',
+    );
+    expect((await story.refused('visitor-wu', 'me.join', { code })).code).toBe('not_found');
+    expect(await rolesOf('visitor-wu')).toEqual([]);
+  });
+
+  test('an open invitation is withdrawn, once and for all; one that was used is not', async () => {
+    const { code } = await story.do(administrator, 'staff.invite', {
+      ...terms,
+      roles: ['finance'],
+      departmentId: 'finance',
+    });
+    const find = async () =>
+      (await story.do(manager, 'staff.show', {})).invitations.find(({ name }) => name === '吴敏');
+    const open = await find();
+    expect(open).toMatchObject({ invitedBy: '高洁', mayWithdraw: false, deadAt: null });
+    const invitationId = open?.invitationId ?? '';
+    expect((await story.refused(manager, 'staff.withdraw', { invitationId })).code).toBe(
+      'forbidden',
+    );
+    await story.do(administrator, 'staff.withdraw', { invitationId, reason: '不来了' });
+    await story.do(administrator, 'staff.withdraw', { invitationId });
+    expect(await find()).toBeUndefined();
+    const phoneCode = await story.phoneCode('visitor-wu', terms.mobile);
+    expect(
+      (await story.refused('visitor-wu', 'me.join', { code, consent: 1, phoneCode })).code,
+    ).toBe('not_found');
+    expect(
+      await story.refused(administrator, 'staff.withdraw', { invitationId: invitationIds.family }),
+    ).toMatchObject({ code: 'not_found', field: 'invitationId' });
+    const again = await story.do(manager, 'staff.invite', terms);
+    const used = (await find())?.invitationId ?? '';
+    await comes('visitor-wu', again.code, terms.mobile);
+    expect((await story.refused(manager, 'staff.withdraw', { invitationId: used })).code).toBe(
+      'wrong_state',
+    );
+  });
+
+  test('withdrawn and used in the same moment: one of both', async () => {
+    for (let turn = 0; turn < 4; turn++) {
+      const mobile = `1390000008${turn}`;
+      const { code } = await story.do(manager, 'staff.invite', { ...terms, mobile });
+      const { invitations } = await story.do(manager, 'staff.show', {});
+      const invitationId =
+        invitations.find(({ name, deadAt }) => name === '吴敏' && deadAt === null)?.invitationId ??
+        '';
+      const as = `visitor-wu-${turn}`;
+      const phoneCode = await story.phoneCode(as, mobile);
+      const [ended, joined] = await Promise.all([
+        story.cloud.call(manager, 'staff.withdraw', { invitationId }),
+        story.cloud.call(as, 'me.join', { code, consent: 1, phoneCode }),
+      ]);
+      expect([ended?.ok, joined?.ok].filter(Boolean)).toHaveLength(1);
+    }
+  });
+
+  describe('who leaves', () => {
+    const leaves = async (openid: string, successorId: string, cause: 'resigned' | 'dismissed') => {
+      await story.do(administrator, 'staff.leave', {
+        personId: idOf(openid),
+        successorId,
+        reason: '测试',
+        cause,
+      });
+      await story.cloud.clock({ advanceMs: 60_001 });
+    };
+    const ownersCode = async () =>
+      (
+        await story.do(agentChen, 'person.invite', {
+          caseId: projects.building,
+          personId: 'owner-liumin',
+        })
+      ).code;
+    const dutiesOf = async (rule: string) =>
+      (await story.show(manager, projects.building)).duties.filter((duty) => duty.rule === rule);
+
+    test('an agent resigns: the code in the owner’s hand opens all the same', async () => {
+      const code = await ownersCode();
+      await leaves(agentChen, idOf(agentSun), 'resigned');
+      expect(await comes('visitor-liumin', code)).toMatchObject({ who: '刘敏女士' });
+    });
+
+    test('an agent is dismissed: it opens nothing, the owner reads whom to ask, the agent now owes one look', async () => {
+      const code = await ownersCode();
+      await leaves(agentChen, idOf(agentSun), 'dismissed');
+      await Promise.all(
+        ['a', 'b', 'c'].map(async (as) => {
+          const refusal = await story.refused(`visitor-${as}`, 'me.join', { code, consent: 1 });
+          expect(refusal).toMatchObject({ code: 'not_found', field: 'code' });
+          expect(refusal.message).toContain('专职客服');
+          expect(refusal.message).toContain('0755-8600 1234');
+        }),
+      );
+      expect(await dutiesOf('H50.code')).toHaveLength(1);
+      const strange = await story.refused('visitor-d', 'me.join', {
+        code: 'ABCDEFGHJKMN',
+        consent: 1,
+      });
+      expect(strange.code).toBe('not_found');
+      expect(await dutiesOf('H50.code')).toHaveLength(1);
+      const { code: fresh } = await story.do(agentSun, 'person.invite', {
+        caseId: projects.building,
+        personId: 'owner-liumin',
+      });
+      expect((await dutiesOf('H50.code')).filter(({ state }) => state !== 'done')).toEqual([]);
+      expect(await comes('visitor-liumin', fresh)).toMatchObject({ who: '刘敏女士' });
+    });
+
+    test('an owner hired as finance is not opened by the agent’s older code', async () => {
+      const code = await ownersCode();
+      const { code: hired } = await story.do(administrator, 'staff.invite', {
+        name: '刘敏',
+        mobile: '13800002302',
+        roles: ['finance'],
+        departmentId: 'finance',
+      });
+      await comes('visitor-liumin', hired, '13800002302');
+      const refusal = await story.refused('visitor-thief', 'me.join', { code, consent: 1 });
+      expect(refusal.code).toBe('not_found');
+      expect(refusal.message).toContain('系统管理员');
+    });
+
+    test('a dismissed administrator does not come back by a code from before, nor does a friend of hers', async () => {
+      const second = { name: '欧阳娜', mobile: '13900000071', roles: ['administrator' as const] };
+      const { code: hired } = await story.do(administrator, 'staff.invite', second);
+      const { personId } = await comes('visitor-second', hired, second.mobile);
+      await story.cloud.clock({ advanceMs: 60_001 });
+      const friend = { ...terms, mobile: '13900000072', roles: ['administrator' as const] };
+      const { code } = await story.do('visitor-second', 'staff.invite', friend);
+      const own = await story.do('visitor-second', 'staff.invite', {
+        ...friend,
+        name: '自己',
+        mobile: '13900000073',
+      });
+      await story.do(administrator, 'staff.leave', {
+        personId,
+        reason: '泄密',
+        cause: 'dismissed',
+      });
+      await story.cloud.clock({ advanceMs: 60_001 });
+      for (const [as, one, mobile] of [
+        ['visitor-second', own.code, '13900000073'],
+        ['visitor-friend', code, friend.mobile],
+      ] as const) {
+        const phoneCode = await story.phoneCode(as, mobile);
+        const refusal = await story.refused(as, 'me.join', { code: one, consent: 1, phoneCode });
+        expect(refusal).toMatchObject({ code: 'not_found' });
+        expect(refusal.message).toContain('系统管理员');
+      }
+      const { invitations } = await story.do(administrator, 'staff.show', {});
+      expect(invitations.filter(({ deadAt }) => deadAt !== null)).toHaveLength(2);
+    });
+
+    test('an administrator resigns: a newcomer of hers is seen by another one first, and she is no newcomer herself', async () => {
+      const second = { name: '欧阳娜', mobile: '13900000071', roles: ['administrator' as const] };
+      const { code: hired } = await story.do(administrator, 'staff.invite', second);
+      const { personId } = await comes('visitor-second', hired, second.mobile);
+      await story.cloud.clock({ advanceMs: 60_001 });
+      const { code } = await story.do('visitor-second', 'staff.invite', terms);
+      const own = await story.do('visitor-second', 'staff.invite', {
+        ...terms,
+        mobile: '13900000073',
+        roles: ['administrator'],
+      });
+      await story.do(administrator, 'staff.leave', { personId, reason: '回老家' });
+      await story.cloud.clock({ advanceMs: 60_001 });
+      const phoneCode = await story.phoneCode('visitor-second', '13900000073');
+      expect(
+        (
+          await story.refused('visitor-second', 'me.join', {
+            code: own.code,
+            consent: 1,
+            phoneCode,
+          })
+        ).code,
+      ).toBe('forbidden');
+      const joined = await comes('visitor-wu', code, terms.mobile);
+      expect(joined.waiting).not.toBe('');
+      expect(await rolesOf('visitor-wu')).toEqual([]);
+      const { waiting } = await story.do(administrator, 'staff.show', {});
+      expect(waiting.find((one) => one.personId === joined.personId)).toMatchObject({
+        passedOn: true,
+        mayConfirm: true,
+      });
+    });
   });
 
   test('a manager makes no administrators, an agent no colleagues', async () => {

@@ -104,6 +104,11 @@ export class Story {
     await this.tick();
   }
 
+  /** A code of WeChat's phone button, for the number that this account has. */
+  async phoneCode(openid: string, mobile: string): Promise<string> {
+    return (await this.cloud.post<{ code: string }>('/dev/phone-code', { openid, mobile })).code;
+  }
+
   async later(milliseconds: number): Promise<void> {
     await this.cloud.clock({ advanceMs: milliseconds });
     await this.tick();

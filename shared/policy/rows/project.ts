@@ -43,6 +43,20 @@ export const project: readonly DutyRow[] = [
     lapse: ['manager'],
   },
   {
+    // Whoever gave it may not any more; whoever should have it asks (H50).
+    rule: 'H50.code',
+    title: '有人打开了失效的邀请码:联系业主,需要时重发',
+    kind: 'project',
+    on: 'codeDead',
+    owedBy: 'agent',
+    within: { workingDays: 1 },
+    fulfilledBy: ['codeGiven', revisit('H50.code')],
+    withdrawnBy: [cancelled],
+    tell: ['agent'],
+    lapse: ['manager'],
+    card: 'deadCode',
+  },
+  {
     rule: 'H3',
     title: '量房回访,请业主评价设计师',
     kind: 'project',

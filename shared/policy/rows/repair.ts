@@ -7,6 +7,18 @@ const quoteOpen = { by: ['quoted'], until: ['quoteAccepted', 'judged', 'correcte
 export const repair: readonly DutyRow[] = [
   call('repair', ['accepted', 'otherTimeAsked', 'confirmed', 'disowned', 'refused', 'closed']),
   {
+    rule: 'H24.link',
+    title: '派工链接失效:重新派工或重发链接',
+    kind: 'repair',
+    on: 'linkDead',
+    owedBy: 'engineering',
+    within: { workingHours: 2 },
+    fulfilledBy: ['linked', 'dispatched', 'arrived', 'completed'],
+    withdrawnBy: [cancelled, 'closed'],
+    tell: ['engineering'],
+    lapse: ['manager'],
+  },
+  {
     rule: 'H20',
     title: '按承诺时间上门',
     kind: 'repair',

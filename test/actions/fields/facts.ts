@@ -30,8 +30,8 @@ export const facts: Readonly<Record<string, string>> = {
   'subscription.credit': 'credited',
   'company.show':
     'now company(name service phone emergencyPhone hours) bound consents(kind version title text refused)',
-  'me.bind': 'personId who staff label',
-  'me.join': 'personId who staff label',
+  'me.bind': 'personId who staff label waiting',
+  'me.join': 'personId who staff label waiting',
   'member.invite': 'code until path',
   'member.withdraw': 'homeId',
   'member.change': 'homeId members',

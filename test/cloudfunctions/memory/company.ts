@@ -133,6 +133,7 @@ export class MemoryCompany {
         byIds: async (ids) => people().filter(({ personId }) => ids.includes(personId)),
         byRole: async (role) => people().filter(({ roles }) => roles.includes(role)),
         byMobile: async (mobile) => people().find((person) => person.mobile === mobile) ?? null,
+        joining: async () => people().filter(({ joining }) => joining !== undefined),
         find: async (id) => people().find(({ personId }) => personId === id) ?? null,
         withMobiles: async (mobiles) => {
           const wanted = new Set(mobiles);
@@ -229,6 +230,7 @@ export class MemoryCompany {
           return true;
         },
         end: async () => undefined,
+        noteDead: async () => true,
         ofHome: async () => [],
         ofStaff: async () => [],
         forget: async () => undefined,
