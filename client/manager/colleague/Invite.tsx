@@ -32,7 +32,9 @@ export function Invite() {
         </SendBar>
       }
     >
-      <View className="s form-intro">对方用自己的微信打开邀请,就有了工作台。</View>
+      <View className="s form-intro">
+        对方用自己的微信打开邀请,并验证这里填的手机号,就有了工作台;不验证的,由系统管理员当面确认。
+      </View>
       <Fields {...form} />
     </Page>
   );

@@ -80,6 +80,16 @@ export const leaveFields = ({ personId, roles }: Colleague): Field[] => [
     like: roles.filter((role) => role !== 'owner'),
     optional: true,
   },
+  {
+    key: 'cause',
+    type: 'choice',
+    label: '怎么离开的',
+    hint: '被辞退的,他发出的邀请码和派工链接马上失效;正常离职的,由接手的人继续有效',
+    options: [
+      ['resigned', '正常离职'],
+      ['dismissed', '因过错辞退'],
+    ],
+  },
   { key: 'reason', type: 'line', label: '原因', max: 200, placeholder: '会留在记录里' },
 ];
 
@@ -88,5 +98,6 @@ export const leaveInput =
   (values: Values): Input<'staff.leave'> => ({
     personId,
     reason: words(values, 'reason'),
+    cause: words(values, 'cause') === 'dismissed' ? 'dismissed' : 'resigned',
     ...given(values, 'successorId'),
   });

@@ -7,10 +7,9 @@ import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { go } from '../../ui/nav';
 import { Page } from '../../ui/Page';
-import { Row } from '../../ui/Row';
 import { Loading } from '../../ui/States';
 import { Tag } from '../../ui/Tag';
-import { moment } from '../../ui/when';
+import { Invited, Waiting } from './Invited';
 import '../../staff/case/case.css';
 
 type Colleague = Output<'staff.show'>['people'][number];
@@ -21,17 +20,10 @@ export default function Colleagues() {
   return (
     <Page footer={<Button onClick={() => go('/manager/colleague/index')}>邀请同事加入</Button>}>
       <Loading of={shown} cards={4}>
-        {({ people, invitations, now }) => (
+        {({ people, invitations, waiting, now }) => (
           <View>
-            {invitations.length ? (
-              <Card title="已邀请,还没加入">
-                {invitations.map(({ name, roleText, until }) => (
-                  <Row key={`${name}${until}`} label={name}>
-                    {`${roleText} · ${moment(until, now)} 前有效`}
-                  </Row>
-                ))}
-              </Card>
-            ) : null}
+            <Waiting of={waiting} now={now} onDone={shown.reload} />
+            <Invited of={invitations} now={now} onDone={shown.reload} />
             {byDepartment(people).map(([department, members]) => (
               <Card
                 key={department}

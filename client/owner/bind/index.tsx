@@ -28,6 +28,15 @@ export default function Bind() {
   const [bound, setBound] = useState<Output<'me.bind'> | null>(null);
   const bind = useSubmit('me.bind');
   const join = useSubmit('me.join', { kept: `join:${given}` });
+  async function enter(consent: number | null, phoneCode?: string): Promise<void> {
+    const done = await join.submit({
+      code: code.toUpperCase().replace(/[-\s]/g, ''),
+      ...(consent === null ? {} : { consent }),
+      ...(phoneCode ? { phoneCode } : {}),
+    });
+    if (done) clear();
+    setBound(done);
+  }
 
   if (bound) return <Bound to={bound} />;
   return (
@@ -69,18 +78,22 @@ export default function Bind() {
                     look={invited || known ? 'main' : 'line'}
                     busy={join.busy}
                     disabled={!code.trim()}
-                    onClick={async () => {
-                      const done = await join.submit({
-                        code: code.toUpperCase().replace(/[-\s]/g, ''),
-                        ...(known ? {} : { consent }),
-                      });
-                      if (done) clear();
-                      setBound(done);
-                    }}
+                    onClick={() => enter(known ? null : consent)}
                   >
                     {known ? '用邀请码加入' : '同意并用邀请码加入'}
                   </Button>
                 </View>
+                {code.trim() ? (
+                  <View className="gap">
+                    <View className="s">
+                      公司的同事加入,或本人换微信:请验证手机号,马上生效。不验证的,由系统管理员当面确认,或等几天、由原来的微信同意。
+                    </View>
+                    <PhoneButton
+                      text="验证手机号并加入"
+                      onCode={(phoneCode) => enter(known ? null : consent, phoneCode)}
+                    />
+                  </View>
+                ) : null}
               </Card>
               <Card>
                 <Row label="绑定有困难?" onClick={() => ring(company.phone)}>
@@ -95,14 +108,20 @@ export default function Bind() {
   );
 }
 
-/** Who joins the company goes to work; who joins a home, home. */
-function Bound({ to: { who, staff, label } }: { to: Output<'me.bind'> }) {
+/** Who joins the company goes to work; who joins a home, home; somebody else has to do something first. */
+function Bound({ to: { who, staff, label, waiting } }: { to: Output<'me.bind'> }) {
   const works = staff && !label;
   async function enter(): Promise<void> {
     // The phone may still know them as somebody else: an owner who works here now.
     await introduce(true);
     Taro.reLaunch({ url: works ? '/pages/workbench/index' : '/pages/home/index' });
   }
+  if (waiting)
+    return (
+      <Page>
+        <Done mark="已收到" title={`${who},还差一步`} text={waiting} />
+      </Page>
+    );
   return (
     <Page footer={<Button onClick={enter}>{works ? '进入工作台' : '进入我的家'}</Button>}>
       <Done mark={works ? '加入成功' : '绑定成功'} title={`${who},欢迎您`} text={label} />

@@ -1,4 +1,7 @@
 import type { Case } from '../../../../shared/domain/case';
+import { system } from '../../../../shared/domain/context';
+import { raise } from '../../../../shared/domain/duties';
+import { codeDead } from '../../../../shared/domain/family';
 import { approve, bookChange, discount } from '../../../../shared/domain/payment';
 import { completeFile, fileDrawings } from '../../../../shared/domain/project';
 import { markLikelihood } from '../../../../shared/domain/prospect';
@@ -337,6 +340,20 @@ export const onProjects: Owed[] = [
     by: manager,
     dueAt: '2026-03-03 20:00',
     done: revisit('H47:accepted-designer', people.manager),
+  },
+  {
+    rule: 'H50.code',
+    id: 'H50.code:*',
+    what: 'somebody opens a code that ended with its giver → the agent looks at it within a working day',
+    given: () =>
+      aProject()
+        .assigned()
+        .at('2026-11-23 15:00')
+        .as(system, (kase, ctx) => codeDead(kase, 'abcdefabcdef', 'giver', ctx)),
+    by: agent,
+    dueAt: '2026-11-24 15:00',
+    done: (kase, now) =>
+      onProject(kase, now).as(people.agent, (project, ctx) => raise(project, ctx, 'codeGiven')),
   },
   {
     rule: 'H18.owner',

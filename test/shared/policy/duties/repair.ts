@@ -1,3 +1,5 @@
+import { system } from '../../../../shared/domain/context';
+import { linkDead } from '../../../../shared/domain/job';
 import { oweCalls } from '../../../../shared/domain/unreached';
 import { aProject, aRepair, at, settings } from '../../../builders';
 import { agent, engineering, manager, type Owed, onRepair, revisit } from './owed';
@@ -93,6 +95,19 @@ export const onRepairs: Owed[] = [
     by: agent,
     dueAt: '2026-11-24 15:00',
     done: (kase, now) => onRepair(kase, now).confirmed(),
+  },
+  {
+    rule: 'H24.link',
+    id: 'H24.link:*',
+    what: 'the crew open a link of somebody dismissed → engineering gives another within 2 working hours',
+    given: () =>
+      received()
+        .dispatched()
+        .at('2026-11-23 15:00')
+        .as(system, (kase, ctx) => linkDead(kase, 'abcdefabcdef', ctx)),
+    by: engineering,
+    dueAt: '2026-11-23 17:00',
+    done: (kase, now) => onRepair(kase, now).dispatched(),
   },
   {
     rule: 'H24.rework',
