@@ -229,7 +229,9 @@ async function staffPlan(
           return boundAs(draft, '', waiting);
         })
       : await attach(call, person, input.consent ?? 0, { also: comes, waiting });
-    if (!waits) await endAloneWith(call.ports, call.settings, { ...person, roles });
+    if (waits)
+      await tellAdministrators(call, '有人用同事邀请加入,等系统管理员当面确认,请在“同事”页办理。');
+    else await endAloneWith(call.ports, call.settings, { ...person, roles });
     return bound;
   };
 }

@@ -185,10 +185,16 @@ async function turnAway(call: Call, personId: string) {
 /** An administrator has seen the newcomer face to face: from now on they have their work (H50). */
 export async function confirm(call: Call, { personId }: Parsed<'staff.confirm'>) {
   if (personId === call.actor.personId) refuse('second_person', '不能确认自己', 'personId');
-  await waitingOne(call, personId);
+  const { mobile } = (await waitingOne(call, personId)).joining;
+  // The administrator has looked at the number too; it stays somebody else's where it is.
+  const { registry, people } = call.ports;
+  const free =
+    (await people.withMobile(mobile)).length === 0 &&
+    (await registry.hold('mobile', mobile, personId, call.now)) === personId;
   const answer = await changePerson(call, personId, (draft) => {
     const joining = draft.joining ?? refuse('not_found', '这个人没有在等待确认', 'personId');
     const { personId: id, name } = call.actor;
+    if (free && draft.mobile === '') draft.mobile = mobile;
     hire(draft, joining, {
       at: call.now,
       how: 'face',
