@@ -9,6 +9,7 @@ import type {
   ProspectCase,
 } from '../../shared/domain/case';
 import type { Context } from '../../shared/domain/context';
+import * as parties from '../../shared/domain/parties';
 import * as project from '../../shared/domain/project';
 import { openedFrom } from '../../shared/domain/prospect';
 import { refuse } from '../../shared/errors';
@@ -250,6 +251,12 @@ export async function markVip(call: Call, input: Parsed<'project.markVip'>) {
 
 export const completeFile = (call: Call, input: Parsed<'project.completeFile'>) =>
   change(call, input.caseId, (draft, ctx) => project.completeFile(draft, input, ctx));
+
+export const changeParties = (call: Call, input: Parsed<'project.changeParties'>) =>
+  change(call, input.caseId, (draft, ctx) => parties.askParties(draft, input, ctx));
+
+export const confirmParties = (call: Call, input: Parsed<'project.confirmParties'>) =>
+  change(call, input.caseId, (draft, ctx) => parties.confirmParties(draft, input, ctx));
 
 export const record = (call: Call, input: Parsed<'project.record'>) =>
   change(call, input.caseId, (draft, ctx) => project.record(draft, input, ctx));

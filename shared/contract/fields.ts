@@ -207,6 +207,8 @@ export const fieldNames: Record<string, string> = {
   mayReport: '能否报修',
   invitationId: '邀请',
   cause: '离职方式',
+  partyIds: '合同当事人',
+  agreed: '是否同意',
   confirmed: '确认',
   roles: '角色',
   departmentId: '部门',

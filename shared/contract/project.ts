@@ -144,7 +144,7 @@ export const project = {
     },
   }),
   'project.sell': action({
-    title: '房屋转让:登记新业主,保修单和保修随房屋走',
+    title: '房屋转让:登记新业主,由另一位同事或业主确认后生效,保修单和保修随房屋走',
     who: ['agent:agent', 'manager'],
     input: z.strictObject({
       caseId,
@@ -173,6 +173,50 @@ export const project = {
         reason: '已核对新的不动产权证',
       },
     },
+  }),
+  'project.confirmSale': action({
+    title: '确认房屋转让:登记的人以外的一位同事,或业主',
+    who: ['finance', 'manager', 'leader', 'agent:agent', 'head:department', 'owner:signer'],
+    input: z.strictObject({
+      caseId,
+      /** Of whoever has to finish alone: a photo of what the owner has signed. */
+      paper: fileId.optional(),
+    }),
+    output: changed.extend({ homeId: z.string(), sold: z.boolean() }),
+    refusals: [...common, 'wrong_state', 'duplicate', 'second_person', 'file_missing'],
+    example: { as: openids.financeOne, input: { caseId: projects.expired } },
+  }),
+  'project.refuseSale': action({
+    title: '不确认房屋转让:一切照旧',
+    who: ['finance', 'manager', 'leader', 'agent:agent', 'head:department', 'owner:signer'],
+    input: z.strictObject({ caseId, reason: text(200) }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: { as: openids.chen, input: { caseId: projects.expired, reason: '没有卖房' } },
+  }),
+  'project.changeParties': action({
+    title: '申请变更合同当事人:另一位同事确认后生效',
+    who: ['agent:agent', 'finance', 'manager'],
+    input: z.strictObject({
+      caseId,
+      /** Owners of the home, or parties as they are: all that are to be parties from then on. */
+      partyIds: z.array(personId).min(1).max(6),
+      reason: text(200),
+    }),
+    output: changed,
+    refusals: [...common, 'wrong_state'],
+    example: {
+      as: openids.agentChen,
+      input: { caseId: projects.couple, partyIds: [idOf(openids.li)], reason: '已重新签订合同' },
+    },
+  }),
+  'project.confirmParties': action({
+    title: '确认或不确认合同当事人的变更(财务、客服经理、公司领导)',
+    who: ['finance', 'manager', 'leader'],
+    input: z.strictObject({ caseId, agreed: z.boolean(), reason: text(200).optional() }),
+    output: changed,
+    refusals: [...common, 'wrong_state', 'second_person'],
+    example: { as: openids.financeOne, input: { caseId: projects.building, agreed: true } },
   }),
   'project.record': action({
     title: '登记工程节点',

@@ -113,6 +113,8 @@ export const member = z.object({
   maySign: z.boolean(),
   /** '138****6621' (H61); empty for owners looking at one another. */
   mobile: z.string(),
+  /** Signed the contract and owes what it costs (H16); false for who may not see money. */
+  party: z.boolean(),
 });
 
 const subject = z.enum(['designer', 'supervisor', 'projectManager', 'crew']);
@@ -203,6 +205,21 @@ export const projectView = z.object({
     projectManager: person.nullable(),
   }),
   members: z.array(member),
+  /** The home's sale was entered and waits for another colleague's or an owner's word (H18); for staff and owners. */
+  sale: z
+    .object({
+      who: z.string(),
+      /** Masked; empty for owners. */
+      mobile: z.string(),
+      by: z.string(),
+      at: z.number(),
+      reason: z.string(),
+    })
+    .nullable(),
+  /** Other parties of the contract were asked for; for staff. */
+  partiesAsked: z
+    .object({ names: z.array(z.string()), by: z.string(), at: z.number(), reason: z.string() })
+    .nullable(),
   file: z.record(z.string(), z.string()).nullable(),
   /** Staff only: how likely it is that they sign, as marked last (H57). */
   likelihood: z.object({ grade: z.string(), text: z.string(), reason: z.string() }).nullable(),

@@ -12,6 +12,7 @@ import type { Case, Member, ProjectCase, Signed } from './case';
 import { isOpen } from './duties';
 import { isReadable, outstanding, yuan } from './money';
 import { wordsAbout } from './nameless';
+import { isParty } from './parties';
 
 /** Who is to be forgotten. */
 export interface Forgotten {
@@ -37,6 +38,7 @@ export function openMatters(cases: readonly Case[], personId: string): string[] 
   );
   return own.flatMap((kase) => {
     if (kase.kind === 'invitation' || kase.kind === 'survey') return [];
+    if (kase.kind === 'project' && !isParty(kase, personId)) return [];
     if (kase.kind !== 'project') return kase.open ? [`${titleOf(kase)}还没有结案`] : [];
     return projectMatters(kase);
   });
@@ -44,10 +46,11 @@ export function openMatters(cases: readonly Case[], personId: string): string[] 
 
 /**
  * Who still owes may go all the same: account, contacts and files go, the contract's party and the debt stay under seal
- * for finance until it is settled, and the owner is told so (H62). Of a home that is theirs or was (H16, H18).
+ * for finance until it is settled, and the owner is told so (H62). The contract's parties owe, wherever they
+ * live by now (H16, H18).
  */
 export const openDebts = (project: ProjectCase, personId: string): string[] =>
-  owes(project) && isOwner(project, personId)
+  owes(project) && isParty(project, personId)
     ? [
         `${project.home.label}的款项还有 ${yuan(outstanding(project) ?? 0)} 没有结清:账号、联系方式和照片照样删除,合同当事人和这笔欠款封存,只有财务能看到,结清后删除`,
       ]
@@ -58,11 +61,6 @@ export const owes = (project: ProjectCase): boolean =>
   project.state !== 'cancelled' &&
   project.facts.finalAccepted !== undefined &&
   (!isReadable(project) || (outstanding(project) ?? 0) > 0);
-
-const isOwner = ({ members, sold }: ProjectCase, personId: string): boolean =>
-  [...members, ...(sold?.former ?? [])].some(
-    (one) => one.personId === personId && one.part === 'owner',
-  );
 
 function projectMatters(project: ProjectCase): string[] {
   if (project.state === 'cancelled') return [];

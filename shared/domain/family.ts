@@ -6,6 +6,7 @@ import { DAY } from '../time/shanghai';
 import type { Actor, Case, Member, Parting, ProjectCase } from './case';
 import { type Context, journal } from './context';
 import { raise } from './duties';
+import { partyGone, partyStays } from './parties';
 import type { Why } from './giving';
 
 /** As many as a home may have. */
@@ -81,8 +82,11 @@ export function change(
   managed(project, ctx.actor);
   const member = memberOf(project, personId);
   const next: Member = { ...member, part, maySign, mayReport };
+  if (member.part === 'owner' && (part !== 'owner' || (member.maySign && !maySign)))
+    partyStays(project, member);
   project.members = project.members.map((one) => (one === member ? next : one));
   stillManaged(project);
+  if (member.part === 'owner' && part !== 'owner') partyGone(project, personId);
   if (manages(member) && !manages(next)) noteParting(project, member, 'lowered', ctx);
   journal(project, ctx, 'memberChanged', { personId, part: partNames[part] });
 }
@@ -91,8 +95,10 @@ export function change(
 export function remove(project: ProjectCase, personId: string, ctx: Context): void {
   if (personId !== ctx.actor.personId) managed(project, ctx.actor);
   const member = memberOf(project, personId);
+  partyStays(project, member);
   project.members = project.members.filter((one) => one !== member);
   stillManaged(project);
+  partyGone(project, personId);
   noteParting(project, member, personId === ctx.actor.personId ? 'left' : 'removed', ctx);
   journal(project, ctx, 'memberLeft', { personId, part: partNames[member.part] });
 }

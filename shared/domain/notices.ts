@@ -90,6 +90,34 @@ export function informOwners(
   }
 }
 
+/** Tells some people something of their own; whoever cannot be told is the agent's call, each for themselves. */
+export function informPeople(
+  kase: Case,
+  ctx: Context,
+  people: readonly { personId: string }[],
+  occasion: string,
+  template: NonNullable<Notice['template']>,
+  fields: Record<string, string>,
+): void {
+  for (const { personId } of people) {
+    if (personId === ctx.actor.personId) continue;
+    add(kase, {
+      occasion: `${occasion}:${personId}`,
+      id: `${occasion}:${personId}`,
+      to: { desk: 'owners' },
+      personId,
+      channel: 'subscribe',
+      template,
+      fields,
+      urgent: false,
+      state: 'due',
+      createdAt: ctx.now,
+      at: awake(ctx.now, ctx.settings),
+      tries: 0,
+    });
+  }
+}
+
 export function addRobot(
   kase: Case,
   ctx: Context,

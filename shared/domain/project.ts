@@ -17,6 +17,7 @@ import { raise, wasDone } from './duties';
 import { yuan } from './money';
 import { sumStep } from './moneySteps';
 import { newCase } from './new-case';
+import { firstParties } from './parties';
 import { askAlone } from './twoPeople';
 import { beginEndings, beginWarranty, followSlip, termsOf } from './warranty';
 
@@ -41,6 +42,7 @@ export function openProject(opening: Opening, ctx: Context): ProjectCase {
     kind: 'project',
     home: opening.home,
     members: opening.members,
+    parties: firstParties(opening.members),
     vip: opening.vip,
     departments: ['engineering', 'design', 'finance'],
     team: opening.designer ? { designer: opening.designer } : {},

@@ -4,12 +4,13 @@ import { members } from './0002-members';
 import { groups } from './0003-groups';
 import { receipts } from './0004-receipts';
 import { search } from './0005-search';
+import { parties } from './0006-parties';
 import type { Migration, Stored, Versioned } from './types';
 
 export { type Migration, type Stored, type Versioned, versioned } from './types';
 
 /** All steps, in their order. A new one is a file of its own, and nobody changes one that has been released. */
-export const migrations: readonly Migration[] = [members, groups, receipts, search];
+export const migrations: readonly Migration[] = [members, groups, receipts, search, parties];
 
 const top = (steps: readonly Migration[]): number => steps.at(-1)?.version ?? 1;
 

@@ -137,6 +137,35 @@ export const sentences: Record<string, Tell> = {
     tone: 'quiet',
     for: 'staff',
   }),
+  saleAsked: (data) => ({
+    title: '登记房屋转让,等另一位同事或业主确认',
+    detail: words(data.reason),
+    detailForStaff: true,
+    tone: 'soon',
+  }),
+  saleConfirmed: () => ({ title: '房屋转让已确认', tone: 'go' }),
+  saleRefused: (data) => ({
+    title: '房屋转让没有确认,不生效',
+    detail: words(data.reason),
+    tone: 'quiet',
+  }),
+  partiesAsked: (data) => ({
+    title: `申请变更合同当事人为 ${words(data.names)}`,
+    detail: words(data.reason),
+    tone: 'soon',
+    for: 'staff',
+  }),
+  partiesChanged: (data) => ({
+    title: `合同当事人变更为 ${words(data.names)}`,
+    tone: 'go',
+    for: 'money',
+  }),
+  partiesKept: (data) => ({
+    title: '合同当事人不变',
+    detail: words(data.reason),
+    tone: 'quiet',
+    for: 'staff',
+  }),
   codeDead: () => ({
     title: '有人打开了一个失效的邀请码',
     detail: '发邀请的人现在不能再发,或受邀的人已有变化',

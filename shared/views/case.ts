@@ -13,12 +13,13 @@ import type {
 import { dutyState, isLate, isOpen } from '../domain/duties';
 import type { RecordPage } from '../domain/pages';
 import { isProspect } from '../domain/prospect';
+import { sellsThemselves } from '../domain/sale';
 import { disownableUntil } from '../domain/signature';
 import { hasJob, onlyCrew } from '../policy/access';
 import { gradeNames } from '../policy/prospects';
 import { isAgentOf } from '../policy/stand-ins';
 import { goesWithHome, type Sentence, sentenceOf } from '../policy/timeline';
-import { salutation } from '../policy/wording';
+import { maskMobile, salutation } from '../policy/wording';
 import {
   channelNames,
   dayPartNames,
@@ -255,6 +256,16 @@ function projectView(project: ProjectCase, reader: Reader): CaseView['project'] 
       projectManager: named(project.team.projectManager),
     },
     members: memberViews(project, reader),
+    sale: saleView(project, reader),
+    partiesAsked:
+      staff && project.partiesAsked
+        ? {
+            names: project.partiesAsked.to.map(({ name }) => name),
+            by: project.partiesAsked.by.name,
+            at: project.partiesAsked.at,
+            reason: project.partiesAsked.reason,
+          }
+        : null,
     file:
       staff && (isAgentOf(project, reader.actor) || reader.actor.roles.includes('manager'))
         ? project.file
@@ -277,6 +288,20 @@ function projectView(project: ProjectCase, reader: Reader): CaseView['project'] 
     slip: slipView(project),
     items: itemViews(project, reader.now),
     ratings: ratingViews(project, reader),
+  };
+}
+
+/** A sale that waits, for staff and for the home's owners. */
+function saleView(project: ProjectCase, reader: Reader) {
+  const { saleAsked: asked } = project;
+  const staff = asStaff(project, reader);
+  if (!asked || !(staff || sellsThemselves(project, reader.actor.personId))) return null;
+  return {
+    who: salutation(asked.name, asked.gender),
+    mobile: staff ? maskMobile(asked.mobile) : '',
+    by: asked.by.name,
+    at: asked.at,
+    reason: staff ? asked.reason : '',
   };
 }
 

@@ -5,7 +5,8 @@ import { takesLetters, unanswered } from '../domain/letter';
 import { sumStep } from '../domain/moneySteps';
 import { mayRecord } from '../domain/project';
 import { isProspect } from '../domain/prospect';
-import { isFirst } from '../domain/twoPeople';
+import { sellsThemselves } from '../domain/sale';
+import { isFirst, isSecondRole } from '../domain/twoPeople';
 import { slipState } from '../domain/warranty';
 import { mayAct } from '../policy/access';
 import { campaignMachine, invitationMachine, surveyMachine } from '../policy/campaign';
@@ -115,7 +116,21 @@ const onProject: Partial<
   'project.completeFile': running,
   'project.markVip': running,
   'prospect.mark': isProspect,
-  'project.sell': (project) => running(project) && project.facts.finalAccepted !== undefined,
+  'project.sell': (project) =>
+    running(project) && project.facts.finalAccepted !== undefined && !project.saleAsked,
+  'project.confirmSale': (project, actor) => {
+    const { saleAsked, members } = project;
+    if (!saleAsked) return false;
+    if (members.some(({ personId }) => personId === actor.personId))
+      return sellsThemselves(project, actor.personId);
+    return !isFirst(actor, [saleAsked.by]) || isSecondRole(actor);
+  },
+  'project.refuseSale': (project, actor) =>
+    project.saleAsked !== undefined &&
+    (sellsThemselves(project, actor.personId) ||
+      !project.members.some(({ personId }) => personId === actor.personId)),
+  'project.changeParties': (project) => running(project) && !project.partiesAsked,
+  'project.confirmParties': (project) => project.partiesAsked !== undefined,
   'project.record': (project, actor) => recordable(project, actor).length > 0,
   'project.retract': (project, actor) => retractable(project, actor).length > 0,
   'project.cancel': (project) => running(project) && project.facts.finalAccepted === undefined,

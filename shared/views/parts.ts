@@ -3,13 +3,14 @@
 import type { Case, MoneyEntry, ProjectCase, Rating, Signed } from '../domain/case';
 import { effect, isKnown, isLive, isReadable, outstanding, received } from '../domain/money';
 import { stepOf, sumStep } from '../domain/moneySteps';
+import { isParty } from '../domain/parties';
 import { amendable, mayAmend, ratable } from '../domain/rating';
 import { aloneFrom, isFirst, isSecondRole, maySecond } from '../domain/twoPeople';
 import { covers, periods, slipState, slipStateNames } from '../domain/warranty';
 import { isAgentOf } from '../policy/stand-ins';
 import { maskMobile, salutation } from '../policy/wording';
 import { occasionNames, partNames, subjectNames } from '../policy/words';
-import { asStaff, isMember, picture, type Reader, seesFormer } from './reader';
+import { asStaff, isMember, picture, type Reader, seesFormer, seesMoney } from './reader';
 
 const entryNames = { change: '增减项', discount: '优惠', receipt: '收款', refund: '退款' } as const;
 
@@ -95,6 +96,7 @@ export const memberViews = (kase: Case, reader: Reader) =>
       asStaff(kase, reader) || member.personId === reader.actor.personId
         ? maskMobile(member.mobile)
         : '',
+    party: kase.kind === 'project' && seesMoney(kase, reader) && isParty(kase, member.personId),
   }));
 
 /** For agent and manager: who belonged to the case before the home was sold (H18). */
@@ -108,6 +110,7 @@ export const formerViews = (kase: Case, reader: Reader) =>
         partText: `原${partNames[part]}`,
         maySign: false,
         mobile: maskMobile(mobile),
+        party: kase.kind === 'project' && seesMoney(kase, reader) && isParty(kase, personId),
       }))
     : [];
 
