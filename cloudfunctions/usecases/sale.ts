@@ -63,8 +63,7 @@ export const refuseIt = (call: Call, input: Parsed<'project.refuseSale'>) =>
 
 async function newest(call: Call, project: ProjectCase): Promise<void> {
   const { project: latest } = await call.ports.cases.ofHome(project.home.id, call.now);
-  if (latest?._id !== project._id)
-    refuse('wrong_state', '这套房屋有更新的工程,请在那里登记转让');
+  if (latest?._id !== project._id) refuse('wrong_state', '这套房屋有更新的工程,请在那里登记转让');
 }
 
 /** A number under another name is looked at first, so that the home goes to nobody else. */

@@ -14,6 +14,7 @@ import {
 import type { projectEvents } from '../../shared/contract/project';
 import type { Home, Member, ProjectCase } from '../../shared/domain/case';
 import { recordLetter } from '../../shared/domain/letter';
+import { askParties } from '../../shared/domain/parties';
 import { book, bookChange, confirmSum, discount } from '../../shared/domain/payment';
 import {
   assign,
@@ -24,6 +25,7 @@ import {
   record,
 } from '../../shared/domain/project';
 import { rate } from '../../shared/domain/rating';
+import { askSale } from '../../shared/domain/sale';
 import { issueSlip } from '../../shared/domain/warranty';
 import { DAY, HOUR, MINUTE } from '../../shared/time/shanghai';
 import { named, personOf, unbound } from './people';
@@ -248,6 +250,13 @@ function building(day: Day): Project {
       financeOne,
       (kase, ctx) => discount(kase, { caseId: kase._id, amount: 80_000, reason: '介绍朋友' }, ctx),
       { entry: 'discount-demo-2' },
+    )
+    .do(day(0, -1), agentChen, (kase, ctx) =>
+      askParties(
+        kase,
+        { partyIds: [idOf(openids.wangwei)], reason: '业主要求由王伟一人签约,已寄补充协议' },
+        ctx,
+      ),
     );
 }
 
@@ -297,7 +306,17 @@ function expired(day: Day): Project {
     .issued(day(-799, 3), agentSun);
   for (let number = 1; number <= 12; number++)
     project.revisits(day(-800 + 60 * number), agentSun, 'H10', 'H11');
-  return project;
+  // Sold, says the agent: another colleague or the owner has not agreed yet (H18).
+  return project.do(day(0, -1), agentSun, (kase, ctx) =>
+    askSale(
+      kase,
+      {
+        owner: { name: '田家宁', gender: 'male', mobile: '13800000688' },
+        reason: '业主来电,已看买卖合同',
+      },
+      ctx,
+    ),
+  );
 }
 
 /** A couple's; accepted yesterday, settled this morning: the slip is due. Drawings have been asked for. */

@@ -27,6 +27,7 @@ import {
   department,
   duty,
   former,
+  gender,
   home,
   member,
   named,
@@ -64,6 +65,7 @@ import {
   orNull,
   pair,
   person,
+  phone,
   some,
   time,
   words,
@@ -273,9 +275,7 @@ export const projectCase = object({
   /** Who signed the contract and owes what it costs (`domain/parties.ts`). */
   parties: maybe(list(named())),
   /** Other parties, asked for by one and not agreed to by another yet. */
-  partiesAsked: or(
-    object({ to: list(named()), by: named(), at: time(), reason: words() }),
-  ),
+  partiesAsked: or(object({ to: list(named()), by: named(), at: time(), reason: words() })),
   /** A sale that was entered and waits for another one's word (H18). */
   saleAsked: or(saleAsked),
   /** When what happened: event → instant. */

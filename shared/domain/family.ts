@@ -6,8 +6,8 @@ import { DAY } from '../time/shanghai';
 import type { Actor, Case, Member, Parting, ProjectCase } from './case';
 import { type Context, journal } from './context';
 import { raise } from './duties';
-import { partyGone, partyStays } from './parties';
 import type { Why } from './giving';
+import { partyGone, partyStays } from './parties';
 
 /** As many as a home may have. */
 const MOST = 12;

@@ -14,9 +14,7 @@ import { agree } from './twoPeople';
 type WithParties = Pick<ProjectCase, 'parties' | 'members' | 'sold'>;
 
 const ownersAmong = (people: readonly Member[]): Named[] =>
-  people
-    .filter(({ part }) => part === 'owner')
-    .map(({ personId, name }) => ({ personId, name }));
+  people.filter(({ part }) => part === 'owner').map(({ personId, name }) => ({ personId, name }));
 
 /** Of a project from before parties were kept: its owners; those of before the first sale where it was sold. */
 export function derivedParties({ members, sold }: Pick<WithParties, 'members' | 'sold'>): Named[] {
@@ -95,8 +93,7 @@ export function confirmParties(
   { agreed, reason }: { agreed: boolean; reason?: string | undefined },
   ctx: Context,
 ): void {
-  const asked =
-    project.partiesAsked ?? refuse('wrong_state', '没有等待确认的合同当事人变更');
+  const asked = project.partiesAsked ?? refuse('wrong_state', '没有等待确认的合同当事人变更');
   if (agreed) {
     const what = `合同当事人变更为${namesOf(asked.to)}`;
     const how = agree(project, ctx, {

@@ -12,7 +12,7 @@ import { beginBirthday } from './greeting';
 import { recall } from './invitation';
 import { addRobot, informPeople } from './notices';
 import { derivedParties } from './parties';
-import { agree, isFirst } from './twoPeople';
+import { agree, isFirst, isSecondRole } from './twoPeople';
 
 /** Entries of the file that are about the home; the others are about people. */
 const filedOfHome = ['area', 'layout', 'style'];
@@ -72,10 +72,7 @@ const ownersOf = ({ members }: Pick<ProjectCase, 'members'>): Member[] =>
   members.filter(({ part }) => part === 'owner');
 
 /** An owner of the home who may sign, and is not who buys it. */
-export const sellsThemselves = (
-  { members, saleAsked }: ProjectCase,
-  personId: string,
-): boolean =>
+export const sellsThemselves = ({ members, saleAsked }: ProjectCase, personId: string): boolean =>
   members.some(
     (member) =>
       member.personId === personId &&
@@ -83,6 +80,8 @@ export const sellsThemselves = (
       member.maySign &&
       member.mobile !== saleAsked?.mobile,
   );
+
+const NOT_ALONE = '转让是您登记的,请另一位同事或业主确认';
 
 /** What waits, for somebody who may agree to it: another colleague than who entered it, or an owner. */
 function confirmable(project: ProjectCase, ctx: Context, paper?: string): 'now' | 'announced' {
@@ -93,11 +92,12 @@ function confirmable(project: ProjectCase, ctx: Context, paper?: string): 'now' 
   if (project.members.some(({ personId }) => personId === ctx.actor.personId))
     refuse('forbidden', '请业主本人或公司的同事确认');
   if (!isFirst(ctx.actor, [asked.by])) return 'now';
+  if (!isSecondRole(ctx.actor)) refuse('second_person', NOT_ALONE);
   const how = agree(project, ctx, {
     key: `sale:${asked.at}`,
     what: `房屋转让给${salutation(asked.name, asked.gender)}`,
     first: [asked.by],
-    refusal: '转让是您登记的,请另一位同事或业主确认',
+    refusal: NOT_ALONE,
     ofOwner: true,
     paper,
   });
@@ -129,7 +129,11 @@ export function confirmSale(
 }
 
 /** Not agreed, by an owner or by staff: as if it had never been entered, but on record. */
-export function refuseSale(project: ProjectCase, { reason }: { reason: string }, ctx: Context): void {
+export function refuseSale(
+  project: ProjectCase,
+  { reason }: { reason: string },
+  ctx: Context,
+): void {
   if (!project.saleAsked) refuse('wrong_state', '没有等待确认的转让');
   const { by } = project.saleAsked;
   const member = project.members.find(({ personId }) => personId === ctx.actor.personId);

@@ -61,6 +61,12 @@ async function lives(story: Story) {
   return { repair: repair.caseId, complaint: complaint.caseId, code };
 }
 
+/** Entered by one, agreed to by another. */
+async function sells(story: Story, as: string = agentChen) {
+  await story.do(as, 'project.sell', { caseId, owner: her, reason });
+  await story.do(financeOne, 'project.confirmSale', { caseId });
+}
+
 describe('房屋转让', () => {
   let story: Story;
 
@@ -73,7 +79,7 @@ describe('房屋转让', () => {
     const { repair, complaint, code } = await lives(story);
     const slip = (await story.do(wang, 'warranty.show', { homeId })).slip;
     const before = await casesOf(story);
-    await story.do(agentChen, 'project.sell', { caseId, owner: her, reason });
+    await sells(story);
     await bind(story);
     const after = await casesOf(story);
     expect(after.length).toBe(before.length);
@@ -122,7 +128,7 @@ describe('房屋转让', () => {
   });
 
   test('what comes later is the new owner’s alone', async () => {
-    await story.do(manager, 'project.sell', { caseId, owner: her, reason });
+    await sells(story, manager);
     await bind(story);
     const { caseId: later } = await story.do(openid, 'repair.report', {
       homeId,
@@ -147,7 +153,7 @@ describe('房屋转让', () => {
     await story.do(financeOne, 'payment.change', { caseId, amount: yuan(4321), note: '增项' });
     const { slip } = await story.do(wang, 'warranty.show', { homeId });
     expect(slip?.state).toBe('suspended');
-    await story.do(agentChen, 'project.sell', { caseId, owner: her, reason });
+    await sells(story);
     await bind(story);
     const shown = await story.do(openid, 'warranty.show', { homeId });
     expect(shown).toMatchObject({
@@ -181,17 +187,52 @@ describe('房屋转让', () => {
     ).toMatchObject({ code: 'wrong_state' });
   });
 
-  test('the same request again is the same sale; another to the same person is refused', async () => {
+  test('nothing is the buyer’s before another one agrees; the same request again is the same sale', async () => {
     const input = { caseId, owner: her, reason };
     const first = await story.cloud.call(agentChen, 'project.sell', input, 'sale-request-1');
-    const again = await story.cloud.call(agentChen, 'project.sell', input, 'sale-request-1');
+    expect(await story.cloud.call(agentChen, 'project.sell', input, 'sale-request-1')).toEqual(
+      first,
+    );
     expect(first.ok).toBe(true);
-    expect(again).toEqual(first);
+    expect(await story.refused(manager, 'project.sell', input)).toMatchObject({
+      code: 'wrong_state',
+    });
+    expect((await story.show(wang, caseId)).project?.sale).toMatchObject({ who: '何丽女士' });
+    const people = await story.cloud.get<{ mobile: string }[]>('/dev/documents?collection=people');
+    expect(people.filter(({ mobile }) => mobile === her.mobile)).toEqual([]);
+    expect(await story.refused(agentChen, 'project.confirmSale', { caseId })).toMatchObject({
+      code: 'second_person',
+    });
+    const both = await Promise.all(
+      [manager, financeOne].map((as) => story.cloud.call(as, 'project.confirmSale', { caseId })),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await story.refused(agentChen, 'project.sell', input)).toMatchObject({
       code: 'duplicate',
     });
     const titles = (await story.show(manager, caseId)).timeline.map(({ title }) => title);
-    expect(titles.filter((title) => title.includes('房屋转让'))).toHaveLength(1);
+    expect(titles.filter((title) => title === '房屋转让已确认')).toHaveLength(1);
+  });
+
+  test('the owner agrees or refuses herself; refused, all is as it was', async () => {
+    await story.do(agentChen, 'project.sell', { caseId, owner: her, reason });
+    await story.do(wang, 'project.refuseSale', { caseId, reason: '没有卖房' });
+    expect(await story.refused(manager, 'project.confirmSale', { caseId })).toMatchObject({
+      code: 'wrong_state',
+    });
+    expect((await story.show(wang, caseId)).project?.sale).toBeNull();
+    await story.do(agentChen, 'project.sell', { caseId, owner: her, reason });
+    expect(await story.do(wang, 'project.confirmSale', { caseId })).toMatchObject({ sold: true });
+    expect((await story.refused(wang, 'case.show', { caseId })).code).toBe('not_found');
+  });
+
+  test('the former owner is told, and called where no message reaches her', async () => {
+    await sells(story);
+    await story.later(60_000);
+    // Nobody has her subscription: the agent owes the call.
+    const { duties } = await story.show(manager, caseId);
+    const calls = duties.filter(({ rule }) => rule === 'H40.call');
+    expect(JSON.stringify(calls)).toContain('您的房屋已登记转让');
   });
 });
 
@@ -211,9 +252,10 @@ describe('a sale that dies in the middle', () => {
     const input = { caseId, owner: her, reason };
     let stands = false;
     // Nearer to the end each time, until the project is written and the function dies behind it.
-    for (let at = 6; at < 16 && !stands; at++) {
-      await story.cloud.post('/dev/faults', { kind: 'kill', action: 'project.sell', at });
-      await story.cloud.call(agentChen, 'project.sell', input).catch(() => undefined);
+    await story.do(agentChen, 'project.sell', input);
+    for (let at = 6; at < 20 && !stands; at++) {
+      await story.cloud.post('/dev/faults', { kind: 'kill', action: 'project.confirmSale', at });
+      await story.cloud.call(manager, 'project.confirmSale', { caseId }).catch(() => undefined);
       const project = (await casesOf(story)).find(({ _id }) => _id === caseId);
       stands = project?.members.every(({ personId }) => personId !== idOf(wang)) ?? false;
     }

@@ -39,6 +39,8 @@ export const table: readonly (readonly [RegExp, Audience])[] = [
   [/\.penaltyText$/, 'penalty'],
   [/^case\.show case\.reorder\.(signOff|order\.maker)/, 'colleagues'],
   [/^case\.show case\.project\.file\./, 'file'],
+  [/^case\.show case\.project\.(sale\.(mobile|reason)|partiesAsked\.)/, 'colleagues'],
+  [/^case\.show case\.project\.members\.party$/, 'money'],
   [
     /^case\.show case\.project\.(vipPrepare|likelihood|prospect|late\.|events\.|entered\.)/,
     'colleagues',
@@ -72,7 +74,7 @@ export const table: readonly (readonly [RegExp, Audience])[] = [
   [/^(reveal\.export|reviewer\.(invite|list|end)|health\.show) /, 'office'],
   [/^(call|file|record|letter|complaint)\.print /, 'colleagues'],
   [
-    /^project\.(open|assign|completeFile|markVip|sell|record|retract|cancel|fileDrawings) /,
+    /^project\.(open|assign|completeFile|markVip|sell|changeParties|confirmParties|record|retract|cancel|fileDrawings) /,
     'colleagues',
   ],
   [

@@ -2,11 +2,12 @@ import type { Case } from '../../../../shared/domain/case';
 import { system } from '../../../../shared/domain/context';
 import { raise } from '../../../../shared/domain/duties';
 import { codeDead } from '../../../../shared/domain/family';
+import { askParties, confirmParties } from '../../../../shared/domain/parties';
 import { approve, bookChange, discount } from '../../../../shared/domain/payment';
 import { completeFile, fileDrawings } from '../../../../shared/domain/project';
 import { markLikelihood } from '../../../../shared/domain/prospect';
 import { rate } from '../../../../shared/domain/rating';
-import { sell } from '../../../../shared/domain/sale';
+import { askSale, confirmSale, sell } from '../../../../shared/domain/sale';
 import type { Grade } from '../../../../shared/policy/prospects';
 import { aProject, aProspect, at, people, yuan } from '../../../builders';
 import {
@@ -354,6 +355,47 @@ export const onProjects: Owed[] = [
     dueAt: '2026-11-24 15:00',
     done: (kase, now) =>
       onProject(kase, now).as(people.agent, (project, ctx) => raise(project, ctx, 'codeGiven')),
+  },
+  {
+    rule: 'H18.confirm',
+    id: 'H18.confirm:*',
+    what: 'a sale is entered → another colleague or an owner agrees or refuses within a working day',
+    given: () =>
+      aProject()
+        .accepted('2026-03-01')
+        .at('2026-11-23 15:00')
+        .as(people.agent, (kase, ctx) =>
+          askSale(
+            kase,
+            { owner: { name: '何丽', gender: 'female', mobile: '13800009901' }, reason: '房产证' },
+            ctx,
+          ),
+        ),
+    by: finance,
+    dueAt: '2026-11-24 15:00',
+    done: (kase, now) =>
+      onProject(kase, now).as(people.manager, (project, ctx) =>
+        confirmSale(project, { buyer }, ctx),
+      ),
+  },
+  {
+    rule: 'H16.parties',
+    id: 'H16.parties:*',
+    what: 'other parties are asked for → another of finance, manager, leader within a working day',
+    given: () =>
+      aProject()
+        .accepted('2026-03-01')
+        .at('2026-11-23 15:00')
+        .as(people.agent, (kase, ctx) => {
+          kase.members.push(buyer);
+          askParties(kase, { partyIds: ['buyer'], reason: '重新签约' }, ctx);
+        }),
+    by: finance,
+    dueAt: '2026-11-24 15:00',
+    done: (kase, now) =>
+      onProject(kase, now).as(people.finance, (project, ctx) =>
+        confirmParties(project, { agreed: true }, ctx),
+      ),
   },
   {
     rule: 'H18.owner',
