@@ -165,7 +165,7 @@ export function forget(kase: Case, who: Forgotten, now: number): void {
         mayReport: false,
       }))
     : kase.members.filter(({ personId }) => personId !== who.personId);
-  const owing = kase.kind === 'project' && owes(kase) && isOwner(kase, who.personId);
+  const owing = kase.kind === 'project' && owes(kase) && isParty(kase, who.personId);
   const party = { personId: who.anonymous, name: who.names[0] ?? '', at: now };
   const sealed = owing ? [...(kase.sealed ?? []), party] : undefined;
   forgetAnswers(kase, who);

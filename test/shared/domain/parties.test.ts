@@ -1,5 +1,5 @@
 import type { Member, ProjectCase } from '../../../shared/domain/case';
-import { openDebts, openMatters } from '../../../shared/domain/deletion';
+import { openDebts } from '../../../shared/domain/deletion';
 import { change, join, remove } from '../../../shared/domain/family';
 import {
   askParties,
@@ -32,8 +32,8 @@ describe('contract parties (H16)', () => {
   test('owners as staff entered them; an owner whom another invites has rights and owes nothing', () => {
     const project = invited(owing());
     expect(ids(project)).toEqual(['owner']);
-    expect(openMatters([project], 'friend')).toEqual([]);
-    expect(openMatters([project], 'owner')).toHaveLength(1);
+    expect(openDebts(project, 'friend')).toEqual([]);
+    expect(openDebts(project, 'owner')).toHaveLength(1);
   });
 
   test('a debtor who invites 某某 as owner neither goes, nor makes himself family, nor is sent away', () => {
@@ -55,7 +55,7 @@ describe('contract parties (H16)', () => {
       ],
     ];
     for (const [, step] of steps) expect(refusalOf(step)).toBe('money_open');
-    expect(openMatters([project], 'owner')[0]).toContain('¥800.00');
+    expect(openDebts(project, 'owner')[0]).toContain('¥800.00');
   });
 
   test('settled, he may go; the debt that opens again is still his', () => {
