@@ -25,7 +25,8 @@ export function without(source: string, cuts: readonly Cut[]): string {
   }, source);
 }
 
-const cutting = (cuts: readonly Cut[]): Plugin => ({
+/** Reads the source without the pieces while something is bundled. */
+export const cutting = (cuts: readonly Cut[]): Plugin => ({
   name: 'cut',
   setup(build) {
     const files = new Set(cuts.map(({ file }) => file));
@@ -39,7 +40,7 @@ const cutting = (cuts: readonly Cut[]): Plugin => ({
     });
     build.onEnd(() => {
       const missed = [...files].filter((file) => !reached.has(file));
-      if (missed.length > 0) throw new Error(`not part of any function: ${missed.join(', ')}`);
+      if (missed.length > 0) throw new Error(`not part of the bundle: ${missed.join(', ')}`);
     });
   },
 });

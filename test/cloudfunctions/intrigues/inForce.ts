@@ -1,0 +1,9 @@
+import { plotNames } from './plots';
+
+/** What is held to after every step. */
+export const inForce = [
+  ...['ledger', 'slip', 'twoPeople', 'receipt', 'alive'],
+  ...['fields', 'opens', 'twins'],
+];
+
+export const plotsInForce = plotNames.filter((name) => name !== 'nameAndGo');
