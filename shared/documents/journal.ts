@@ -65,7 +65,7 @@ export const journalData = {
   opened: noted,
   imported: object({ number: code() }),
   receiptsImported: object({ count: count(), amount: money() }),
-  assigned: object({ agent: name('agentId'), agentId: or(person()) }),
+  assigned: object({ agent: name('agentId'), agentId: or(person()), formerId: or(person()) }),
   teamNamed: object({ subject: or(subject()), role: words(), name: colleague() }),
   fileCompleted: object({ fields: or(list(code())) }),
   codeDead: object({ why: code() }),

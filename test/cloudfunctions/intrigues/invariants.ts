@@ -68,6 +68,11 @@ async function former(model: Model, world: World): Promise<Fault[]> {
   return faults;
 }
 
+const unchanged = (before: ReadonlyMap<string, unknown>, id: string, one: Document): boolean => {
+  const known = before.get(id) as Document | undefined;
+  return known === one || (known !== undefined && known.v !== undefined && known.v === one.v);
+};
+
 /** Documents changed since the last look: each is what it should be, can be opened, and calls colleagues by their names. */
 async function opens(
   world: World,
@@ -76,7 +81,7 @@ async function opens(
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (const [id, one] of cases) {
-    if (before.get(id) === one) continue;
+    if (unchanged(before, id, one)) continue;
     const wrong = misfit('cases', one);
     if (wrong) faults.push({ invariant: 'fits', what: `${id} ${wrong.path}: ${wrong.why}` });
     const shown = await world.call(openids.manager, 'case.show', { caseId: id }, 'look-opens');
@@ -91,7 +96,7 @@ async function opens(
   const people = await world.documents('people');
   for (const [id, one] of people) {
     const wrong = misfit('people', one);
-    if (wrong && before.get(id) !== one)
+    if (wrong && !unchanged(before, id, one))
       faults.push({ invariant: 'fits', what: `${id} ${wrong.path}: ${wrong.why}` });
   }
   return faults;
@@ -105,6 +110,8 @@ function* texts(value: unknown): Generator<string> {
     for (const one of Object.values(value)) yield* texts(one);
 }
 
+/** Names that are words of this trade too, and stay where they are words. */
+const ordinary = new Set(['工程', '业主']);
 const collections = ['cases', 'people', 'registry', 'invitations', 'calls', 'visits', 'pages'];
 /** Written with whatever between the digits, in whatever width. */
 const digits = (text: string): string =>
@@ -121,6 +128,7 @@ async function forgotten(model: Model, world: World): Promise<Fault[]> {
     const distinct = [...names].filter(
       (name) =>
         /^\p{Script=Han}{2,}$/u.test(name) &&
+        !ordinary.has(name) &&
         !others.some((other) =>
           [...other.names].some((one) => one.includes(name) || name.includes(one)),
         ),
@@ -171,6 +179,9 @@ export function fields(
   )) {
     if (isNothing(value)) continue;
     const kase = of ? (cases.get(of) as unknown as Case | undefined) : undefined;
+    // A colleague who lives there is shown what both are.
+    const lives = kase?.members.some(({ personId }) => personId === reader.personId);
+    if (lives && roles.some((role) => role !== 'owner')) continue;
     if (!mayRead(audienceOf(path), kase, reader, value, beside))
       return [{ invariant: 'fields', what: `${done.openid} reads ${path} of ${of}` }];
   }
@@ -191,6 +202,6 @@ export async function look(
     ...(await opens(world, before, cases)),
     ...(await former(model, world)),
     ...(await forgotten(model, world)),
-    ...world.defects().map((what) => ({ invariant: 'opens', what: what.slice(0, 200) })),
+    ...(await world.defects()).map((what) => ({ invariant: 'opens', what: what.slice(0, 200) })),
   ];
 }

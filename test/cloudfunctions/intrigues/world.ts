@@ -3,7 +3,7 @@ import type { Invitation, Job, Person, Ports } from '../../../cloudfunctions/por
 import { tick } from '../../../cloudfunctions/usecases/tick';
 import { openids, projects } from '../../../shared/contract/examples';
 import type { Case } from '../../../shared/domain/case';
-import { searchTerm } from '../../../shared/domain/search';
+import { answers } from '../../../shared/domain/search';
 import { MINUTE } from '../../../shared/time/shanghai';
 import { MemoryCompany } from '../memory/company';
 
@@ -23,7 +23,7 @@ export interface World {
   /** What is stored now. */
   documents(collection: string): Promise<ReadonlyMap<string, Document>>;
   /** What was logged as an error since it was last asked. */
-  defects(): string[];
+  defects(): string[] | Promise<string[]>;
 }
 
 /** A second administrator, so that one can be dismissed. */
@@ -150,8 +150,7 @@ function complete(company: MemoryCompany): void {
             viewers.some((key) => kase.viewers.includes(key)) &&
             (state === undefined || kase.open === state) &&
             (kind === undefined || kase.kind === kind) &&
-            (search === undefined ||
-              kase.searchKeys.some((key) => key.startsWith(searchTerm(search)))),
+            (search === undefined || answers(search, kase.searchKeys)),
         ),
       ).slice(0, 20),
       next: null,

@@ -105,7 +105,9 @@ export class MemoryCompany {
       { left: number; taken: string[]; credits: string[] }
     >;
     const account = (id: string) => {
-      const known = accounts.get(id) ?? { left: 0, taken: [], credits: [] };
+      const [personId = '', template = ''] = id.split(':');
+      const none = { _id: id, personId, template, left: 0, taken: [], credits: [] };
+      const known = accounts.get(id) ?? none;
       accounts.set(id, known);
       return known;
     };
