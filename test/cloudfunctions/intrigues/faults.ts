@@ -58,6 +58,39 @@ export const faults: readonly Planted[] = [
     invariants: ['alive'],
   },
   {
+    fault: 'case 1: a deletion writes over whatever reads like the name',
+    cuts: [
+      {
+        file: 'shared/domain/deletion.ts',
+        piece: '      default:\n        return value;',
+        instead: '      default:\n        return inWords(value);',
+      },
+    ],
+    invariants: ['opens', 'fits', 'ledger'],
+  },
+  {
+    fault: 'case 2: numbers with something between their digits stay after a deletion',
+    cuts: [
+      {
+        file: 'shared/domain/nameless.ts',
+        piece: 'body.join(DIGIT_GAP)',
+        instead: "body.join('')",
+      },
+    ],
+    invariants: ['forgotten'],
+  },
+  {
+    fault: 'case 5: a number is found by its beginning, digit by digit',
+    cuts: [
+      {
+        file: 'shared/domain/search.ts',
+        piece: "const wanted = [whole('part', digits), whole('paper', digits)];",
+        instead: "const wanted = [begins('phone', digits)];",
+      },
+    ],
+    invariants: ['numbers'],
+  },
+  {
     fault: 'case 9: the same fault, told by two of a home in one moment, is two cases',
     cuts: [
       {
