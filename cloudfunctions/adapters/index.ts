@@ -1,5 +1,6 @@
 /** The ports on WeChat Cloud. Only the entry files of the functions use this. */
 import type { Ports } from '../ports';
+import { newAccounts } from '../usecases/accounts';
 import { assessments } from './assessments';
 import { cases, reviewCases } from './cases';
 import { content } from './content';
@@ -21,7 +22,7 @@ import { printing } from './printing';
 import { pulse } from './pulse';
 import { registry } from './registry';
 import { reports } from './reports';
-import { log, release } from './run';
+import { log, release, spentUntilNow } from './run';
 import { company, settings } from './settings';
 import { shapes } from './shapes';
 import { spreadsheets } from './spreadsheets';
@@ -42,6 +43,7 @@ export const ports: Ports = {
   logs,
   pages,
   limits,
+  accounts: { ...newAccounts(limits), spentUntilNow },
   invitations,
   jobs,
   imports,

@@ -1,4 +1,6 @@
+import { DAY } from '../../shared/time/shanghai';
 import type { Limits } from '../ports';
+import { remembered } from './cache';
 import { _, database, isDuplicate, updated } from './cloud';
 
 const collection = database.collection('limits');
@@ -12,7 +14,26 @@ export const limits: Limits = {
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }
-    const room = collection.where({ _id: key, count: _.lt(most) });
-    return (await updated(room.update({ data: { count: _.inc(1) } }))) === 1;
+    return more(key, 1, most);
+  },
+
+  async share(key, amount, most, at) {
+    if (made.get(key)) return more(key, amount, most);
+    made.set(key, true);
+    try {
+      await collection.add({ data: { _id: key, count: amount, at } });
+      return amount < most;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      return more(key, amount, most);
+    }
   },
 };
+
+/** Keys of which this instance knows that they are there. */
+const made = remembered<true>(DAY);
+
+async function more(key: string, amount: number, most: number): Promise<boolean> {
+  const room = collection.where({ _id: key, count: _.lt(most) });
+  return (await updated(room.update({ data: { count: _.inc(amount) } }))) === 1;
+}

@@ -22,6 +22,10 @@ const BATCH = 100;
 /** Rights end within a minute: nobody is remembered longer. */
 const byOpenid = remembered<Person>(60_000);
 const byId = remembered<Person>(60_000);
+/** How often an account was looked for in vain, within a minute of the last time. */
+const unknown = remembered<number>(60_000);
+/** So often it is looked for; then it is nobody for a minute: somebody who has just joined calls less. */
+const PATIENCE = 20;
 
 function remember(person: Person): void {
   byId.set(person.personId, person);
@@ -32,8 +36,14 @@ export const people: People = {
   async byOpenid(openid) {
     const known = byOpenid.get(openid);
     if (known) return known;
+    const inVain = unknown.get(openid) ?? 0;
+    if (inVain >= PATIENCE) return null;
     const [found] = await rows<Stored>(collection.where({ openid }).limit(1).get());
-    if (!found) return null;
+    if (!found) {
+      unknown.set(openid, inVain + 1);
+      return null;
+    }
+    unknown.forget(openid);
     const person = fromStored(found);
     remember(person);
     return person;

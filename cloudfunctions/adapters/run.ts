@@ -12,6 +12,7 @@ interface Running {
   run: Run;
   function: string;
   operations: number;
+  work: number;
 }
 
 const running = new AsyncLocalStorage<Running>();
@@ -26,6 +27,18 @@ export function log(level: Level, message: string, data: object = {}): void {
   const { run, function: name } = running.getStore() ?? { run: {}, function: undefined };
   console[level](JSON.stringify({ level, message, request: run.request, function: name, ...data }));
 }
+
+/** What is billed of this run beside its operations, reckoned in operations: what another function does for it, say. */
+export function countWork(operations: number): void {
+  const store = running.getStore();
+  if (store) store.work += operations;
+}
+
+/** Operations of this run until now, and what else is billed. */
+export const spentUntilNow = (): number => {
+  const { operations = 0, work = 0 } = running.getStore() ?? {};
+  return operations + work;
+};
 
 /** One database or storage operation of this run, as the platform bills it. */
 export function countOperation(): void {
@@ -44,7 +57,7 @@ export async function logged<T>(
   told: (answer: T) => { outcome: string } & Record<string, unknown>,
 ): Promise<T> {
   const run: Run = { request: context?.request_id };
-  const store: Running = { run, function: context?.function_name ?? what, operations: 0 };
+  const store: Running = { run, function: context?.function_name ?? what, operations: 0, work: 0 };
   const begun = performance.now();
   return running.run(store, async () => {
     const line = (more: Record<string, unknown>) =>

@@ -1,5 +1,6 @@
 /** What the use-cases need from the outside, in the business's own words. Adapters speak WeChat Cloud. */
 import type { Kept, Settings } from '../../shared/policy/settings';
+import type { Accounts } from '../usecases/accounts';
 import type { Cases, Pages, ReviewCases } from './cases';
 import type { Company, Shapes } from './company';
 import type { Assessments, Figures, Reports, Tallies } from './figures';
@@ -54,6 +55,11 @@ export interface Ports {
   logs: Logs;
   pages: Pages;
   limits: Limits;
+  /** What each WeChat account has come to, in this instance and together (`usecases/accounts.ts`). */
+  accounts: Accounts & {
+    /** Operations of this run until now, and what else is billed. */
+    spentUntilNow(): number;
+  };
   invitations: Invitations;
   jobs: Jobs;
   imports: Imports;

@@ -105,6 +105,8 @@ export interface Guesses {
 export interface Limits {
   /** Counts once more; false: `most` had been reached. One operation for the first in a minute, two later. */
   count(key: string, most: number, at: number): Promise<boolean>;
+  /** Counts so many more; false: `most` had been reached. One operation, two for an instance's first under a key. */
+  share(key: string, amount: number, most: number, at: number): Promise<boolean>;
 }
 
 /** Opens something to whoever has the code; known by the code's hash. */

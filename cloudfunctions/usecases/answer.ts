@@ -7,13 +7,16 @@ import { withinBounds } from '../../shared/contract/times';
 import { type Refusal, Refused, refusal } from '../../shared/errors';
 import { mayEver } from '../../shared/policy/access';
 import { standsByFor } from '../../shared/policy/hours';
+import { defaultSettings, type Settings } from '../../shared/policy/settings';
 import { standsInFor } from '../../shared/policy/stand-ins';
 import type { Person, Ports } from '../ports';
+import type { Over } from './accounts';
 import { aloneOf } from './alone';
 import { apart, hasEnded } from './apart';
 import { canonical, sha256 } from './ids';
 import { useCases } from './index';
 import type { Call } from './run';
+import { tally } from './tally';
 import { numberOf, type Run, shadowOf, traceOf } from './traces';
 
 export type Answer = { ok: true; data: unknown } | { ok: false; error: Refusal };
@@ -42,13 +45,42 @@ export async function answer(
   event: unknown,
   traced: Run = {},
 ): Promise<Answer> {
+  const account = sha256(`account:${openid ?? ''}`).slice(0, 24);
+  const over = ports.accounts.over(account, ports.now());
+  if (over) return { ok: false, error: refusal('too_often', overText[over]) };
+  const met: Met = {};
   try {
     const request = parse(envelope, event);
-    return { ok: true, data: await run(ports, openid, request, traced) };
+    return { ok: true, data: await run(ports, openid, request, traced, met) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, error: error.refusal };
     ports.log('error', 'defect', { action: traced.action, who: traced.who, error: traceOf(error) });
     return { ok: false, error: internal(traced.request) };
+  } finally {
+    await countIn(ports, account, met);
+  }
+}
+
+/** Whom a run met, as far as it came. */
+interface Met {
+  settings?: Settings;
+  stranger?: boolean;
+}
+
+const overText: Record<Over, string> = {
+  minute: '操作太频繁了,请过一分钟再试',
+  day: '这个微信号今天的操作太多,已暂停到半夜;有急事请打电话给公司',
+};
+
+/** Never throws: what was done is done, whether it can be counted or not. */
+async function countIn(ports: Ports, account: string, met: Met): Promise<void> {
+  try {
+    const run = { operations: ports.accounts.spentUntilNow(), stranger: met.stranger ?? true };
+    const limits = { ...defaultSettings.perAccount, ...met.settings?.perAccount };
+    const over = await ports.accounts.spent(account, run, limits, ports.now());
+    if (over === 'day') await tally(ports, [run.stranger ? 'account:stranger' : 'account:day']);
+  } catch (error) {
+    ports.log('error', 'account not counted', { error: traceOf(error) });
   }
 }
 
@@ -63,6 +95,7 @@ async function run(
   openid: string | undefined,
   request: z.infer<typeof envelope>,
   traced: Run,
+  met: Met,
 ): Promise<unknown> {
   if (!Object.hasOwn(contract, request.action))
     throw new Refused(refusal('unknown_action', undefined, 'action'));
@@ -75,6 +108,8 @@ async function run(
   ]);
   const now = ports.now();
   const person = found && hasEnded(found, now) ? null : found;
+  met.settings = settings;
+  met.stranger = person === null;
   const known = person ?? (unbound ? strangerOf(openid) : undefined);
   if (!known) throw new Refused(refusal('not_bound'));
   traced.who = shadowOf(known.personId);

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { digestSpan } from '../policy/digest';
 import { type ReportKind, reportKinds } from '../policy/reports';
 import { type ShiftKey, shiftKeys } from '../policy/roster';
+import { type PerAccount, perAccountBounds } from '../policy/settings';
 import { type PlanKind, timeKinds } from '../policy/times';
 import { leastSilentMinutes } from '../policy/watch';
 import { departmentIds } from '../policy/words';
@@ -18,6 +19,10 @@ const windows = z
   .min(1)
   .max(4);
 const count = (max: number) => z.int().min(1).max(max);
+const bounded = (key: keyof PerAccount) => {
+  const [least, most] = perAccountBounds[key];
+  return z.int().min(least).max(most);
+};
 const span = z.union([
   z.strictObject({ minutes: count(100_000) }),
   z.strictObject({ hours: count(2_000) }),
@@ -206,6 +211,14 @@ export const settingsChanges = z.strictObject({
       create: count(1_000),
       invite: count(1_000),
       print: count(1_000),
+    })
+    .optional(),
+  /** What one WeChat account may do over all actions. */
+  perAccount: z
+    .strictObject({
+      callsPerMinute: bounded('callsPerMinute'),
+      operationsPerDay: bounded('operationsPerDay'),
+      strangersPerDay: bounded('strangersPerDay'),
     })
     .optional(),
   /** Cases that a home's people may have at work at once, by kind. */

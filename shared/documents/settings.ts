@@ -136,6 +136,9 @@ export const settingsFields = {
     ),
   ),
   perMinute: maybe(some(choice(...limited), count())),
+  perAccount: maybe(
+    object({ callsPerMinute: count(), operationsPerDay: count(), strangersPerDay: count() }),
+  ),
   openCases: maybe(object({ repair: count(), complaint: count(), inquiry: count() })),
   invitationDays: maybe(count()),
   reviewDays: maybe(count()),

@@ -100,9 +100,9 @@ const meanings: Record<string, Meaning> = {
     todo: '把日期告诉开发者,再请财务重新上传表格',
     fault: true,
   },
-  'account:minute': {
-    text: '有账号一分钟里操作太多,被拦下',
-    todo: '偶尔出现不用处理;天天出现见上线指南“一个账号能花多少钱”',
+  'account:stranger': {
+    text: '没有绑定的人一天里操作太多,当天已停用到半夜',
+    todo: '不用处理;连着几天都有,见上线指南“一个账号能花多少钱”',
   },
   'account:day': {
     text: '有账号一天里操作太多,当天已停用到半夜',

@@ -143,6 +143,8 @@ export interface Settings {
   rosters: Rosters;
   /** Times a minute one person may do it. */
   perMinute: Record<Limited, number>;
+  /** What one WeChat account may do over all actions †. */
+  perAccount: PerAccount;
   /** Of each kind a home's people may have so many at work at once †; an urgent fault is never held up. */
   openCases: Record<Capped, number>;
   /** How long an invitation opens something, in days. */
@@ -166,6 +168,25 @@ export interface Settings {
   /** Whether and how patiently WeChat is asked about what people publish. */
   contentCheck: ContentPolicy;
 }
+
+/** Beyond these an account is refused: until the minute is over, until midnight. */
+export interface PerAccount {
+  callsPerMinute: number;
+  /** Database and storage operations of a day, and what else is billed, reckoned in them. */
+  operationsPerDay: number;
+  /** The same of somebody whom the company does not know. */
+  strangersPerDay: number;
+}
+
+/**
+ * Of each, the least and the most that a company may set: a busy day at the desk is a third of the least, and beyond the
+ * bare invocations nobody costs 2 CNY a day at the most (`test/bench/account`).
+ */
+export const perAccountBounds: Record<keyof PerAccount, readonly [least: number, most: number]> = {
+  callsPerMinute: [90, 6_000],
+  operationsPerDay: [15_000, 24_000],
+  strangersPerDay: [100, 2_000],
+};
 
 export const templateKeys = ['appointment', 'progress', 'revisit', 'slip'] as const;
 export type TemplateKey = (typeof templateKeys)[number];
@@ -234,6 +255,7 @@ export const defaultSettings: Settings = {
   reports,
   rosters: {},
   perMinute: { bind: 5, check: 20, reveal: 20, create: 10, invite: 10, print: 20 },
+  perAccount: { callsPerMinute: 150, operationsPerDay: 20_000, strangersPerDay: 600 },
   openCases: { repair: 10, complaint: 5, inquiry: 5 },
   invitationDays: 7,
   reviewDays: 14,

@@ -6,6 +6,7 @@ import {
   openids,
   repairs,
 } from '../../shared/contract/examples';
+import { defaultSettings } from '../../shared/policy/settings';
 import { attacks } from './attacks';
 import type { World } from './world';
 
@@ -308,6 +309,59 @@ attacks('at once', [
         },
         async () => opened.length === 2 && opened.every(Boolean),
       );
+    },
+  },
+]);
+
+/** The demonstration allows more, since its clock stands still. */
+const usualLimits = (world: World) =>
+  world.does(openids.administrator, 'settings.change', {
+    version: 1,
+    changes: { perAccount: defaultSettings.perAccount },
+    reason: '按默认',
+  });
+
+const operationsOf = async (world: World): Promise<number> => {
+  const { total } = await world.cloud.get<{ total: { database: number; storage: number } }>(
+    '/dev/meter',
+  );
+  return total.database + total.storage;
+};
+
+attacks('what one account can cost', [
+  {
+    name: 'an owner opens the home two hundred times in a minute',
+    alone: true,
+    cuts: [
+      {
+        file: 'cloudfunctions/usecases/answer.ts',
+        piece: "if (over) return { ok: false, error: refusal('too_often', overText[over]) };",
+      },
+    ],
+    async attempt(world) {
+      await usualLimits(world);
+      // Whoever knew the settings before knows them for a minute more.
+      await world.later(61_000);
+      let through = 0;
+      for (let call = 0; call < 200; call++)
+        if (await world.may(wang, 'home.show', {})) through += 1;
+      return through === 200;
+    },
+  },
+  {
+    name: 'a stranger has the company look for him in its files at every call',
+    alone: true,
+    cuts: [
+      {
+        file: 'cloudfunctions/adapters/people.ts',
+        piece: 'if (inVain >= PATIENCE) return null;',
+      },
+    ],
+    async attempt(world) {
+      for (let call = 0; call < 60; call++) await world.tries('a-stranger', 'home.show', {});
+      await world.cloud.delete('/dev/meter');
+      for (let call = 0; call < 40; call++) await world.tries('a-stranger', 'home.show', {});
+      return (await operationsOf(world)) >= 40;
     },
   },
 ]);

@@ -68,7 +68,8 @@ export class Company {
         madeBy: async () => [],
         change: async () => undefined,
       },
-      limits: { count: async () => true },
+      limits: { count: async () => true, share: async () => true },
+      accounts: { over: () => null, spent: async () => null, spentUntilNow: () => 0 },
       printing: { print: unused },
       invitations: {
         add: unused,

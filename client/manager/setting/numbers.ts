@@ -123,6 +123,11 @@ export const figureTable: Record<string, readonly Figure[]> = {
     figure('perMinute.invite', '发出邀请', '次', 1_000),
     figure('perMinute.print', '打印单据', '次', 1_000),
   ],
+  perAccount: [
+    figure('perAccount.callsPerMinute', '一分钟最多操作', '次', 6_000, 90),
+    figure('perAccount.operationsPerDay', '一天最多操作量', '点', 24_000, 15_000),
+    figure('perAccount.strangersPerDay', '没有绑定的人,一天最多', '点', 2_000, 100),
+  ],
   times: [
     figure('times.aheadMinutes', '已发生的事,可以比现在晚', '分钟', 60, 0),
     figure('times.backDays', '可以补登多久以前的事', '天', 20_000),
@@ -145,6 +150,10 @@ const titles: Record<string, readonly [title: string, hint: string]> = {
   sampling: ['电话抽查', '月度考核用;0 通就是不抽查。改后只影响以后评的电话。'],
   links: ['派工链接与邀请码', '给外来师傅和新同事的码,多久有效。'],
   keeping: ['资料保存多久', '到期由系统自动清除。'],
+  perAccount: [
+    '每个账号的用量',
+    '防止一个微信号花掉公司的钱。一点约等于数据库读写一次;接满一天电话也用不到三分之一。',
+  ],
   perMinute: ['每分钟最多几次', '一个人一分钟里可以做几次,防止乱试。'],
   times: ['填写时间的范围', '填得太远或太早的时间会被指出来。'],
 };

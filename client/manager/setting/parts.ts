@@ -191,5 +191,5 @@ export const partGroups: readonly (readonly [title: string, keys: readonly strin
   ['时间', ['hours', 'holidays', 'shiftHours', 'reports', 'quiet']],
   ['服务标准', ['complaints', 'visits', 'warranty', 'grid', 'plans', 'events', 'sampling']],
   ['通知与祝福', Object.keys(messageParts)],
-  ['安全与保存', ['links', 'keeping', 'perMinute', 'times', 'watch']],
+  ['安全与保存', ['links', 'keeping', 'perMinute', 'perAccount', 'times', 'watch']],
 ];

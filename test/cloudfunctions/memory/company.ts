@@ -213,7 +213,8 @@ export class MemoryCompany {
           account(`${personId}:${template}`).left = 0;
         },
       },
-      limits: { count: async () => true },
+      limits: { count: async () => true, share: async () => true },
+      accounts: { over: () => null, spent: async () => null, spentUntilNow: () => 0 },
       guesses: { made: async () => 0, add: async () => undefined },
       phoneNumber: async () => null,
       content: { words: async () => 'pass', picture: async () => ({ trace: 'trace-of-memory' }) },

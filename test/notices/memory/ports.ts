@@ -26,7 +26,8 @@ export function portsOf(world: World, run: Invocation): Ports {
     // Drawn up: histories tell of notices alone.
     figures: { ...unused<Ports['figures']>(), drawnUpTo: async () => '9999-12-31' },
     assessments: unused(),
-    limits: { count: async () => true },
+    limits: { count: async () => true, share: async () => true },
+    accounts: { over: () => null, spent: async () => null, spentUntilNow: () => 0 },
     invitations: unused(),
     jobs: unused<Ports['jobs']>(),
     phoneNumber: async () => null,
