@@ -102,7 +102,7 @@ export const projectSteps: Steps = {
   'project.sell': step({
     action: 'project.sell',
     title: '房屋转让',
-    send: '登记新业主',
+    send: '登记,等人确认',
     intro: () =>
       '保修和保修单随房屋转给新业主,编号和期限不变;没修完的报修也一起转。原业主从此看不到这套房屋,他的投诉和咨询请用电话继续办理。',
     fields: () => [
@@ -144,7 +144,29 @@ export const projectSteps: Steps = {
       },
       reason: words(values, 'reason'),
     }),
-    done: '已登记,请联系新业主完善档案',
+    done: '已登记,等另一位同事或业主确认后生效',
+  }),
+  'project.confirmSale': step({
+    action: 'project.confirmSale',
+    title: '确认房屋转让',
+    send: '确认转让',
+    intro: ({ project }) =>
+      project?.sale
+        ? `${project.sale.by}登记:转给${project.sale.who} ${project.sale.mobile}。依据:${project.sale.reason}。确认后马上生效,原业主会收到通知。`
+        : '',
+    fields: () => [],
+    input: (_values, { caseId }) => ({ caseId }),
+    done: '转让已确认',
+    grave: true,
+  }),
+  'project.refuseSale': step({
+    action: 'project.refuseSale',
+    title: '不确认房屋转让',
+    send: '不确认',
+    intro: () => '这份转让不生效,一切照旧。',
+    fields: () => [{ key: 'reason', type: 'text', label: '原因', max: 200 }],
+    input: (values, { caseId }) => ({ caseId, reason: words(values, 'reason') }),
+    done: '没有确认,不生效',
   }),
   'project.record': step({
     action: 'project.record',
