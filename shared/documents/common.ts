@@ -124,7 +124,9 @@ export const duty = () =>
     /** What it is about, when the title does not say ('防水 2031-03-01 到期'). */
     about: maybe(words()),
     doneAt: maybe(time()),
-    doneBy: maybe(person()),
+    /** Id; earlier releases wrote the name, which no id says whose it is. */
+    doneById: maybe(person()),
+    doneBy: maybe(name('doneById')),
     withdrawnAt: maybe(time()),
     /** Its limit is in working time; on the wall clock, if not given. */
     working: maybe(only(true)),

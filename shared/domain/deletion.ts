@@ -243,10 +243,12 @@ const digitsOf = (number: string): string => number.normalize('NFKC').replace(/\
 /** A person's id as a part of a machine's key; never a piece of a longer id. */
 function withoutId(key: string, { personId, anonymous }: Forgotten): string {
   if (!key.includes(personId)) return key;
-  return key
-    .split(/([^A-Za-z0-9_-]+)/)
-    .map((part) => (part === personId ? anonymous : part))
-    .join('');
+  const letter = /[A-Za-z0-9]/;
+  const parts = key.split(personId);
+  return parts.slice(1).reduce((left, right, place) => {
+    const whole = !letter.test(parts[place]?.at(-1) ?? '') && !letter.test(right.at(0) ?? '');
+    return `${left}${whole ? anonymous : personId}${right}`;
+  }, parts[0] ?? '');
 }
 
 const textQuestions = new Set(

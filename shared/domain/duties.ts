@@ -61,7 +61,7 @@ export function wasDone(kase: Case, id: string): boolean {
 export function finish(duty: Duty, ctx: Context): void {
   resume(duty, ctx);
   duty.doneAt = ctx.now;
-  duty.doneBy = ctx.actor.name;
+  duty.doneById = ctx.actor.personId;
 }
 
 function withdraw(duty: Duty, ctx: Context): void {

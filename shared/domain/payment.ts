@@ -428,6 +428,6 @@ function approvalEnds(project: ProjectCase, ctx: Context, entry: MoneyEntry): vo
   for (const duty of project.duties) {
     if (!ids.includes(duty.id) || !isOpen(duty)) continue;
     duty.doneAt = ctx.now;
-    duty.doneBy = ctx.actor.name;
+    duty.doneById = ctx.actor.personId;
   }
 }

@@ -21,7 +21,10 @@ const measured = () => aProject().measured('2026-03-01 10:00').later(2);
 describe('a revisit recorded (H38)', () => {
   test('fulfils its duty, once', () => {
     const project = recorded(measured(), 'H3:1');
-    expect(project.duty('H3:1')).toMatchObject({ doneAt: project.now, doneBy: '陈静' });
+    expect(project.duty('H3:1')).toMatchObject({
+      doneAt: project.now,
+      doneById: people.agent.personId,
+    });
     expect(refusalOf(() => recorded(project, 'H3:1'))).toBe('duplicate');
   });
 

@@ -28,7 +28,10 @@ describe('a revisit answered in the app, with nothing wrong (H3–H11, H26, H34)
     const ratings = [{ subject: 'designer' as const, overall: 5, aspects: {} }];
     const answers = { onTime: '是', listened: '是' };
     expect(answered(project, 'H3:1', { answers, ratings })).toEqual({ settled: true });
-    expect(project.duty('H3:1')).toMatchObject({ doneAt: project.now, doneBy: people.owner.name });
+    expect(project.duty('H3:1')).toMatchObject({
+      doneAt: project.now,
+      doneById: people.owner.personId,
+    });
     expect(project.kase.journal.at(-1)).toMatchObject({
       type: 'revisited',
       data: { way: 'app', answers },
@@ -105,7 +108,7 @@ describe('something to be looked at', () => {
     expect(refusalOf(() => end(measured()))).toBe('wrong_state');
     const project = measured();
     answered(project, 'H3:1', { answers: { wish: '谢谢你们' } });
-    expect(end(project).duty('H3:1').doneBy).toBe(people.agent.name);
+    expect(end(project).duty('H3:1').doneById).toBe(people.agent.personId);
   });
 });
 
