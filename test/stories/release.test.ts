@@ -50,6 +50,17 @@ async function nextRelease(name: string, needs: string): Promise<string> {
             if (contents === source) throw new Error('the list of steps is not where it was');
             return { contents, loader: 'ts' };
           });
+          // A release that adds a field says what it is: else its documents would be none.
+          onLoad({ filter: /shared\/documents\/cases\.ts$/ }, ({ path }) => {
+            const source = readFileSync(path, 'utf8');
+            const contents = source.replace(
+              / {2}kind: oneOf\(kindNames\),/,
+              '$&\n  mood: maybe(code()),',
+            );
+            if (contents === source)
+              throw new Error('the fields of a case are not where they were');
+            return { contents, loader: 'ts' };
+          });
         },
       },
     ],
