@@ -184,7 +184,7 @@ export interface PerAccount {
  */
 export const perAccountBounds: Record<keyof PerAccount, readonly [least: number, most: number]> = {
   callsPerMinute: [90, 6_000],
-  operationsPerDay: [15_000, 24_000],
+  operationsPerDay: [18_000, 24_000],
   strangersPerDay: [100, 2_000],
 };
 

@@ -125,7 +125,7 @@ export const figureTable: Record<string, readonly Figure[]> = {
   ],
   perAccount: [
     figure('perAccount.callsPerMinute', '一分钟最多操作', '次', 6_000, 90),
-    figure('perAccount.operationsPerDay', '一天最多操作量', '点', 24_000, 15_000),
+    figure('perAccount.operationsPerDay', '一天最多操作量', '点', 24_000, 18_000),
     figure('perAccount.strangersPerDay', '没有绑定的人,一天最多', '点', 2_000, 100),
   ],
   times: [
