@@ -107,6 +107,13 @@ async function planFor(
   }
   if (invitation.kind === 'staff') return staffPlan(call, invitation, me, input, weighed);
   const home = weighed.home ?? invalid();
+  // Used, and sent away since: a code opens once (H50).
+  const used = invitation.usedAt;
+  const left = home.journal.some(
+    ({ type, at, data }) =>
+      type === 'memberLeft' && data?.personId === me?.personId && used !== undefined && at >= used,
+  );
+  if (left) invalid();
   const mobile = (await verified(call, input)) ?? '';
   return async () => {
     const person = me ?? (await newcomer(call, invitation, mobile));
