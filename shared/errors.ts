@@ -15,6 +15,7 @@ const table = {
   money_open: ['state', '尾款尚未结清'],
   not_accepted: ['state', '工程还没有竣工验收,不能开具保修单'],
   duplicate: ['state', '已经登记过了'],
+  number_taken: ['state', '这个号码登记在另一位名下,请核对号码'],
   second_person: ['state', '需要另一位同事来确认'],
   too_early: ['state', '还没有到时间'],
   too_late: ['limit', '已超过可以修改的时间'],

@@ -100,10 +100,10 @@ export const people: People = {
     return found ? fromStored(found) : null;
   },
 
-  async addOwner(wanted, person) {
+  async addOwner(wanted, person, { shared } = { shared: false }) {
     let id = wanted;
     // The mobile is claimed first, so that two requests cannot make two people of one owner.
-    if (person.mobile) {
+    if (person.mobile && !shared) {
       const claim = `mobile:${person.mobile}`;
       try {
         await registry.add({ data: { _id: claim, personId: id } });
@@ -117,7 +117,8 @@ export const people: People = {
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }
-    return { personId: id, ...person };
+    // Whoever holds the number may be called otherwise: the caller looks.
+    return (id === wanted ? null : await people.find(id)) ?? { personId: id, ...person };
   },
 
   async replace(before, wanted) {

@@ -19,10 +19,11 @@ export interface People {
   replace(before: Person, after: Person): Promise<boolean>;
   /** Takes the document away; nobody is remembered. */
   remove(id: string, openid: string | undefined): Promise<void>;
-  /** Adds an owner under this id; somebody with the same mobile wins and is returned. */
+  /** Adds an owner under this id; somebody with the same mobile wins and is returned, but for a telephone that is `shared`. */
   addOwner(
     id: string,
     person: Omit<Person, 'personId' | 'openid' | 'departmentId'>,
+    how?: { shared: boolean },
   ): Promise<Person>;
 }
 

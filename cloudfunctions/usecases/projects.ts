@@ -9,6 +9,7 @@ import type {
   ProspectCase,
 } from '../../shared/domain/case';
 import type { Context } from '../../shared/domain/context';
+import { sameName } from '../../shared/domain/names';
 import * as parties from '../../shared/domain/parties';
 import * as project from '../../shared/domain/project';
 import { openedFrom } from '../../shared/domain/prospect';
@@ -16,9 +17,11 @@ import { refuse } from '../../shared/errors';
 import { maySee } from '../../shared/policy/access';
 import type { Role, Subject } from '../../shared/policy/words';
 import { roleNames } from '../../shared/policy/words';
+import type { Person } from '../ports';
 import { idsFor } from './ids';
 import { ownPictures } from './pictures';
 import { answeredBy, beginCase, type Call, changeCase } from './run';
+import { whoseNumber } from './whoseNumber';
 
 const change = (call: Call, caseId: string, decide: (draft: ProjectCase, ctx: Context) => void) =>
   changeCase<ProjectCase>(call, caseId, {
@@ -34,9 +37,9 @@ export async function open(call: Call, input: Parsed<'project.open'>) {
     refuse('bad_input', '付款时间不能晚于现在', 'depositPaidAt');
   const named = input.prospectId ? await prospectOf(call, input.prospectId) : null;
   const people = input.members.map((member, place) => withNumber(member, place, named));
-  if (new Set(people.map(({ mobile }) => mobile)).size < people.length) {
-    refuse('bad_input', '几位业主的手机号不能相同', 'members');
-  }
+  people.forEach((member, place) => {
+    apartFrom(people.slice(0, place), member, place);
+  });
   const designer = input.designerId
     ? await staff(call, input.designerId, 'designer', 'designerId')
     : null;
@@ -48,9 +51,14 @@ export async function open(call: Call, input: Parsed<'project.open'>) {
   if (before && inProgress(before)) underWay();
   const agent = before?.agent ?? null;
   // One of them may have been a prospect until now: nobody is to go on asking (H57).
-  const prospectId =
-    named?._id ?? (await call.ports.registry.prospectAmong(people.map(({ mobile }) => mobile)));
-  const members = await Promise.all(people.map((member, place) => enrol(call, member, place)));
+  const prospectId = named?._id ?? (await prospectAmong(call, people));
+  // Asked about all of them before anybody is entered.
+  const holders = await Promise.all(
+    people.map((member, place) => whoseNumber(call, member, `members.${place}.mobile`)),
+  );
+  const members = await Promise.all(
+    people.map((member, place) => enrol(call, member, place, holders[place] ?? null)),
+  );
   const { community, building, room, address, region } = input.home;
   const begin = (id: string, ctx: Context) => {
     const home: Home = {
@@ -108,6 +116,15 @@ async function prospectOf(call: Call, prospectId: string): Promise<ProspectCase>
   return named;
 }
 
+/** A number that somebody else's prospect has makes nobody that prospect. */
+async function prospectAmong(call: Call, people: readonly Enrolled[]): Promise<string | null> {
+  const { registry, cases } = call.ports;
+  const id = await registry.prospectAmong(people.map(({ mobile }) => mobile));
+  const there = id === null ? null : await cases.find(id);
+  const same = there?.members.some((one) => people.some(({ name }) => sameName(name, one.name)));
+  return same ? id : null;
+}
+
 /** The first one's number need not be looked at where the prospect has it (H61). */
 function withNumber(member: Entered, place: number, named: ProspectCase | null): Enrolled {
   const mobile = member.mobile ?? (place === 0 ? named?.members[0]?.mobile : undefined);
@@ -131,19 +148,42 @@ async function sameHome(
   return known;
 }
 
-/** An owner is one person over all homes: known by the mobile. */
-export async function enrol(call: Call, input: Enrolled, place: number): Promise<Member> {
-  const { name, gender, mobile, part, maySign } = input;
-  const known = await call.ports.people.byMobile(mobile);
-  const person =
-    known ??
-    (await call.ports.people.addOwner(`P${idsFor(call)(`member-${place}`)}`, {
-      name,
-      gender,
-      mobile,
-      roles: ['owner'],
-    }));
-  return { personId: person.personId, name, gender, mobile, part, maySign };
+/** Two of a home have one number only where that was meant. */
+function apartFrom(before: readonly Enrolled[], member: Enrolled, place: number): void {
+  const same = before.filter(({ mobile }) => mobile === member.mobile);
+  if (same.some(({ name }) => sameName(name, member.name)))
+    refuse('bad_input', '同一位业主填了两次', `members.${place}.name`);
+  if (same.length > 0 && member.sameNumber !== 'sharedPhone')
+    refuse(
+      'number_taken',
+      '与前面一位的号码相同。请核对号码;两个人是否共用一个号码?',
+      `members.${place}.mobile`,
+    );
+}
+
+/** An owner is one person over all homes: `known` by number and name, or as the caller said (`whoseNumber`). */
+export async function enrol(
+  call: Call,
+  input: Enrolled,
+  place: number,
+  known: Person | null,
+): Promise<Member> {
+  const { name, gender, mobile, part, maySign, sameNumber } = input;
+  const id = `P${idsFor(call)(`member-${place}`)}`;
+  const owner = { name, gender, mobile, roles: ['owner' as const] };
+  const shared = sameNumber === 'sharedPhone';
+  const person = known ?? (await call.ports.people.addOwner(id, owner, { shared }));
+  // Somebody else with the number came in between: asked about like anybody else's.
+  if (!known && !sameName(person.name, name))
+    refuse('number_taken', undefined, `members.${place}.mobile`);
+  return {
+    personId: person.personId,
+    name: person.name,
+    gender: gender === 'unknown' ? person.gender : gender,
+    mobile,
+    part,
+    maySign,
+  };
 }
 
 export async function staff(call: Call, id: string, role: Role, field: string): Promise<Named> {

@@ -1,6 +1,7 @@
 /** A home sold (H18): entered by one, agreed to by another, and only then the buyer's. */
 import type { Parsed } from '../../shared/contract';
 import type { Member, ProjectCase } from '../../shared/domain/case';
+import { sameName as sameNames } from '../../shared/domain/names';
 import * as sale from '../../shared/domain/sale';
 import { refuse } from '../../shared/errors';
 import { maySee } from '../../shared/policy/access';
@@ -10,6 +11,7 @@ import { begin } from './jobs';
 import { ownPictures } from './pictures';
 import { enrol } from './projects';
 import { type Call, changeCase, contextOf } from './run';
+import { whoseNumber } from './whoseNumber';
 
 /** What is entered waits; the home's newest project says whose it is. */
 export const sell = (call: Call, input: Parsed<'project.sell'>) =>
@@ -69,7 +71,7 @@ async function newest(call: Call, project: ProjectCase): Promise<void> {
 /** A number under another name is looked at first, so that the home goes to nobody else. */
 async function sameName(call: Call, owner: { name: string; mobile: string }): Promise<void> {
   const known = await call.ports.people.byMobile(owner.mobile);
-  if (known && known.name !== owner.name)
+  if (known && !sameNames(known.name, owner.name))
     refuse('bad_input', '这个手机号登记在另一位客户名下,请核对姓名和手机号', 'owner.mobile');
 }
 
@@ -78,5 +80,10 @@ async function buyerOf(call: Call, { saleAsked }: ProjectCase): Promise<Member> 
   if (!saleAsked) return refuse('wrong_state', '没有等待确认的转让');
   await sameName(call, saleAsked);
   const { name, gender, mobile } = saleAsked;
-  return enrol(call, { name, gender, mobile, part: 'owner', maySign: true }, 0);
+  return enrol(
+    call,
+    { name, gender, mobile, part: 'owner', maySign: true },
+    0,
+    await whoseNumber(call, { name, mobile }, 'owner.mobile'),
+  );
 }

@@ -22,6 +22,7 @@ import { begin } from './jobs';
 import { all } from './record';
 import { offDuty } from './roster';
 import type { Call } from './run';
+import { whoseNumber } from './whoseNumber';
 
 const rolesText = (roles: readonly Role[]): string =>
   roles
@@ -83,6 +84,8 @@ export async function inviteStaff(call: Call, input: Parsed<'staff.invite'>): Pr
   if (!mobile) refuse('bad_input', '“手机号”没有填写', 'mobile');
   if (!roles) refuse('bad_input', '“角色”没有填写', 'roles');
   within(call, roles);
+  // A code for somebody's number must not make a colleague of another owner.
+  await whoseNumber(call, { name, mobile, sameNumber: input.sameNumber }, 'mobile');
   return invite(call, {
     kind: 'staff',
     name,

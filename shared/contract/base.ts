@@ -80,7 +80,7 @@ export const homeId = z.string().regex(new RegExp(`^FW[${alphabet}]{8}$`));
 export const personId = z.string().regex(/^[A-Za-z0-9_-]{2,40}$/);
 export const dutyId = z.string().regex(/^[A-Za-z0-9.:_-]{2,80}$/);
 
-export { anyNumber, aPerson, mobile, personalNumber } from './people';
+export { anyNumber, aPerson, mobile, personalNumber, sameNumber } from './people';
 export { line, lineOrNone, name, text } from './texts';
 
 /** Epoch milliseconds, 2000 to 2100; how far from now is a matter of its kind (policy/times.ts). */

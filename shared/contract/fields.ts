@@ -12,6 +12,7 @@ export const fieldNames: Record<string, string> = {
   name: '姓名',
   gender: '性别',
   mobile: '手机号',
+  sameNumber: '号码是谁的',
   part: '身份',
   maySign: '能否签字',
   designerId: '设计师',

@@ -66,6 +66,9 @@ export function aPerson<S extends z.ZodObject>(schema: S): S {
     });
 }
 
+/** What is said of a number that stands under another name: the same person after all, or a telephone that two share. */
+export const sameNumber = z.enum(['samePerson', 'sharedPhone']);
+
 interface Naming {
   name?: string;
   gender?: Gender;

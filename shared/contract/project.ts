@@ -13,6 +13,7 @@ import {
   name,
   personalNumber,
   personId,
+  sameNumber,
   text,
 } from './base';
 import { idOf, openids, projects, uploaded } from './examples';
@@ -21,6 +22,8 @@ const memberInput = z.strictObject({
   name: name(30),
   gender: z.enum(['male', 'female', 'unknown']),
   mobile: personalNumber,
+  /** Where `number_taken` was answered before. */
+  sameNumber: sameNumber.optional(),
   part: z.enum(['owner', 'family', 'tenant']).default('owner'),
   maySign: z.boolean().default(true),
 });
@@ -63,7 +66,7 @@ export const project = {
       prospectId: caseId.optional(),
     }),
     output: changed.extend({ homeId: z.string() }),
-    refusals: [...common, 'duplicate'],
+    refusals: [...common, 'duplicate', 'number_taken'],
     example: {
       as: openids.financeOne,
       input: {
@@ -164,7 +167,7 @@ export const project = {
       reason: text(200),
     }),
     output: changed.extend({ homeId: z.string() }),
-    refusals: [...common, 'wrong_state', 'duplicate'],
+    refusals: [...common, 'wrong_state', 'duplicate', 'number_taken'],
     example: {
       as: openids.agentChen,
       input: {

@@ -84,12 +84,14 @@ export const staff = {
         name: line(30).optional(),
         gender: z.enum(['male', 'female', 'unknown']).default('unknown'),
         mobile: mobile.optional(),
+        /** `samePerson`, where `number_taken` was answered before: a customer who joins the company. */
+        sameNumber: z.literal('samePerson').optional(),
         roles: rolesOf.optional(),
         departmentId: department.optional(),
       }),
     ),
     output: invited,
-    refusals: [...common, 'too_often'],
+    refusals: [...common, 'too_often', 'number_taken'],
     example: {
       as: openids.administrator,
       input: {

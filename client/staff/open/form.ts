@@ -37,9 +37,22 @@ const memberFields = (at: number): Field[] => {
       ],
     },
     { key: key('mobile'), type: 'phone', label: `${who}手机号`, when },
+    { key: key('sameNumber'), ...sharedOrSame, when },
     ...(at ? [part] : []),
   ];
 };
+
+/** Answered where the number stands under another name; wrong, it is corrected above. */
+const sharedOrSame = {
+  type: 'choice',
+  label: '号码登记在别人名下时',
+  hint: '提示号码已有人登记、核对无误后再选',
+  optional: true,
+  options: [
+    ['samePerson', '是同一个人'],
+    ['sharedPhone', '两人共用一个号码'],
+  ],
+} as const satisfies Omit<Extract<Field, { type: 'choice' }>, 'key'>;
 
 const peopleIn = (values: Values): number => Number(words(values, 'people')) || 1;
 
@@ -135,6 +148,7 @@ function memberAt(values: Values, at: number): Member {
     name: of('name'),
     gender: of('gender') as Member['gender'],
     ...(of('mobile') ? { mobile: of('mobile') } : {}),
+    ...(of('sameNumber') ? { sameNumber: of('sameNumber') as 'samePerson' | 'sharedPhone' } : {}),
     part,
     maySign: part !== 'tenant',
   };
