@@ -11,15 +11,27 @@ describe('additions to a case are told together', () => {
     const ctx = (now: number) => ({
       now,
       settings,
-      actor: { personId: 'owner', name: '王芳', gender: 'female' as const, roles: ['owner' as const] },
+      actor: {
+        personId: 'owner',
+        name: '王芳',
+        gender: 'female' as const,
+        roles: ['owner' as const],
+      },
       ids: () => 'AAAAAAAA',
     });
     const say = (text: string, now: number) =>
       add(kase, { caseId: kase._id, text, pictures: [] }, ctx(now));
     /** What goes to the robot now. */
     const sent = (now: number): string[] => {
-      const claimed = claim(kase, now, settings, 'token').filter(({ id }) => id.startsWith('added:'));
-      settleNotices(kase, claimed.map(({ id }) => ({ id, outcome: 'sent' as const })), now, 'token');
+      const claimed = claim(kase, now, settings, 'token').filter(({ id }) =>
+        id.startsWith('added:'),
+      );
+      settleNotices(
+        kase,
+        claimed.map(({ id }) => ({ id, outcome: 'sent' as const })),
+        now,
+        'token',
+      );
       return claimed.map(({ text = '' }) => text);
     };
     return { kase: kase as RepairCase, say, sent };
