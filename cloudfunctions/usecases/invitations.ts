@@ -109,9 +109,8 @@ async function planFor(
   const home = weighed.home ?? invalid();
   // Used, and sent away since: a code opens once (H50).
   const used = invitation.usedAt;
-  const left = home.journal.some(
-    ({ type, at, data }) =>
-      type === 'memberLeft' && data?.personId === me?.personId && used !== undefined && at >= used,
+  const left = home.partings?.some(
+    ({ personId, at }) => personId === me?.personId && used !== undefined && at >= used,
   );
   if (left) invalid();
   const mobile = (await verified(call, input)) ?? '';

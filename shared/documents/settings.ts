@@ -18,6 +18,7 @@ import {
   maybe,
   object,
   oneOf,
+  or,
   orNull,
   pair,
   person,
@@ -44,6 +45,8 @@ const span = () =>
   );
 
 /** Each may be missing: the usual value holds then (`policy/settings.ts`, where each is explained). */
+const rosterRow = object({ ...contactFields, department: department(), days: code() });
+
 export const settingsFields = {
   name: maybe(words()),
   service: maybe(words()),
@@ -131,7 +134,7 @@ export const settingsFields = {
         revision: count(),
         by: colleague(),
         at: time(),
-        rows: list(object({ ...contactFields, department: department(), days: code() })),
+        rows: list(rosterRow),
       }),
     ),
   ),
@@ -167,8 +170,8 @@ const changeFields = {
   request: code(),
   inputHash: code(),
 };
-/** As they were set; what took part of a value alone is kept whole. */
-const changes = object(settingsFields);
+/** As they were set; what took part of a value alone is kept whole. Of rosters only the rows, by month. */
+const changes = object({ ...settingsFields, rosters: maybe(by(day(), or(list(rosterRow)))) });
 
 export const settingsChange = object({ _id: code(), ...changeFields, changes });
 

@@ -56,6 +56,7 @@ export const published: Readonly<Record<string, Published>> = {
   'rating.give': comment('words'),
   'me.correct': profile('name', 'preferences'),
   'member.invite': profile('name'),
+  'project.refuseSale': comment('reason'),
   // Colleagues' words that owners read.
   'repair.renew': comment('reason'),
   'repair.judge': comment('reason'),

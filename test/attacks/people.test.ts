@@ -56,6 +56,16 @@ attacks('somebody who is not who they say', [
         piece: 'z.strictObject({\n        homeId,\n        name: name(30),',
         instead: 'z.looseObject({\n        homeId,\n        name: name(30),',
       },
+      {
+        file: 'cloudfunctions/usecases/invitations.ts',
+        piece: 'const proved = number !== undefined || first;',
+        instead: 'const proved = true;',
+      },
+      {
+        file: 'shared/domain/giving.ts',
+        piece: 'giver !== null && !paused(giver, at) && mayHire(giver, roles);',
+        instead: 'giver !== null || roles.length > at;',
+      },
     ],
     async attempt(world) {
       const forged = { kind: 'staff', roles: ['administrator'], mobile: '13700000001' };
@@ -82,7 +92,7 @@ attacks('somebody who is not who they say', [
     cuts: [
       {
         file: 'cloudfunctions/usecases/staff.ts',
-        piece: "if (!roles.every((role) => role === 'owner' || managersOwn.includes(role)))",
+        piece: 'if (!mayHire(call.actor, roles))',
         instead: 'if (roles.length === 0)',
       },
     ],
@@ -442,8 +452,8 @@ attacks('more than one’s part in a home', [
     cuts: [
       {
         file: 'shared/domain/family.ts',
-        piece: "member.personId === personId && member.part === 'owner' && member.maySign,",
-        instead: 'member.personId === personId,',
+        piece: 'member.personId === personId && manages(member)',
+        instead: 'member.personId === personId || manages(member)',
       },
     ],
     attempt: (world) =>
@@ -459,7 +469,7 @@ attacks('more than one’s part in a home', [
     cuts: [
       {
         file: 'cloudfunctions/usecases/family.ts',
-        piece: 'if (invitation?.homeId !== homeId)',
+        piece: "if (invitation?.homeId !== homeId || invitation.kind !== 'member')",
         instead: 'if (!invitation)',
       },
     ],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { functionRules } from '../../config/database/functionRules';
 import {
   signatureExample as drawn,
@@ -87,7 +88,8 @@ attacks('functions that are not for clients', [
       const sheets = [{ name: '一', widths: [9], titles: 0, rows: [['=1+1']] }];
       const bytes = Buffer.from(JSON.stringify(sheets));
       const from = await world.cloud.upload(wang, `uploads/${idOf(wang)}/sheets.json`, bytes);
-      const event = { write: 'signatures/WXDEM00006/forged.png', from };
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      const event = { write: 'signatures/WXDEM00006/forged.png', from, hash };
       const { result } = await world.cloud.invoke(wang, 'sheets', event);
       return (result as { fileId?: string } | undefined)?.fileId !== undefined;
     },

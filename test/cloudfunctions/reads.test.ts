@@ -6,7 +6,7 @@ import { MemoryCompany } from './memory/company';
 const traces = new Set(['jobs', 'limits', 'guesses', 'reveals']);
 
 /** Actions that change something of which the memory keeps nothing, or whose example is refused there. */
-const unseen = new Set<ActionName>(['me.bind', 'member.withdraw']);
+const unseen = new Set<ActionName>(['me.bind', 'member.withdraw', 'staff.withdraw']);
 
 const written = async (name: ActionName): Promise<string[]> => {
   const company = await MemoryCompany.start();

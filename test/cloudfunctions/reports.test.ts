@@ -155,9 +155,19 @@ describe('from the draft to the answer', () => {
   test('calls are counted by direction, of this agent and span alone', async () => {
     const company = await MemoryCompany.start();
     const add = (id: string, by: string, direction: string, when: number) =>
-      company
-        .all('calls')
-        .set(id, { _id: id, by: idOf(by), direction, at: when, durationSeconds: 90 });
+      company.all('calls').set(id, {
+        _id: id,
+        caseId: '',
+        homeId: '',
+        name: '',
+        mobile: '',
+        direction,
+        at: when,
+        durationSeconds: 90,
+        about: { what: '' },
+        outcome: '',
+        by: idOf(by),
+      });
     add('a', agentChen, 'in', company.now - HOUR);
     add('b', agentChen, 'out', company.now);
     add('c', agentSun, 'out', company.now);

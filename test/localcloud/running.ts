@@ -16,6 +16,8 @@ export const functionsDir = join(__dirname, 'functions');
 
 const application: LocalCloudOptions['application'] = {
   functionsDir,
+  // Its things are nobody's documents.
+  misfit: () => null,
   collections: [
     { name: 'things', indexes: [{ name: 'code', keys: { code: 1 } }] },
     { name: 'registry', indexes: [{ name: 'number', keys: { number: 1 }, unique: true }] },

@@ -160,7 +160,14 @@ describe('documents of a release that had no versions', () => {
   const membersOf = (kase: Document | undefined) =>
     (kase?.members ?? []) as Record<string, unknown>[];
   const withoutNew = (kase: Document) => {
-    const { schema: _schema, members: _members, viewers: _viewers, ...rest } = kase;
+    const {
+      schema: _schema,
+      members: _members,
+      viewers: _viewers,
+      searchKeys: _keys,
+      parties: _parties,
+      ...rest
+    } = kase;
     return { ...rest, members: membersOf(kase).map(({ mayReport: _may, ...one }) => one) };
   };
 

@@ -55,9 +55,13 @@ describe('the workbench on the real build', () => {
     await page.tap('用邀请码加入');
     await page.input('12 位', (data as Output<'staff.invite'>).code);
     await page.tap('同意并用邀请码加入');
-    await page.see('吴敏,欢迎您');
-    await page.tap('进入工作台');
-    await page.see('没有待办');
+    await page.see('请让公司的系统管理员当面确认您是谁');
+    const shown = await cloud.call(openids.administrator, 'staff.show');
+    const { waiting } = shown.data as Output<'staff.show'>;
+    const personId = waiting.find(({ name }) => name === '吴敏')?.personId;
+    await cloud.call(openids.administrator, 'staff.confirm', { personId });
+    const desk = await phoneOf('visitor-colleague').open('pages/workbench/index');
+    await desk.see('没有待办');
     expect(app.errors).toEqual([]);
   });
 
@@ -98,6 +102,7 @@ describe('the workbench on the real build', () => {
     await app.open(`manager/colleague/index?personId=${idOf(openids.crewTwo)}`);
     await page.tap('离职');
     await page.tap('刘建国');
+    await page.tap('正常离职');
     await page.input('会留在记录里', '回老家了');
     app.answers.modal = () => true;
     await page.tap('登记离职');

@@ -86,7 +86,7 @@ export default function Bind() {
                 {code.trim() ? (
                   <View className="gap">
                     <View className="s">
-                      公司的同事加入,或本人换微信:请验证手机号,马上生效。不验证的,由系统管理员当面确认,或等几天、由原来的微信同意。
+                      公司的同事加入:请验证手机号,马上生效。不验证的,由系统管理员当面确认后才能开始工作。
                     </View>
                     <PhoneButton
                       text="验证手机号并加入"

@@ -148,6 +148,7 @@ describe('what is refused', () => {
       [
         'birthday',
         'congratulation',
+        'deadCode',
         'explain',
         'inquiry',
         'invitation',
