@@ -192,7 +192,9 @@ function* fitting(
   unfit: Map<string, string>,
 ): Generator<Document> {
   for (const document of documents) {
-    const known = isVersioned(collection) ? current(collection, document) : document;
+    // Work that lies among the cases carries no version.
+    const known =
+      isVersioned(collection) && document.kind !== 'job' ? current(collection, document) : document;
     const found = misfit(collection, known);
     if (found) unfit.set(`${collection}/${document._id}`, `${found.path} ${found.why}`.trim());
     else yield document;
