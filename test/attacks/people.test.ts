@@ -112,6 +112,10 @@ attacks('somebody who is not who they say', [
           "if (!person || isStaff(person)) refuse('forbidden', '同事的微信由系统管理员更换', 'personId');",
         instead: "if (!person) refuse('forbidden');",
       },
+      {
+        file: 'shared/domain/giving.ts',
+        piece: "if (isColleague(target) !== (as === 'staff')) return ended('target', ask);",
+      },
     ],
     async attempt(world) {
       const family = { homeId: homes.couple, name: '何志远', part: 'family' as const };

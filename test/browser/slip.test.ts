@@ -50,7 +50,7 @@ describe('保修单: no slip while any of the final payment is open', () => {
     await finance.open(`staff/case/index?caseId=${caseId}`);
     await finance.tap('登记收款');
     await finance.fill(/金额/, String(yuan));
-    await finance.fill(/SJ-/, receiptNo);
+    await finance.fill(/收据上印的/, receiptNo);
     await finance.tap('登记');
     await finance.see('款项');
   }

@@ -59,7 +59,7 @@ export const staffForms: Form[] = [
     words: 'SJ-2026-9001',
     async fill(hand) {
       await hand.input('请填写金额', '100');
-      await hand.input('如:SJ-2026-0101', this.words);
+      await hand.input('照收据上印的,如:收字第0012号', this.words);
     },
     send: '登记',
   },

@@ -64,7 +64,7 @@ describe('from the workbench to the end', () => {
     await page.see('未结清¥12,600.00');
     await page.tap('登记收款');
     await page.input('请填写金额', '2,600');
-    await page.input('如:SJ-2026-0101', 'SJ-2026-9100');
+    await page.input('照收据上印的,如:收字第0012号', 'SJ-2026-9100');
     await page.tap('登记');
     await page.see('未结清¥10,000.00');
     const { money } = company.kase<ProjectCase>(projects.owing);

@@ -97,7 +97,10 @@ export const table: readonly (readonly [RegExp, Audience])[] = [
   [/^(figures\.(show|download)|sampling\.(show|judge)|roster\.(show|propose|draw)) /, 'colleagues'],
   [/^assessment\.(list|show|records|judge|withdraw|object|answer|close) /, 'colleagues'],
   [/^report\.(list|show|handIn|takeBack|answer) /, 'colleagues'],
-  [/^(settings\.(show|change)|person\.invite|staff\.(invite|change|leave|withdraw|confirm)) /, 'colleagues'],
+  [
+    /^(settings\.(show|change)|person\.invite|staff\.(invite|change|leave|withdraw|confirm)) /,
+    'colleagues',
+  ],
   [/^import\.(template|check|start|show|list) /, 'colleagues'],
   [/^training\.show team\./, 'office'],
   [/^training\./, 'colleagues'],
