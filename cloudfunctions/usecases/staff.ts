@@ -15,7 +15,7 @@ import { NEVER } from '../../shared/time/shanghai';
 import type { Job, Person, Ports } from '../ports';
 import { endAloneWith } from './alone';
 import { amendCase } from './amendCase';
-import { changePerson } from './changePerson';
+import { answeredBefore, changePerson } from './changePerson';
 import { sha256 } from './ids';
 import { type Invited, invite } from './invitations';
 import { begin } from './jobs';
@@ -152,6 +152,9 @@ export async function show(call: Call): Promise<Output<'staff.show'>> {
 export async function withdraw(call: Call, input: Parsed<'staff.withdraw'>) {
   const { ports, now, actor } = call;
   if (input.personId !== undefined) return turnAway(call, input.personId);
+  const me = await ports.people.find(actor.personId);
+  const known = me && answeredBefore(call, me);
+  if (known) return known as { withdrawn: true };
   const invitation = await ports.invitations.find(input.invitationId ?? '');
   const ofStaff = invitation?.kind === 'staff' || invitation?.as === 'staff';
   if (!invitation || !ofStaff) refuse('not_found', '没有找到这个邀请', 'invitationId');
@@ -166,7 +169,7 @@ export async function withdraw(call: Call, input: Parsed<'staff.withdraw'>) {
   // Somebody may have used it in the same moment.
   if ((await ports.invitations.find(invitation._id))?.usedBy !== undefined)
     refuse('wrong_state', '这个邀请刚刚被使用了,不能收回', 'invitationId');
-  return { withdrawn: true as const };
+  return changePerson(call, actor.personId, () => ({ withdrawn: true as const }));
 }
 
 async function waitingOne(call: Call, personId: string): Promise<Person & { joining: Joining }> {
@@ -176,6 +179,9 @@ async function waitingOne(call: Call, personId: string): Promise<Person & { join
 }
 
 async function turnAway(call: Call, personId: string) {
+  const there = await call.ports.people.find(personId);
+  const known = there && answeredBefore(call, there);
+  if (known) return known as { withdrawn: true };
   const { joining } = await waitingOne(call, personId);
   within(call, joining.roles);
   return changePerson(call, personId, (draft) => {
@@ -188,6 +194,9 @@ async function turnAway(call: Call, personId: string) {
 /** An administrator has seen the newcomer face to face: from now on they have their work (H50). */
 export async function confirm(call: Call, { personId }: Parsed<'staff.confirm'>) {
   if (personId === call.actor.personId) refuse('second_person', '不能确认自己', 'personId');
+  const there = await call.ports.people.find(personId);
+  const known = there && answeredBefore(call, there);
+  if (known) return known as { personId: string; roleText: string };
   const { mobile } = (await waitingOne(call, personId)).joining;
   // The administrator has looked at the number too; it stays somebody else's where it is.
   const { registry, people } = call.ports;
