@@ -6,6 +6,8 @@ export interface BadNetwork extends Cloud {
   cut: { action: string; when: 'before' | 'after' } | null;
   /** Requests of each action that were sent, with their ids. */
   sent: { action: string; requestId: string | undefined }[];
+  /** What was answered last, whether it arrived or not. */
+  answered: unknown;
 }
 
 export const badNetwork = (url: string, openid: string): BadNetwork =>
@@ -17,12 +19,14 @@ export function failing(real: Cloud): BadNetwork {
     ...real,
     cut: null,
     sent: [],
+    answered: undefined,
     async callFunction(name, data) {
       const { action, requestId } = data as { action: string; requestId?: string };
       network.sent.push({ action, requestId });
       const when = network.cut?.action === action ? network.cut.when : null;
       if (when === 'before') throw lost();
       const answer = await real.callFunction(name, data);
+      if (network.cut?.action === action) network.answered = answer;
       if (when === 'after') throw lost();
       return answer;
     },
