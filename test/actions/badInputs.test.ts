@@ -28,7 +28,7 @@ describe('generated bad inputs, in process', () => {
   test('a planted half write is found', async () => {
     const planted = await inProcess((company) => {
       company.ports.cases.find = async (id) => {
-        company.all('calls').set(id, { _id: id });
+        company.all('limits').set(id, { _id: id, count: 1, at: 0 });
         return null;
       };
     });
