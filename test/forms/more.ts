@@ -196,6 +196,7 @@ export const moreStaffForms: Form[] = [
     async fill(hand) {
       await hand.tap('离职');
       await hand.tap('刘建国');
+      await hand.tap('正常离职');
       await hand.input('会留在记录里', this.words);
     },
     again: (hand) => hand.tap('离职'),
