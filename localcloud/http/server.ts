@@ -26,7 +26,8 @@ export async function listen(
     }
     void router.serve(request, response);
   });
-  server.keepAliveTimeout = 30_000;
+  // Longer than any program that a caller in the same process may wait for: a connection closed meanwhile fails its next call.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new PortInUse(port) : error),

@@ -110,7 +110,7 @@ describe('保修单: no slip while any of the final payment is open', () => {
       await second.open(`staff/case/index?caseId=${caseId}`);
       await second.tapIn(/SJ-BROWSER-2/, '冲销');
       await second.fill(/原因/, '银行退票');
-      await second.tap('冲销这张收据');
+      await second.tap('冲销这一笔');
       const suspended = await until(slip, (one) => one?.state === 'suspended');
       expect(suspended).toMatchObject({ state: 'suspended', number });
       await openSlip();
