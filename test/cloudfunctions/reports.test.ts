@@ -158,11 +158,11 @@ describe('from the draft to the answer', () => {
       company.all('calls').set(id, {
         _id: id,
         caseId: '',
-        homeId: '',
         name: '',
         mobile: '',
         direction,
         at: when,
+        startedAt: when,
         durationSeconds: 90,
         about: { what: '' },
         outcome: '',
